@@ -1,0 +1,1 @@
+"""Where the facts are kept: identifiers, snapshots, exports and validation."""

@@ -1,0 +1,130 @@
+"""What flows between the stages of the cascade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ...ontology.facts import Entity, Span, TermStatus
+
+__all__ = ["Context", "EntityMention", "Part", "Party", "PostMention", "Section", "Sentence", "Token"]
+
+
+class Part(StrEnum):
+    """Which part of a release a stretch of text is."""
+
+    TITLE = "title"
+    CAPTION = "caption"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the stored text that is read for facts."""
+
+    part: Part
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark of punctuation; `begin` and `end` count in the stored text."""
+
+    text: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the stored text, with its tokens.
+
+    quoted     the spans inside quotation marks, the marks left out, clipped to this sentence
+    paragraph  counts the lines or blocks of the section
+    """
+
+    index: int
+    part: Part
+    paragraph: int
+    span: Span
+    text: str
+    tokens: tuple[Token, ...]
+    quoted: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a release before its sentences are read.
+
+    issued     the release's date: reference is asked as of this day
+    dateline   the date that "today" means, where the dateline gives one
+    places     the dateline's cities
+    """
+
+    text: str
+    issued: date | None
+    dateline: date | None
+    places: tuple[Entity, ...]
+    language: str = "en"
+    publishers: tuple[Entity, ...] = ()
+
+    @property
+    def today(self) -> date | None:
+        """The day that "today" means."""
+        return self.dateline or self.issued
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """These characters of a sentence name a State, body, field operation, organization, place, event or document.
+
+    counts   False where the gold rules say that it is no mention of its own (the OSCE itself; a part of a longer
+             name; "Roma" the people): later stages may still read it
+    demonym  whether the words are an adjective or a people ("Belgian")
+    """
+
+    entity: Entity
+    span: Span
+    exact: str
+    sentence: int
+    rule: str
+    confidence: float
+    counts: bool = True
+    demonym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostMention:
+    """A post as it stands beside a person, or alone.
+
+    title    the normal form in lower case ("minister of foreign affairs", "deputy head of mission")
+    """
+
+    title: str
+    as_said: str
+    span: Span
+    organization: Entity | None
+    status: TermStatus = TermStatus.CURRENT
+    rule: str = ""
+    confidence: float = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who can act or speak, at one place of the text: a person with the posts that stand there, or a body.
+
+    entity      whom it is, the fullest name of the release (or reference's, where only the post is said)
+    span        name and posts together
+    name_span   the name alone, None where only the post or a pronoun stands there
+    introduces  False where the words refer back ("she", "Mr. De Gucht", "the Special Envoy", "the Mission")
+    """
+
+    entity: Entity
+    span: Span
+    sentence: int
+    name_span: Span | None = None
+    posts: tuple[PostMention, ...] = ()
+    introduces: bool = True
+    rule: str = ""
+    confidence: float = 0.9

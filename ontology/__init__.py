@@ -1,0 +1,1 @@
+"""What the words mean: the OWL ontology, the SHACL shapes, the curated reference facts, and the dataclasses that flow."""

@@ -1,0 +1,1 @@
+"""What is seen: projections to NetworkX, layouts, and pictures that open with no network."""
