@@ -1,0 +1,165 @@
+"""Writes what a release says as lines: predicate, subject, object and the first words of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..ontology.facts import (
+    Entity,
+    EntityKind,
+    Event,
+    Evidence,
+    Membership,
+    Mention,
+    Participation,
+    Release,
+    Role,
+    Statement,
+    Status,
+    TermStatus,
+)
+
+__all__ = ["AnnotationLine", "annotate", "annotation_lines", "explained_lines"]
+
+_HEADER: Final = ("date", "place", "source", "field", "language")
+PREDICATES: Final = (*_HEADER, "mentions", "person", "post", "event", "organizer", "participant", "said")
+_KINDS: Final = (
+    EntityKind.STATE,
+    EntityKind.BODY,
+    EntityKind.FIELD_OPERATION,
+    EntityKind.ORGANIZATION,
+    EntityKind.PLACE,
+)
+_ROLES: Final = {
+    Role.ORGANIZER: "organizer",
+    Role.HOST: "organizer",
+    Role.SPEAKER: "participant",
+    Role.PARTICIPANT: "participant",
+}
+_PREFIXES: Final = {TermStatus.FORMER: "former ", TermStatus.INCOMING: "incoming ", TermStatus.CURRENT: ""}
+_FIRST_WORDS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationLine:
+    """One fact of a release in the annotation format; `evidence` is None for what needs no sentence."""
+
+    predicate: str
+    subject: str
+    object: str
+    evidence: Evidence | None = None
+
+    @property
+    def columns(self) -> tuple[str, str, str, str]:
+        """The four columns, with the first words of the sentence as the last."""
+        first = ""
+        if self.evidence is not None and self.predicate not in _HEADER:
+            first = " ".join(self.evidence.quote.split()[:_FIRST_WORDS])
+        return self.predicate, _cell(self.subject), _cell(self.object), first
+
+
+def annotate(release: Release) -> tuple[AnnotationLine, ...]:
+    """The facts of a release as annotation lines: each once, in an order that does not depend on the rules.
+
+    Lines of one predicate stand in the order of the text; what is negated or cancelled has no line.
+    """
+    seen: dict[tuple[str, str, str], AnnotationLine] = {}
+    for line in [*_header(release), *_facts(release)]:
+        key = (line.predicate, line.subject, line.object)
+        kept = seen.get(key)
+        if kept is None or _position(line) < _position(kept):
+            seen[key] = line
+    return tuple(sorted(seen.values(), key=_order))
+
+
+def annotation_lines(release: Release) -> Iterator[str]:
+    """The lines of a NAME.facts.tsv for a release: four tab-separated columns, no header row."""
+    for line in annotate(release):
+        yield "\t".join(line.columns)
+
+
+def explained_lines(release: Release) -> Iterator[str]:
+    """The same lines with three columns more: the rule, its confidence, and begin and end of the sentence."""
+    for line in annotate(release):
+        evidence = line.evidence
+        extra = ("", "", "")
+        if evidence is not None:
+            extra = evidence.rule, f"{evidence.confidence:.2f}", f"{evidence.span.begin}-{evidence.span.end}"
+        yield "\t".join((*line.columns, *extra))
+
+
+def _header(release: Release) -> Iterator[AnnotationLine]:
+    if release.issued is not None:
+        yield AnnotationLine("date", "", release.issued.isoformat(), release.issued_evidence)
+    for value in release.places:
+        yield AnnotationLine("place", "", value.entity.name, value.evidence)
+    for value in release.publishers:
+        yield AnnotationLine("source", "", _named(value.entity), value.evidence)
+    for value in release.fields:
+        yield AnnotationLine("field", "", _named(value.entity), value.evidence)
+    yield AnnotationLine("language", "", release.language)
+
+
+def _facts(release: Release) -> Iterator[AnnotationLine]:
+    names = {fact.key: fact.name for fact in release.facts if _stands(fact) and isinstance(fact, Event)}
+    for fact in release.facts:
+        if not _stands(fact):
+            continue
+        if isinstance(fact, Mention):
+            yield from _mention(fact)
+        elif isinstance(fact, Membership):
+            yield from _person(fact.person, fact.evidence)
+            post = f"{_PREFIXES[fact.status]}{fact.post} @ {_named(fact.organization)}"
+            yield AnnotationLine("post", fact.person.name, post, fact.evidence)
+        elif isinstance(fact, Event):
+            where = fact.where.name if fact.where is not None else ""
+            yield AnnotationLine("event", fact.name, f"{fact.kind} | {fact.when} | {where}", fact.evidence)
+        elif isinstance(fact, Participation):
+            yield from _person(fact.participant, fact.evidence)
+            if fact.role in _ROLES and fact.event in names:
+                name = names[fact.event]
+                yield AnnotationLine(_ROLES[fact.role], name, _named(fact.participant), fact.evidence)
+        else:
+            yield from _person(fact.speaker, fact.evidence)
+            yield AnnotationLine("said", _named(fact.speaker), "", fact.evidence)
+
+
+def _stands(fact: Mention | Membership | Event | Participation | Statement) -> bool:
+    if isinstance(fact, Participation):
+        return not fact.negated and fact.status is not Status.CANCELLED
+    return not (isinstance(fact, Event) and fact.status is Status.CANCELLED)
+
+
+def _mention(fact: Mention) -> Iterator[AnnotationLine]:
+    if fact.entity.kind in _KINDS:
+        yield AnnotationLine("mentions", fact.entity.kind.value, _named(fact.entity), fact.evidence)
+    else:
+        yield from _person(fact.entity, fact.evidence)
+
+
+def _person(entity: Entity, evidence: Evidence) -> Iterator[AnnotationLine]:
+    if entity.kind is EntityKind.PERSON:
+        yield AnnotationLine("person", "", entity.name, evidence)
+
+
+def _named(entity: Entity) -> str:
+    """An id where there is one, save for people, who go by their names."""
+    if entity.kind is EntityKind.PERSON or entity.id is None:
+        return entity.name
+    return entity.id
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _position(line: AnnotationLine) -> int:
+    return line.evidence.span.begin if line.evidence is not None else -1
+
+
+def _order(line: AnnotationLine) -> tuple[int, int, int, str, str]:
+    kinds: Iterable[str] = [kind.value for kind in _KINDS]
+    kind = list(kinds).index(line.subject) if line.predicate == "mentions" else 0
+    return PREDICATES.index(line.predicate), kind, _position(line), line.subject, line.object

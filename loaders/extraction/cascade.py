@@ -1,0 +1,119 @@
+"""Runs the stages in their order, and makes facts of what they found."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ...ontology.facts import (
+    Entity,
+    EntityKind,
+    Event,
+    Evidence,
+    Fact,
+    Membership,
+    Mention,
+    Participation,
+    Statement,
+)
+from .mentions import find_mentions
+from .model import Context, EntityMention, Party, Section, Sentence
+from .sentences import sentences
+
+if TYPE_CHECKING:
+    from ...ontology.reference import Reference
+
+__all__ = ["Stages", "extract", "run_stages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What each stage of the cascade found in one release."""
+
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[EntityMention, ...]
+    parties: tuple[Party, ...]
+    events: tuple[Event | Participation, ...]
+    statements: tuple[Statement, ...]
+
+
+def run_stages(context: Context, sections: Sequence[Section], reference: Reference) -> Stages:
+    """Reads the sections of a release, stage by stage."""
+    read = sentences(context.text, sections)
+    mentions = find_mentions(context, read, reference)
+    parties: tuple[Party, ...] = ()
+    if (stage := _stage("parties", "find_parties")) is not None:
+        parties = stage(context, read, mentions, reference)
+    events: tuple[Event | Participation, ...] = ()
+    if (stage := _stage("events", "find_events")) is not None:
+        events = stage(context, read, mentions, parties, reference)
+    statements: tuple[Statement, ...] = ()
+    if (stage := _stage("statements", "find_statements")) is not None:
+        statements = stage(context, read, mentions, parties)
+    return Stages(read, mentions, parties, events, statements)
+
+
+def _stage(module: str, function: str) -> Any:
+    if importlib.util.find_spec(f"{__package__}.{module}") is None:
+        return None
+    return getattr(importlib.import_module(f".{module}", __package__), function, None)
+
+
+def extract(context: Context, sections: tuple[Section, ...], reference: Reference) -> tuple[Fact, ...]:
+    """The facts that the sections of a release state, each with the sentence that it came from."""
+    stages = run_stages(context, sections, reference)
+    facts: list[Fact] = list(_mentions(stages))
+    facts += _people(stages)
+    facts += _memberships(stages)
+    facts += stages.events
+    facts += stages.statements
+    return tuple(facts)
+
+
+def _evidence(sentence: Sentence, mention: EntityMention | Party) -> Evidence:
+    return Evidence(
+        span=sentence.span,
+        quote=sentence.text,
+        rule=mention.rule,
+        confidence=mention.confidence,
+        marked=(mention.span,),
+    )
+
+
+def _mentions(stages: Stages) -> Iterator[Mention]:
+    for mention in stages.mentions:
+        if mention.counts and mention.entity.kind not in (EntityKind.EVENT, EntityKind.DOCUMENT):
+            evidence = _evidence(stages.sentences[mention.sentence], mention)
+            yield Mention(mention.entity, mention.span, mention.exact, evidence)
+
+
+def _people(stages: Stages) -> Iterator[Mention]:
+    """Each place that names a person, or the post by which reference knows him or her."""
+    for party in stages.parties:
+        if party.entity.kind is EntityKind.PERSON:
+            span = party.name_span or party.span
+            sentence = stages.sentences[party.sentence]
+            exact = sentence.text[span.begin - sentence.span.begin : span.end - sentence.span.begin]
+            yield Mention(party.entity, span, exact, _evidence(sentence, party))
+
+
+def _memberships(stages: Stages) -> Iterator[Membership]:
+    for party in stages.parties:
+        if party.entity.kind is not EntityKind.PERSON:
+            continue
+        sentence = stages.sentences[party.sentence]
+        for post in party.posts:
+            if post.organization is None:
+                continue
+            organization: Entity = post.organization
+            evidence = Evidence(
+                span=sentence.span,
+                quote=sentence.text,
+                rule=post.rule or party.rule,
+                confidence=min(post.confidence, party.confidence),
+                marked=(post.span,),
+            )
+            yield Membership(party.entity, post.title, post.as_said, organization, evidence, post.status)
