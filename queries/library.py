@@ -1,0 +1,180 @@
+"""The analysts' questions: one .rq file each, which any SPARQL 1.1 engine can run as it stands.
+
+A file begins with a comment that gives its title, what it answers and its parameters. In the query each
+parameter stands in a line of its own, `VALUES ?name { example }`; asking with another value replaces that
+line, and a parameter whose default is `any` loses it when no value is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Final
+
+from ..ontology.errors import OsceKgError
+from .terms import ParameterError, ParameterType, Resolve, term
+
+__all__ = [
+    "Parameter",
+    "Question",
+    "QuestionFileError",
+    "UnknownQuestionError",
+    "parse_question",
+    "question",
+    "questions",
+]
+
+ANY: Final = "any"
+_KEY: Final = re.compile(r"#\s*(title|about|parameter|type|kinds|default|example):\s*(.*)")
+_VALUES: Final = r"^[ \t]*VALUES[ \t]+\?{name}[ \t]+\{{[^\n]*\}}[ \t]*(?:\n|$)"
+
+
+class UnknownQuestionError(OsceKgError, LookupError):
+    """There is no question of this name; the message names the nearest."""
+
+
+class QuestionFileError(OsceKgError, ValueError):
+    """The head of a .rq file cannot be read; the message says where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a question.
+
+    kinds     for an entity: the kinds of things it may be, as prefixes of IRIs
+    default   None where a value must be given, "any" where none restricts the answer
+    """
+
+    name: str
+    type: ParameterType
+    about: str
+    example: str
+    default: str | None = None
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def required(self) -> bool:
+        """Whether the question cannot be asked without it."""
+        return self.default is None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question with its parameters and its SPARQL.
+
+    >>> question("who-held").title
+    'Who held a post on a day?'
+    """
+
+    name: str
+    title: str
+    about: str
+    sparql: str
+    parameters: tuple[Parameter, ...] = ()
+
+    @property
+    def example(self) -> dict[str, str]:
+        """A value for each parameter: what the file itself asks."""
+        return {parameter.name: parameter.example for parameter in self.parameters}
+
+    def bind(self, values: Mapping[str, object], resolve: Resolve) -> str:
+        """The SPARQL that asks with these values; raises ParameterError for an unknown, missing or wrong one."""
+        known = {parameter.name for parameter in self.parameters}
+        for name in values:
+            if name not in known:
+                near = get_close_matches(name, known, 1)
+                hint = (
+                    f"; did you mean {near[0]}?"
+                    if near
+                    else f"; it has: {', '.join(sorted(known)) or 'none'}"
+                )
+                raise ParameterError(f"the question {self.name} has no parameter {name}{hint}")
+        sparql = self.sparql
+        for parameter in self.parameters:
+            value = values.get(parameter.name, parameter.default)
+            if value is None:
+                raise ParameterError(
+                    f"the question {self.name} needs {parameter.name}: {parameter.about[:1].lower()}"
+                    f"{parameter.about[1:]}, for example {parameter.example!r}"
+                )
+            line = ""
+            if value != ANY or parameter.default != ANY:
+                written = term(parameter.type, value, parameter.kinds, resolve)
+                line = f"  VALUES ?{parameter.name} {{ {written} }}\n"
+            sparql = line.join(_values_line(parameter.name).split(sparql))
+        return sparql
+
+
+def parse_question(name: str, text: str) -> Question:
+    """Reads a .rq file; raises QuestionFileError where its head is not as the module's description says."""
+    groups: list[dict[str, str]] = [{}]
+    key = ""
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            break
+        match = _KEY.fullmatch(line.rstrip())
+        if match is not None:
+            key = match[1]
+            if key == "parameter":
+                groups.append({})
+            groups[-1][key] = match[2].strip()
+        elif key:
+            groups[-1][key] += " " + line.lstrip("# ").rstrip()
+        else:
+            raise QuestionFileError(f"{name}.rq: the head must begin with `# title:`, not {line!r}")
+    head, *rows = groups
+    if not head.get("title") or not head.get("about"):
+        raise QuestionFileError(f"{name}.rq: the head needs a title and an about")
+    return Question(
+        name, head["title"], head["about"], text, tuple(_parameter(name, row, text) for row in rows)
+    )
+
+
+def _parameter(question: str, row: Mapping[str, str], sparql: str) -> Parameter:
+    name = row["parameter"]
+    missing = [key for key in ("type", "about", "example") if not row.get(key)]
+    if missing:
+        raise QuestionFileError(f"{question}.rq: the parameter {name} has no {' and no '.join(missing)}")
+    if not _values_line(name).search(sparql):
+        raise QuestionFileError(
+            f"{question}.rq: no line `VALUES ?{name} {{ ... }}` binds the parameter {name}"
+        )
+    try:
+        kind = ParameterType(row["type"])
+    except ValueError:
+        raise QuestionFileError(
+            f"{question}.rq: {row['type']!r} is no type; the types are {', '.join(ParameterType)}"
+        ) from None
+    kinds = tuple(row.get("kinds", "").split())
+    return Parameter(name, kind, row["about"], row["example"], row.get("default"), kinds)
+
+
+def _values_line(name: str) -> re.Pattern[str]:
+    return re.compile(_VALUES.format(name=re.escape(name)), re.MULTILINE)
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """All questions of the library by name, in the order of their names."""
+    files = (file for file in resources.files(__package__).iterdir() if file.name.endswith(".rq"))
+    read = (
+        parse_question(file.name.removesuffix(".rq"), file.read_text(encoding="utf-8"))
+        for file in sorted(files, key=lambda file: file.name)
+    )
+    return MappingProxyType({question.name: question for question in read})
+
+
+def question(name: str) -> Question:
+    """The question of this name; raises UnknownQuestionError, which names the nearest."""
+    known = questions()
+    found = known.get(name) or known.get(name.strip().casefold().replace("_", "-").replace(" ", "-"))
+    if found is None:
+        near = get_close_matches(name, known, 3, 0.4)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(known)}"
+        raise UnknownQuestionError(f"there is no question {name!r}; {hint}")
+    return found
