@@ -1,1 +1,1 @@
-"""What the words mean: the OWL ontology, the SHACL shapes, the curated reference facts, and the dataclasses that flow."""
+"""What the words mean: OWL ontology, SHACL shapes, curated reference facts, and the dataclasses that flow."""

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
 from .dates import DateError, Interval
-from .facts import Entity, EntityKind
+from .facts import Entity
+from .index import CHAIR_SUFFIX, DOCUMENTS, Index, Tables, entity_of, state_label
 from .names import DatedName, NameKind, dated_names, is_acronym, name_key, without_remark
 from .tables import Row
 
-__all__ = ["Index", "ReferenceEntity", "Tables", "build_entities", "entity_of"]
+__all__ = ["ReferenceEntity", "build_entities"]
 
-Tables = Mapping[str, tuple[Row, ...]]
-
-STATE_TABLES: Final = ("participating_states", "historical_states", "partners")
-_KINDS: Final[Mapping[str, EntityKind]] = MappingProxyType(
-    {
-        **dict.fromkeys(STATE_TABLES, EntityKind.STATE),
-        "institutions": EntityKind.BODY,
-        "field_operations": EntityKind.FIELD_OPERATION,
-        "external_orgs": EntityKind.ORGANIZATION,
-        "places": EntityKind.PLACE,
-        "events": EntityKind.EVENT,
-        "fields_of_work": EntityKind.FIELD,
-    }
-)
-_DOCUMENTS: Final = frozenset({"document", "treaty", "agreement", "external document"})
-_CHAIR_SUFFIX: Final = " – OSCE Chairpersonship "
 _LANGUAGES: Final = ("fr", "de", "it", "ru", "es")
 
 
@@ -40,10 +25,10 @@ class ReferenceEntity:
 
     names        the label first; a name may stand several times with different times
     rows         the table rows behind it: one, but two for a Partner that became a participating State
-    when         its life: admission, mandate, establishment to end, first to last day of an event, day of a document
+    when         admission, mandate, establishment to end, first to last day of an event, day of a document
     partnership  the time as Partner for Co-operation
-    links        what its columns point to: parent, seat, host_state, predecessor, successor, part_of, continued_by,
-                 capital, country, place, chairing_state, document
+    links        what its columns point to: parent, seat, host_state, predecessor, successor, part_of,
+                 continued_by, capital, country, place, chairing_state, document
     confidence   0.95 for rows of high, 0.8 for rows of medium confidence
     """
 
@@ -84,95 +69,6 @@ class ReferenceEntity:
     def linked(self, relation: str) -> Entity | None:
         """The one entity that a relation points to, the first where there are several."""
         return next(iter(self.links.get(relation, ())), None)
-
-
-def entity_of(row: Row) -> Entity:
-    """The entity of a row.
-
-    States have their ISO 3166 code in upper case, historical ones their row's id in upper case.
-    """
-    kind = _KINDS[row.table]
-    if kind is EntityKind.STATE:
-        code = row.local.upper() if row.table == "historical_states" else row["iso2"]
-        label = row["short_name"] if row.table != "participating_states" else _state_label(row)
-        return Entity(kind, label, code)
-    if row.table == "events" and row["kind"] in _DOCUMENTS:
-        kind = EntityKind.DOCUMENT
-    return Entity(kind, row["label_en" if kind is EntityKind.FIELD else "name"], row.local)
-
-
-def _state_label(row: Row) -> str:
-    return row["site_label"].partition(_CHAIR_SUFFIX)[0]
-
-
-class Index:
-    """Finds the entity that a cell means: by table and id, or by the name of a State or place."""
-
-    def __init__(self, tables: Tables) -> None:
-        self._by_id: dict[tuple[str, str], Entity] = {}
-        self._states: dict[str, Entity] = {}
-        self._places: dict[str, list[tuple[str, Entity]]] = {}
-        self.historical: set[str] = set()
-        for table in _KINDS:
-            for row in tables[table]:
-                if (table, row.local) in self._by_id:
-                    raise row.trouble("id", "stands twice")
-                self._by_id[table, row.local] = entity_of(row)
-        states = [row for table in STATE_TABLES for row in tables[table]]
-        for column in ("short_name", "site_label", "official_name", "aliases", "alt_names"):
-            for row in states:
-                for name in row.values(column) if column in row.cells else ():
-                    key = name_key(name.partition("@")[0])
-                    self._states.setdefault(key, self._by_id[row.table, row.local])
-                    if row.table == "historical_states":
-                        self.historical.add(key)
-        for column in ("name", "aliases"):
-            for row in tables["places"]:
-                for name in row.values(column):
-                    place = row["iso2"], self._by_id["places", row.local]
-                    for form in {name, without_remark(name)[0]}:
-                        self._places.setdefault(name_key(form), []).append(place)
-
-    def by_id(self, row: Row, column: str, table_names: Sequence[str]) -> Iterator[Entity]:
-        """The entities whose ids a cell gives, looked for in the tables in turn; raises ReferenceDataError."""
-        for value in row.values(column):
-            local = value.replace("_", "-")
-            found = next((self._by_id[t, local] for t in table_names if (t, local) in self._by_id), None)
-            if found is None:
-                raise row.trouble(column, f"no row {value!r} in {' or '.join(table_names)}")
-            yield found
-
-    def states(self, row: Row, column: str) -> Iterator[Entity]:
-        """The States whose names a cell gives; raises ReferenceDataError."""
-        for value in row.values(column):
-            state = self._states.get(name_key(value))
-            if state is None:
-                raise row.trouble(column, f"no State {value!r}")
-            yield state
-
-    def territories(self, row: Row, column: str) -> Iterator[Entity]:
-        """The State, else the place, that a cell names; raises ReferenceDataError."""
-        if row[column] and name_key(row[column]) not in self._states:
-            yield from self.place(row, column)
-        else:
-            yield from self.states(row, column)
-
-    def place(
-        self, row: Row, column: str, country: str | None = None, *, must: bool = True
-    ) -> Iterator[Entity]:
-        """The place that a cell names, the country's where several bear the name.
-
-        Raises ReferenceDataError for an unknown place, unless it need not (`must`) be one of the table.
-        """
-        name = row[column]
-        if not name:
-            return
-        found = self._places.get(name_key(name), [])
-        chosen = [place for iso2, place in found if iso2 == country] or [place for _, place in found]
-        if chosen:
-            yield chosen[0]
-        elif must:
-            raise row.trouble(column, f"no place {name!r}")
 
 
 def _plain(texts: Iterable[str], kind: NameKind, language: str = "en") -> Iterator[DatedName]:
@@ -250,7 +146,7 @@ def _state(row: Row, index: Index) -> ReferenceEntity:
             if name_key(name) in index.historical:
                 continue
             remark = text[len(name) :].strip(" ()")
-            kind = NameKind.ALIAS if _state_label(row) in name else NameKind.FORMER
+            kind = NameKind.ALIAS if state_label(row) in name else NameKind.FORMER
             dated.append(DatedName(name, kind, valid))
             if remark:
                 dated.append(DatedName(remark, NameKind.ALIAS, valid))
@@ -258,7 +154,7 @@ def _state(row: Row, index: Index) -> ReferenceEntity:
     for cell in row.values("alt_names"):
         for text, valid in dated_names(cell):
             alternatives += (replace(name, valid=valid) for name in _plain([text], NameKind.ALIAS))
-    variants = [v for v in row.values("site_label_variants") if _CHAIR_SUFFIX not in v] if _site(row) else []
+    variants = [v for v in row.values("site_label_variants") if CHAIR_SUFFIX not in v] if _site(row) else []
     names = chain(
         dated,
         _plain([row["short_name"], row["official_name"], *variants], NameKind.ALIAS),
@@ -369,7 +265,7 @@ def _event(row: Row, index: Index) -> ReferenceEntity:
         "document": index.by_id(row, "document_ids", ("events",)),
     }
     when = row.interval("start", "end")
-    if row["kind"] in _DOCUMENTS:
+    if row["kind"] in DOCUMENTS:
         when = Interval(when.start, when.start)
     return _entity(row, names, short=next(iter(row.values("acronym")), ""), when=when, links=links)
 

@@ -1,7 +1,7 @@
-"""The dataclasses that flow from the loaders to the graph: what one source says, before anything has an identifier.
+"""The dataclasses that flow from the loaders to the graph: what one source says, before anything has an id.
 
-All offsets are code points in the stored text of the source, `begin` included and `end` excluded, as in the W3C
-Web Annotation Data Model, section 4.2.4 (Text Position Selector).
+All offsets are code points in the stored text of the source, `begin` included and `end` excluded, as in the
+W3C Web Annotation Data Model, section 4.2.4 (Text Position Selector).
 """
 
 from __future__ import annotations

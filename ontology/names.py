@@ -1,4 +1,4 @@
-"""Names as they are written and when: dated names, and the keys under which a name is found however it is typed."""
+"""Names as they are written and when, and the keys under which a name is found however it is typed."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _LONGEST_ACRONYM: Final = 12
 
 
 def name_key(text: str) -> str:
-    """The key of a name that case, kinds of apostrophe, dash and space, and Unicode forms do not change (NFKC).
+    """The key of a name: case, kinds of apostrophe, dash and space and Unicode forms (NFKC) do not count.
 
     >>> name_key("Co‑operation  on Ta’ Qali") == name_key("co-operation on TA' QALI")
     True

@@ -39,7 +39,7 @@ class NavigationNode:
 def read_navigation(
     rows: Sequence[Row], entities: Mapping[tuple[str, str], Entity]
 ) -> tuple[NavigationNode, ...]:
-    """Nests the rows by their depth; raises ReferenceDataError for an unknown entity or a depth that skips a level."""
+    """Nests the rows by depth; raises ReferenceDataError for an unknown entity or a skipped level."""
     nodes, rest = _below(list(rows), 0, 0, entities)
     if rest < len(rows):
         raise rows[rest].trouble("depth", "skips a level")

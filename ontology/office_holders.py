@@ -9,8 +9,9 @@ from datetime import date
 from typing import Final
 
 from .dates import Interval, PartialDate
-from .entities import Index, ReferenceEntity
+from .entities import ReferenceEntity
 from .facts import Entity, EntityKind
+from .index import Index
 from .names import name_key
 from .tables import Row
 
@@ -18,8 +19,8 @@ __all__ = [
     "HolderCandidate",
     "OfficeHolder",
     "Person",
-    "canonical_post",
     "candidates",
+    "canonical_post",
     "gather_people",
     "read_holders",
 ]
@@ -34,9 +35,9 @@ class OfficeHolder:
 
     post          in lower case, without whom it is for: "head of mission", "chairman-in-office"
     title         the post as the table writes it
-    organization  whom the post is for, as texts say it: the mission, the institution; the OSCE itself for a post
-                  that is a body of its own (Secretary General, High Commissioner, Chairperson-in-Office ...); the
-                  Chairpersonship for its representatives
+    organization  whom the post is for, as texts say it: the mission, the institution; the OSCE itself for a
+                  post that is a body of its own (Secretary General, Chairperson-in-Office);
+                  the Chairpersonship for its representatives
     unit          the row's body or field operation; the same as `organization` for all other posts
     country       the State of the holder's nationality
     """
@@ -83,8 +84,8 @@ class HolderCandidate:
 def canonical_post(post: str) -> str:
     """The form under which the same post is found: lower case, one word for the Chair whoever holds it.
 
-    >>> canonical_post("Chairman-in-Office") == canonical_post("OSCE Chair-in-Office") == "chairperson-in-office"
-    True
+    >>> canonical_post("Chairman-in-Office"), canonical_post("OSCE Chair-in-Office")
+    ('chairperson-in-office', 'chairperson-in-office')
     """
     key = name_key(post).removeprefix("osce ").replace("secretary-general", "secretary general")
     return _CHAIR.sub("chairperson-in-office", key.replace("coordinator", "co-ordinator"))

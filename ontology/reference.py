@@ -1,4 +1,4 @@
-"""Reference facts to look up: who and what the OSCE's texts name, what it was called and who held which post, and when.
+"""Reference facts to look up: what OSCE texts name, what it was called, who held which post, and when.
 
 >>> from datetime import date
 >>> known = reference()
@@ -24,9 +24,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from .entities import Index, ReferenceEntity, build_entities
+from .entities import ReferenceEntity, build_entities
 from .errors import ReferenceDataError
 from .facts import Entity, EntityKind
+from .index import Index
 from .names import DatedName, NameKind, loose_key, name_key
 from .navigation import NavigationNode, read_navigation
 from .office_holders import (
@@ -65,7 +66,7 @@ class Candidate:
     """An entity that a name can mean.
 
     reason    for a person to read
-    valid_on  whether the name was used, and the entity there, on the day asked for; True where none was asked for
+    valid_on  whether the name was used, and the entity there, on the day; True where no day was asked for
     """
 
     entity: Entity
@@ -78,8 +79,8 @@ class Reference:
     """The reference tables, read once; look-ups take a date because names and posts change.
 
     collisions      aliases that need a date or context, to the entities of the tables that they can mean
-    other_meanings  those of them that mean one entity here and also something outside the tables: another body, a
-                    people, a language, a surname, a word
+    other_meanings  those of them that mean one entity here and also something outside the tables: another
+                    body, a people, a language, a surname, a word
     digest          "sha256:..." of all tables
     """
 
@@ -126,7 +127,7 @@ class Reference:
         return (known for known in self._entities.values() if kind is None or known.entity.kind is kind)
 
     def get(self, kind: EntityKind, id: str) -> ReferenceEntity:  # noqa: A002 - the tables' own word
-        """The entity of this kind and id (`_` counts as `-`, case as it falls); raises KeyError when there is none."""
+        """The entity of this kind and id (`_` counts as `-`, in any case); raises KeyError for none."""
         local = id.replace("_", "-")
         return self._entities[kind, local.upper() if kind is EntityKind.STATE else local.lower()]
 
@@ -155,7 +156,7 @@ class Reference:
         return read_navigation(self._navigation_rows, self._row_entities)
 
     def names(self) -> Iterator[tuple[DatedName, Entity]]:
-        """Every name with its entity, for a gazetteer; aliases that only the collisions table has come last."""
+        """Every name with its entity, for a gazetteer; what only the collisions table has comes last."""
         for known in self._entities.values():
             for name in known.names:
                 yield name, known.entity
@@ -166,7 +167,7 @@ class Reference:
                     yield DatedName(alias, NameKind.ALIAS), entity
 
     def collision(self, name: str) -> tuple[Entity, ...]:
-        """What an ambiguous alias can mean; empty for a name that is not one; one where it also is another word."""
+        """What an ambiguous alias can mean: nothing for other names, one entity where it also is a word."""
         return self._collision_keys.get(name_key(name), ())
 
     @cached_property
@@ -194,8 +195,8 @@ class Reference:
     ) -> tuple[Candidate, ...]:
         """The entities that a name can mean, those that it could mean on the day first; none is chosen here.
 
-        Case, kinds of apostrophe, dash and space do not count, nor does a "the" in front; only where nothing is
-        found so do diacritics and hyphens not count either.
+        Case, kinds of apostrophe, dash and space do not count, nor does a "the" in front; where that finds
+        nothing, diacritics and hyphens do not count either.
 
         >>> [c.entity.id for c in reference().find("Yugoslavia", on=date(2001, 5, 1))]
         ['FRY', 'YU']
@@ -257,7 +258,7 @@ class Reference:
         """Who held, or may have held, a post on a day, with reasons: all of them, the certain first.
 
         Args:
-            post_or_org_id: a post ("chairperson-in-office", "head of mission") or the id of its body or operation.
+            post_or_org_id: a post ("chairperson-in-office") or the id of its body or field operation.
             on: the day.
             title: with an id, the post there ("head of mission"); else all its posts.
         """
@@ -321,7 +322,7 @@ def _without_initials(name: str) -> str:
 
 
 def load_reference(folder: Traversable | Path) -> Reference:
-    """Reads the tables of a folder; raises ReferenceDataError naming table, line and column of what is wrong."""
+    """Reads the tables of a folder; raises ReferenceDataError that names table, line and column."""
     tables = {table: tuple(read_table(folder, table)) for table in COLUMNS}
     digest = hashlib.sha256()
     for table in sorted(COLUMNS):

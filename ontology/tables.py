@@ -21,25 +21,27 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         table: tuple(columns.split())
         for table, columns in {
-            "participating_states": "id site_label site_label_variants short_name official_name iso2 iso3 capital "
-            f"admission_date demonyms alt_names dated_alt_names predecessor wikidata_qid geonames_id {_SOURCED} notes",
-            "historical_states": "id short_name official_name aliases osce_from osce_to existed_from existed_to "
-            f"continued_by successors {_SOURCED} notes",
+            "participating_states": "id site_label site_label_variants short_name official_name iso2 iso3 "
+            "capital admission_date demonyms alt_names dated_alt_names predecessor wikidata_qid geonames_id "
+            f"{_SOURCED} notes",
+            "historical_states": "id short_name official_name aliases osce_from osce_to existed_from "
+            f"existed_to continued_by successors {_SOURCED} notes",
             "partners": "id group short_name official_name iso2 iso3 capital demonyms alt_names since until "
             f"wikidata_qid geonames_id site_nav_group {_SOURCED} notes",
-            "field_operations": "id name names_over_time aliases type status seat_city host_state mandate_start "
-            "mandate_end closed predecessor_id successor_id part_of_id site_nav_label region short_label "
-            f"{_SOURCED} notes",
+            "field_operations": "id name names_over_time aliases type status seat_city host_state "
+            "mandate_start mandate_end closed predecessor_id successor_id part_of_id site_nav_label region "
+            f"short_label {_SOURCED} notes",
             "institutions": "id name former_names acronyms aliases kind parent_id seat established ended "
             f"predecessor_id successor_id site_nav_label name_de name_fr {_SOURCED} notes",
             "office_holders": f"id person aliases country post org_id start end {_SOURCED} notes",
-            "events": "id name acronym aliases kind number start end city host_state chairing_state document_ids "
-            f"site_nav_label {_SOURCED} notes",
+            "events": "id name acronym aliases kind number start end city host_state chairing_state "
+            f"document_ids site_nav_label {_SOURCED} notes",
             "fields_of_work": "id label_en dimension old_labels label_fr label_de label_it label_ru label_es "
             f"{_SOURCED} notes",
             "fields_of_work_aliases": f"label field_id status {_SOURCED}",
             "external_orgs": f"id name acronym aliases kind parent_id seat {_SOURCED}",
-            "places": f"id name aliases kind country iso2 geonames_id lat lon neutral_wording {_SOURCED} notes",
+            "places": "id name aliases kind country iso2 geonames_id lat lon neutral_wording "
+            f"{_SOURCED} notes",
             "alias_collisions": "alias entities",
             "navigation": "depth label variants entity",
         }.items()
@@ -117,7 +119,7 @@ def split_values(cell: str, separator: str = "|") -> tuple[str, ...]:
 
 
 def read_table(folder: Traversable | Path, table: str) -> Iterator[Row]:
-    """Reads a table of the folder; raises ReferenceDataError when the file or a column is missing or a row is torn."""
+    """Reads a table of the folder; raises ReferenceDataError for a missing file or column, or a torn row."""
     try:
         text = (folder / f"{table}.tsv").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -132,8 +134,7 @@ def read_table(folder: Traversable | Path, table: str) -> Iterator[Row]:
             continue
         cells = line.rstrip("\r").split("\t")
         if len(cells) != len(header):
-            raise ReferenceDataError(
-                f"{table}.tsv, line {number} ({cells[0]}), column {header[min(len(cells), len(header)) - 1]}: "
-                f"{len(cells)} cells where the header has {len(header)}"
-            )
+            column = header[min(len(cells), len(header)) - 1]
+            what = f"{len(cells)} cells where the header has {len(header)}"
+            raise ReferenceDataError(f"{table}.tsv, line {number} ({cells[0]}), column {column}: {what}")
         yield Row(table, number, MappingProxyType(dict(zip(header, map(str.strip, cells), strict=True))))

@@ -1,7 +1,7 @@
 """The namespaces and how IRIs are made: the base stands here and nowhere else.
 
-Every kind of thing has a prefix of its own, local names begin with a letter and hold no slash, so that Turtle reads
-like prose and every writer stays fast.
+Every kind of thing has a prefix of its own, local names begin with a letter and hold no slash, so that Turtle
+reads like prose and every writer stays fast.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ OSCE: Final = BASE + "ontology#"
 GRAPHS: Final = BASE + "graph/"
 
 KINDS: Final = (
-    "state body mission organization place person post membership field concept scheme event participation act "
-    "statement release source mention evidence document label"
-).split()
+    *("state", "body", "mission", "organization", "place", "person", "post", "membership", "field"),
+    *("concept", "scheme", "event", "participation", "act", "statement", "release", "source", "mention"),
+    *("evidence", "document", "label"),
+)
 
 PREFIXES: Final[dict[str, str]] = {
     "osce": OSCE,
@@ -48,17 +49,17 @@ PREFIXES: Final[dict[str, str]] = {
 _LONGEST: Final = 80
 _PLAIN: Final = str.maketrans(
     {
-        "ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ß": "ss",
-        "ə": "a", "’": "", "'": "", "ʼ": "", "‘": "", "`": "",
+        "ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h",
+        "ß": "ss", "ə": "a", "’": "", "'": "", "ʼ": "", "‘": "", "`": "",
     }
 )  # fmt: skip
 _CYRILLIC: Final = str.maketrans(
     {
-        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i",
-        "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
-        "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "",
-        "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ђ": "dj", "ј": "j", "љ": "lj",
-        "њ": "nj", "ћ": "c", "џ": "dz", "ѓ": "gj", "ќ": "kj", "ѕ": "dz",
+        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
+        "и": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
+        "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "",
+        "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "yi", "є": "ye", "ґ": "g",
+        "ђ": "dj", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "џ": "dz", "ѓ": "gj", "ќ": "kj", "ѕ": "dz",
     }
 )  # fmt: skip
 
@@ -75,8 +76,8 @@ def short_hash(text: str, digits: int = 8) -> str:
 def slug(text: str) -> str:
     """A local name for a text: lower case letters, digits and hyphens, a letter first, never empty.
 
-    Letters of other scripts that have no Latin form here are replaced by a hash of the text, so that two names
-    never fall together for want of an alphabet.
+    Letters of other scripts that have no Latin form here are replaced by a hash of the text, so that two
+    names never fall together for want of an alphabet.
 
     >>> slug("Marc Perrin de Brichambaut"), slug("Ján Kubiš"), slug("12th Meeting"), slug("Эберхард Хайкен")
     ('marc-perrin-de-brichambaut', 'jan-kubis', 'n-12th-meeting', 'eberkhard-khaiken')
