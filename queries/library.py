@@ -83,7 +83,7 @@ class Question:
         return {parameter.name: parameter.example for parameter in self.parameters}
 
     def bind(self, values: Mapping[str, object], resolve: Resolve) -> str:
-        """The SPARQL that asks with these values; raises ParameterError for an unknown, missing or wrong one."""
+        """The SPARQL that asks with these values; raises ParameterError for a wrong one."""
         known = {parameter.name for parameter in self.parameters}
         for name in values:
             if name not in known:

@@ -1,0 +1,152 @@
+"""The question files: each has its head, runs as it stands, and takes other values without breaking."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from osce_kg.queries.answer import Answer
+from osce_kg.queries.library import (
+    QuestionFileError,
+    UnknownQuestionError,
+    parse_question,
+    question,
+    questions,
+)
+from osce_kg.queries.search import NameIndex
+from osce_kg.queries.terms import ParameterError, ParameterType, as_iri, term
+
+NAMES = sorted(questions())
+
+
+def rows(store: ox.Store, index: NameIndex, name: str, **values: object) -> list[dict[str, object]]:
+    solutions = store.query(question(name).bind(values, index.resolve))
+    assert isinstance(solutions, ox.QuerySolutions)
+    return list(Answer.of(solutions))
+
+
+def test_there_are_at_least_ten() -> None:
+    assert len(NAMES) >= 10
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_file_runs_as_it_stands(store: ox.Store, name: str) -> None:
+    assert list(store.query(question(name).sparql))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_example_of_the_head_is_what_the_file_asks(store: ox.Store, index: NameIndex, name: str) -> None:
+    one = question(name)
+    bound = store.query(one.bind(one.example, index.resolve))
+    assert isinstance(bound, ox.QuerySolutions)
+    as_it_stands = store.query(one.sparql)
+    assert isinstance(as_it_stands, ox.QuerySolutions)
+    assert Answer.of(bound).csv() == Answer.of(as_it_stands).csv()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_text_says_what_it_is(name: str) -> None:
+    one = question(name)
+    assert one.title.endswith("?")
+    assert all(parameter.about and parameter.example for parameter in one.parameters)
+
+
+def test_a_parameter_with_default_any_can_be_left_out(store: ox.Store, index: NameIndex) -> None:
+    assert rows(store, index, "who-spoke")
+    assert not rows(store, index, "who-spoke", year=1999)
+
+
+def test_the_last_month_of_a_term_counts_and_the_year_after_does_not(
+    store: ox.Store, index: NameIndex
+) -> None:
+    post = "Chairperson-in-Office"
+    assert [r["person"] for r in rows(store, index, "who-held", post=post, day="2003-12-05")] == [
+        "https://w3id.org/osce-kg/id/person/jaap-de-hoop-scheffer"
+    ]
+    assert [r["personLabel"] for r in rows(store, index, "who-held", post=post, day="2004-02-01")] == [
+        "Solomon Passy"
+    ]
+
+
+def test_a_term_without_an_end_lasts_until_the_next_begins(store: ox.Store, index: NameIndex) -> None:
+    held = rows(store, index, "who-held", post="Chairpersonship", day="2006-05-05")
+    assert [row["personLabel"] for row in held] == ["Karel De Gucht"]
+
+
+def test_whoever_has_no_dates_is_shown_for_the_day_of_the_release(store: ox.Store, index: NameIndex) -> None:
+    assert rows(store, index, "who-held", post="UNODC", day="2006-11-24")
+    assert not rows(store, index, "who-held", post="UNODC", day="2006-11-25")
+
+
+def test_a_state_finds_what_happened_in_its_towns(store: ox.Store, index: NameIndex) -> None:
+    found = rows(store, index, "what-happened-in", place="Belgium")
+    assert [(row["eventLabel"], row["organizers"]) for row in found] == [
+        ("Police chiefs conference", "Secretariat")
+    ]
+
+
+def test_a_missing_parameter_is_named_with_an_example(index: NameIndex) -> None:
+    with pytest.raises(ParameterError, match=r"needs day.*2003-12-05"):
+        question("who-held").bind({"post": "Chairperson-in-Office"}, index.resolve)
+
+
+def test_a_misspelt_parameter_gets_a_suggestion(index: NameIndex) -> None:
+    with pytest.raises(ParameterError, match="did you mean mission"):
+        question("who-led").bind({"misson": "OSCE Mission to Moldova"}, index.resolve)
+
+
+def test_a_misspelt_question_gets_a_suggestion() -> None:
+    with pytest.raises(UnknownQuestionError, match="who-held"):
+        question("who-helt")
+
+
+@pytest.mark.parametrize("day", ["2003-02-31", "yesterday", "2003-12", "2003-12-05T00:00:00"])
+def test_what_is_no_day_is_refused(index: NameIndex, day: str) -> None:
+    with pytest.raises(ParameterError, match="no day"):
+        question("who-held").bind({"post": "Chairperson-in-Office", "day": day}, index.resolve)
+
+
+@given(st.text())
+def test_no_text_gets_out_of_its_literal(text: str) -> None:
+    written = term(ParameterType.TEXT, text, (), lambda name, _: name)
+    try:
+        result = ox.Store().query(f"SELECT ?x {{ VALUES ?x {{ {written} }} }}")
+    except SyntaxError:
+        pytest.fail(f"breaks the query: {written}")
+    assert isinstance(result, ox.QuerySolutions)
+    assert [row["x"].value for row in result] == [text]
+
+
+@given(st.text())
+def test_no_name_gets_out_of_its_iri(text: str) -> None:
+    try:
+        written = term(ParameterType.TERM, text, (), lambda name, _: name)
+    except ParameterError:
+        return
+    assert as_iri(text) is not None
+    assert len(list(ox.Store().query(f"SELECT ?x {{ VALUES ?x {{ {written} }} }}"))) == 1  # type: ignore[arg-type]
+
+
+HEAD = "# title: What?\n# about: This\n#   and that.\n# parameter: x\n#   type: text\n#   about: It\n#   example: a\n"
+
+
+def test_a_new_file_needs_no_python() -> None:
+    one = parse_question("mine", HEAD + 'SELECT ?x {\n  VALUES ?x { "a" }\n}\n')
+    assert (one.title, one.about, one.example) == ("What?", "This and that.", {"x": "a"})
+    assert '"b"' in one.bind({"x": "b"}, lambda name, _: name)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("SELECT * {}", "title"),
+        ("# something\nSELECT * {}", "must begin"),
+        (HEAD + "SELECT ?x { }", "VALUES"),
+        (HEAD.replace("text", "colour") + 'SELECT ?x {\n  VALUES ?x { "a" }\n}', "colour"),
+        (HEAD.replace("#   example: a\n", "") + 'SELECT ?x {\n  VALUES ?x { "a" }\n}', "no example"),
+    ],
+)
+def test_a_wrong_head_says_what_is_wrong(text: str, what: str) -> None:
+    with pytest.raises(QuestionFileError, match=what):
+        parse_question("mine", text)
