@@ -50,7 +50,7 @@ _ENUMS: Final[Mapping[type[StrEnum], str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Contraction:
-    """Each node of the class `contracts` gives an edge from its value of `edge_from` to its value of `edge_to`.
+    """Each node of the class `contracts` gives an edge from its value of `edge_from` to that of `edge_to`.
 
     All of these are IRIs.
 
