@@ -1,0 +1,154 @@
+"""What a source says by which things are told apart: the input of settling, small enough to be asked for by key.
+
+A key names all claims that can bear on one another: those on one release day, on one name of a person, on one
+starting day of events, on one local name of an organization or place. Settling a key needs no other claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ..ontology.facts import (
+    Entity,
+    EntityKind,
+    Event,
+    Membership,
+    Mention,
+    Participation,
+    Release,
+    SourceReading,
+    Statement,
+)
+from ..ontology.names import loose_key
+from ..ontology.vocabulary import short_hash, slug
+from .knowledge import Knowledge
+
+__all__ = ["Claims", "claims_of", "content_words", "release_key"]
+
+Claims = Mapping[str, Any]
+"""By key, what one source claims, in values that JSON has."""
+
+_SURE: Final = 0.8
+_OPENING: Final = 400
+_WORD: Final = re.compile(r"\w+")
+_IDLE: Final = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "osce",
+        "the",
+        "to",
+        "with",
+        "its",
+        "their",
+    ]
+)
+
+
+def content_words(name: str) -> frozenset[str]:
+    """The words of an event's name that tell it from another's, without plural endings.
+
+    >>> sorted(content_words("the 31st OSCE Ministerial Councils"))
+    ['31st', 'council', 'ministerial']
+    """
+    words = (loose_key(word) for word in _WORD.findall(name))
+    kept = (word for word in words if word and word not in _IDLE)
+    return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An entity of a release, and whether a post for a State was claimed with it."""
+
+    entity: Entity
+    state: str | None = None
+
+
+def release_key(release: Release, text: str) -> str:
+    """The key of a release's claim: its day, or for want of one its own words."""
+    if release.issued is not None:
+        return f"release/{release.issued.isoformat()}"
+    return f"release/undated-{short_hash(_title(release) + '/' + _body(release, text), 12)}"
+
+
+def _title(release: Release) -> str:
+    return loose_key(release.title)
+
+
+def _body(release: Release, text: str) -> str:
+    return loose_key(release.body.of(text)[:_OPENING])
+
+
+def claims_of(reading: SourceReading, knowledge: Knowledge) -> dict[str, Any]:
+    """What the source claims, by key."""
+    claims: dict[str, Any] = {}
+    for number, release in enumerate(reading.releases):
+        body = short_hash(_body(release, reading.text), 12)
+        claim = [number, release.number, release.title, body]
+        claims.setdefault(release_key(release, reading.text), []).append(claim)
+        for named in _entities(release):
+            _claim_name(claims, named, release, knowledge)
+        for fact in release.facts:
+            if isinstance(fact, Event) and fact.when.start is not None and not _is_occasion(fact, knowledge):
+                where = knowledge.place_key(fact.where)
+                event = [number, fact.key, fact.kind.value, fact.name, where, str(fact.when.end or "")]
+                claims.setdefault(f"event/{fact.when.start}", []).append(event)
+    return {key: sorted(value) for key, value in claims.items()}
+
+
+def _is_occasion(event: Event, knowledge: Knowledge) -> bool:
+    """Whether the event is itself a row of reference, not one of a series."""
+    return event.entity is not None and knowledge.is_occasion(event.entity)
+
+
+def _claim_name(claims: dict[str, Any], named: _Named, release: Release, knowledge: Knowledge) -> None:
+    entity = named.entity
+    if entity.kind is EntityKind.PERSON:
+        if knowledge.person(entity) is None and knowledge.is_full_name(entity.name):
+            claim = [entity.name, named.state or ""]
+            bucket = claims.setdefault(f"person/{slug(entity.name)}", [])
+            if claim not in bucket:
+                bucket.append(claim)
+    elif entity.id is None and entity.kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
+        bucket = claims.setdefault(f"{entity.kind.value}/{knowledge.unknown_local(entity, release)}", [])
+        if [entity.name] not in bucket:
+            bucket.append([entity.name])
+
+
+def _entities(release: Release) -> Iterator[_Named]:
+    """All entities that a release's header and facts speak of."""
+    for value in (*release.places, *release.publishers, *release.fields):
+        yield _Named(value.entity)
+    for fact in release.facts:
+        yield from _PARTS[type(fact)](fact)
+
+
+def _of_membership(fact: Membership) -> Iterator[_Named]:
+    sure = fact.evidence.confidence >= _SURE and fact.organization.kind is EntityKind.STATE
+    yield _Named(fact.person, (fact.organization.id or "").lower() if sure else None)
+    yield _Named(fact.organization)
+
+
+def _of_event(fact: Event) -> Iterator[_Named]:
+    if fact.where is not None:
+        yield _Named(fact.where)
+
+
+_PARTS: Final[Mapping[type, Callable[[Any], Iterator[_Named]]]] = {
+    Mention: lambda fact: iter((_Named(fact.entity),)),
+    Membership: _of_membership,
+    Event: _of_event,
+    Participation: lambda fact: iter((_Named(fact.participant),)),
+    Statement: lambda fact: iter((_Named(fact.speaker),)),
+}

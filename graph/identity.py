@@ -1,0 +1,248 @@
+"""Which of the things that sources speak of are one: settled for each key from all its claims, whatever their order.
+
+Each settler takes the claims of one key by source and gives every source its part of the result: local names, which
+nothing but the claims decides, and labels, the same wherever the thing is named. Two records for one thing are better
+than one record for two things.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from ..ontology.names import loose_key
+from ..ontology.vocabulary import short_hash, slug
+from .claims import content_words
+from .knowledge import Knowledge
+
+__all__ = ["Resolved", "best_form", "settle_key"]
+
+BySource = Mapping[str, Sequence[Sequence[Any]]]
+Resolved = dict[str, dict[str, tuple[str, str]]]
+"""By source, then by what it calls a thing: the local name and the label."""
+
+
+def best_form(forms: Iterable[str]) -> str:
+    """The form of a name that stands for all: the most frequent, then the one with the most diacritics.
+
+    >>> best_form(["Jan Kubis", "Ján Kubiš"])
+    'Ján Kubiš'
+    """
+    counts = Counter(forms)
+    return min(counts, key=lambda form: (-counts[form], sum(map(str.isascii, form)) - len(form), form))
+
+
+def settle_key(key: str, claims: BySource, knowledge: Knowledge) -> Resolved:
+    """Settles the claims of one key; the result depends on the claims alone, not on their order."""
+    kind, _, rest = key.partition("/")
+    ordered = {source: claims[source] for source in sorted(claims)}
+    return _SETTLERS[kind](rest, ordered, knowledge)
+
+
+def _settle_sources(start: str, claims: BySource, _: Knowledge) -> Resolved:
+    """Sources whose hashes start alike: the first eight digits name one, more are taken where there are several."""
+    digits = 8
+    while len({source[:digits] for source in claims}) < len(claims):
+        digits *= 2
+    return {source: {source: (f"s{source[:digits]}", "")} for source in claims}
+
+
+def _settle_things(local: str, claims: BySource, _: Knowledge) -> Resolved:
+    """Organizations and places of one local name: one label for all."""
+    label = best_form(name for names in claims.values() for (name,) in names)
+    return {source: {local: (local, label)} for source in claims}
+
+
+def _settle_releases(day: str, claims: BySource, _: Knowledge) -> Resolved:
+    """Releases of one day: those of one normalized title are copies unless their numbers and words differ."""
+    titled: dict[str, list[tuple[str, Sequence[Any]]]] = {}
+    for source, releases in claims.items():
+        for claim in releases:
+            titled.setdefault(loose_key(claim[2]) or f"body {claim[3]}", []).append((source, claim))
+    short = Counter(short_hash(title, 4) for title in titled)
+    resolved: Resolved = {}
+    for title, copies in titled.items():
+        digits = 4 if short[short_hash(title, 4)] == 1 else 12
+        local = f"r-{day}-{short_hash(title, digits)}"
+        label = best_form(claim[2] for _, claim in copies)
+        for source, claim in copies:
+            number = _number(claim, [other for _, other in copies])
+            resolved.setdefault(source, {})[str(claim[0])] = (f"n{slug(number)}" if number else local, label)
+    return resolved
+
+
+def _number(claim: Sequence[Any], copies: Sequence[Sequence[Any]]) -> str | None:
+    """The number that a release goes by: the lowest of the copies with the same words, else the only one that any has."""
+    numbers = {other[1] for other in copies if other[1]}
+    if len(numbers) > 1:
+        numbers = {other[1] for other in copies if other[1] and other[3] == claim[3]}
+        if not numbers:
+            return str(claim[1]) if claim[1] else None
+    return min(numbers, key=lambda number: (len(number), number)) if numbers else None
+
+
+def _settle_people(local: str, claims: BySource, knowledge: Knowledge) -> Resolved:
+    """People of one name are one, unless they held posts for States of which none followed the other."""
+    states: list[set[str]] = []
+    for state in sorted({state for people in claims.values() for _, state in people if state}):
+        kin = [group for group in states if any(knowledge.may_follow(state, other) for other in group)]
+        states = [group for group in states if group not in kin]
+        states.append({state}.union(*kin))
+    namesakes = {state: min(group) for group in states for state in group} if len(states) > 1 else {}
+    bearers: dict[str, list[str]] = {}
+    chosen: dict[str, str] = {}
+    for source, people in claims.items():
+        theirs = {namesakes[state] for _, state in people if state in namesakes}
+        chosen[source] = f"{local}-{theirs.pop()}" if len(theirs) == 1 else local
+        bearers.setdefault(chosen[source], []).extend(name for name, _ in people)
+    labels = {bearer: best_form(names) for bearer, names in bearers.items()}
+    return {source: {local: (bearer, labels[bearer])} for source, bearer in chosen.items()}
+
+
+@dataclass(slots=True)
+class _Occasion:
+    """What is taken for one event: the claims so far, by source and key."""
+
+    kind: str
+    places: set[str]
+    ends: set[str]
+    words: frozenset[str]
+    members: list[tuple[str, str, str]] = field(default_factory=list)
+    releases: set[tuple[str, int]] = field(default_factory=set)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        return (self.name, self.kind, *sorted(self.places), *sorted(self.ends), *map("/".join, self.members))
+
+    @property
+    def name(self) -> str:
+        return best_form(name for _, _, name in self.members)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The larger share of one name's content words that the other has too."""
+    if not one or not other:
+        return 0.0
+    return len(one & other) / min(len(one), len(other))
+
+
+def _agree(one: _Occasion, other: _Occasion) -> bool:
+    """Whether two may be one: the same kind, no release that tells them apart, place and last day not at odds."""
+    if one.kind != other.kind or one.releases & other.releases:
+        return False
+    ends = {end for end in one.ends | other.ends if end}
+    return len(ends) <= 1 and len({place for place in one.places | other.places if place}) <= 1
+
+
+def _settle_events(start: str, claims: BySource, knowledge: Knowledge) -> Resolved:
+    """Events that start on one day: one where kind, place and half of the content words of a name agree.
+
+    Where only month or year is known, one name is one event if it has two content words or more.
+    """
+    vague = len(start) < len("2006-11-24")
+    exact: dict[tuple[Any, ...], _Occasion] = {}
+    for source, events in claims.items():
+        for release, key, kind, name, place, end in events:
+            words = content_words(name)
+            same: tuple[Any, ...] = (kind, place, end, " ".join(sorted(words)) or name)
+            if vague and len(words) < _TELLING:
+                same = (*same, source, release)
+            occasion = exact.setdefault(same, _Occasion(kind, {place}, {end}, words))
+            occasion.members.append((source, f"{release}/{key}", name))
+            occasion.releases.add((source, release))
+    occasions = sorted(exact.values(), key=lambda o: o.order)
+    if not vague:
+        occasions = _merged(occasions)
+    resolved: Resolved = {}
+    for occasion, local in zip(occasions, _event_names(occasions, start), strict=True):
+        for source, key, _ in occasion.members:
+            resolved.setdefault(source, {})[key] = (local, occasion.name)
+    return resolved
+
+
+def _merged(occasions: list[_Occasion]) -> list[_Occasion]:
+    """Joins what agrees, the most alike first; a place that is not said joins only where a single one could be meant."""
+    by_kind: dict[str, list[int]] = {}
+    for index, occasion in enumerate(occasions):
+        by_kind.setdefault(occasion.kind, []).append(index)
+    pairs = [
+        (-likeness, one, other)
+        for same in by_kind.values()
+        for position, one in enumerate(same)
+        for other in same[position + 1 :]
+        if (likeness := _likeness(occasions[one].words, occasions[other].words)) >= _HALF
+    ]
+    joined: dict[int, int] = {}
+
+    def root(index: int) -> int:
+        while index in joined:
+            index = joined[index]
+        return index
+
+    for unplaced in (False, True):
+        for _, one, other in sorted(pairs):
+            first, second = root(one), root(other)
+            places = [occasions[index].places - {""} for index in (first, second)]
+            if first == second or all(places) == unplaced or not _agree(occasions[first], occasions[second]):
+                continue
+            if unplaced and _doubtful(first, second, pairs, occasions, root):
+                continue
+            _join(occasions[first], occasions[second])
+            joined[second] = first
+    return [occasion for index, occasion in enumerate(occasions) if index not in joined]
+
+
+def _doubtful(
+    first: int,
+    second: int,
+    pairs: list[tuple[float, int, int]],
+    occasions: list[_Occasion],
+    root: Callable[[int], int],
+) -> bool:
+    """Whether one of the two has no place and could be meant at several."""
+    for index in (first, second):
+        if occasions[index].places - {""}:
+            continue
+        others = {root(b if root(a) == index else a) for _, a, b in pairs if index in (root(a), root(b))}
+        places = {place for other in others for place in occasions[other].places if place}
+        if len(places) > 1:
+            return True
+    return False
+
+
+def _join(occasion: _Occasion, other: _Occasion) -> None:
+    occasion.places |= other.places
+    occasion.ends |= other.ends
+    occasion.members = sorted([*occasion.members, *other.members])
+    occasion.releases |= other.releases
+
+
+def _event_names(occasions: Sequence[_Occasion], start: str) -> list[str]:
+    """Local names: the event's name and day, and where two share them, also kind and place, and what else it takes."""
+    plain = [f"{slug(occasion.name)}-{start}" for occasion in occasions]
+    fuller = [
+        f"{name}-{slug('-'.join((o.kind, *sorted(p.rpartition('/')[2] for p in o.places if p))))}"
+        for name, o in zip(plain, occasions, strict=True)
+    ]
+    fullest = [
+        f"{name}-{short_hash('/'.join(o.order), 6)}" for name, o in zip(fuller, occasions, strict=True)
+    ]
+    counts, fuller_counts = Counter(plain), Counter(fuller)
+    return [
+        plain[i] if counts[plain[i]] == 1 else fuller[i] if fuller_counts[fuller[i]] == 1 else fullest[i]
+        for i in range(len(occasions))
+    ]
+
+
+_HALF: Final = 0.5
+_TELLING: Final = 2
+_SETTLERS: Final[Mapping[str, Callable[[str, BySource, Knowledge], Resolved]]] = {
+    "source": _settle_sources,
+    "release": _settle_releases,
+    "person": _settle_people,
+    "organization": _settle_things,
+    "place": _settle_things,
+    "event": _settle_events,
+}

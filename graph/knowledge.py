@@ -1,0 +1,168 @@
+"""What settling asks of reference: who is known, which States follow which, and how the unknown are named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Final
+
+from ..ontology.facts import Entity, EntityKind, Release
+from ..ontology.names import loose_key
+from ..ontology.office_holders import OfficeHolder, canonical_post
+from ..ontology.reference import Reference
+from ..ontology.vocabulary import short_hash, slug
+
+__all__ = ["PREFIX_OF", "Knowledge", "Term", "local_of"]
+
+PREFIX_OF: Final[Mapping[EntityKind, str]] = MappingProxyType(
+    {
+        EntityKind.STATE: "state",
+        EntityKind.BODY: "body",
+        EntityKind.FIELD_OPERATION: "mission",
+        EntityKind.ORGANIZATION: "organization",
+        EntityKind.PLACE: "place",
+        EntityKind.PERSON: "person",
+        EntityKind.EVENT: "event",
+        EntityKind.DOCUMENT: "document",
+        EntityKind.FIELD: "field",
+    }
+)
+_NO_OCCASIONS: Final = frozenset({"series", "process"})
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    table = (files(__package__) / "generic_names.tsv").read_text(encoding="utf-8")
+    return frozenset(loose_key(word) for word in table.split("\n")[1:] if word)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One of reference's terms, with the local name of its membership and its end bounded by the holder's next one."""
+
+    holder: OfficeHolder
+    local: str
+
+
+def _terms(local: str, holders: Sequence[OfficeHolder]) -> Iterator[Term]:
+    ordered = sorted(holders, key=lambda h: (str(h.term.start or ""), h.id))
+    if len(ordered) == 1:
+        yield Term(ordered[0], local)
+        return
+    starts = Counter(h.term.start for h in ordered)
+    for holder in ordered:
+        single = holder.term.start is not None and starts[holder.term.start] == 1
+        yield Term(holder, f"{local}-{holder.term.start if single else slug(holder.id)}")
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Reference as settling sees it."""
+
+    reference: Reference
+
+    def person(self, entity: Entity) -> str | None:
+        """The name that reference has for this person, None where it does not know them."""
+        return self.reference.person_named(entity.name)
+
+    @staticmethod
+    def is_full_name(name: str) -> bool:
+        """Whether a name has more than one word, so that it can stand for one person in all releases."""
+        return len(name.split()) > 1
+
+    @cached_property
+    def terms(self) -> Mapping[tuple[str, str], tuple[Term, ...]]:
+        """Reference's terms, by local names of person and post, in order of their start."""
+        found: dict[tuple[str, str], list[OfficeHolder]] = {}
+        for holder in self.reference.office_holders:
+            post = self.post_local(canonical_post(holder.post), holder.organization)
+            found.setdefault((slug(holder.person), post), []).append(holder)
+        return {
+            (person, post): tuple(_terms(f"{person}-{post}", holders))
+            for (person, post), holders in found.items()
+        }
+
+    @cached_property
+    def _posts_of_units(self) -> Mapping[tuple[str, Entity], Entity]:
+        """Whom a post is for, where a text may name the body that is the post instead."""
+        return {(canonical_post(h.post), h.unit): h.organization for h in self.reference.office_holders}
+
+    def whom(self, post: str, organization: Entity) -> Entity:
+        """Whom a post is for: the OSCE for "secretary general", also where a text says the Secretariat's body of it."""
+        return self._posts_of_units.get((canonical_post(post), organization), organization)
+
+    @staticmethod
+    def post_local(post: str, organization: Entity) -> str:
+        """The local name of a post at an entity of reference."""
+        return f"{slug(post)}-{local_of(organization)}"
+
+    def is_occasion(self, entity: Entity) -> bool:
+        """Whether the entity is one dated event of reference rather than a series of them."""
+        row = self.reference.of(entity)
+        return row is not None and row.subkind not in _NO_OCCASIONS
+
+    @cached_property
+    def _kin(self) -> Mapping[str, frozenset[str]]:
+        kin: dict[str, set[str]] = {}
+        for row in self.reference.entities(EntityKind.STATE):
+            own = local_of(row.entity)
+            for relation in ("continued_by", "successor", "predecessor"):
+                for other in row.links.get(relation, ()):
+                    kin.setdefault(own, set()).add(local_of(other))
+                    kin.setdefault(local_of(other), set()).add(own)
+        return {state: frozenset(others) for state, others in kin.items()}
+
+    def may_follow(self, one: str, other: str) -> bool:
+        """Whether two States, by local name, are the same or one followed the other."""
+        return one == other or other in self._kin.get(one, ())
+
+    @staticmethod
+    def place_key(where: Entity | None) -> str:
+        """What tells two places of events apart."""
+        return "" if where is None else f"{where.kind.value}/{where.id or slug(where.name)}"
+
+    def state_of(self, release: Release) -> str | None:
+        """The State in which a release was written, by local name: its place's, else its publisher's host."""
+        for value in release.places:
+            row = self.reference.of(value.entity)
+            country = row.linked("country") if row is not None else None
+            if country is not None:
+                return local_of(country)
+        for value in release.publishers:
+            row = self.reference.of(value.entity)
+            host = row.linked("host_state") if row is not None else None
+            if host is not None:
+                return local_of(host)
+        return None
+
+    def unknown_local(self, entity: Entity, release: Release) -> str:
+        """The local name of an organization or place that reference does not know.
+
+        One whose words any State could use ("Ministry of Justice") is told apart by the State of the release, and for
+        want of one by the release.
+        """
+        local = slug(entity.name)
+        if entity.kind is EntityKind.ORGANIZATION and self.is_generic(entity.name):
+            state = self.state_of(release)
+            return f"{local}-{state or short_hash(f'{release.issued}/{loose_key(release.title)}')}"
+        taken = self.reference.of(replace(entity, id=local)) is not None
+        return f"{local}-as-said" if taken else local
+
+    @staticmethod
+    def is_generic(name: str) -> bool:
+        """Whether an organization's name has no word of its own.
+
+        >>> Knowledge.is_generic("Ministry of Justice"), Knowledge.is_generic("Belgian Federal Police")
+        (True, False)
+        """
+        words = [loose_key(word) for word in name.split()]
+        return all(word in _generic_words() for word in words if word)
+
+
+def local_of(entity: Entity) -> str:
+    """The local name of an entity of reference; a State's code in lower case."""
+    return slug(entity.id if entity.id is not None else entity.name)

@@ -1,0 +1,116 @@
+"""The names that one source's things go by once all sources are settled, and what has to be said of the unknown ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ..ontology.facts import Entity, EntityKind, Event, Release
+from ..ontology.vocabulary import short_hash, slug
+from .claims import release_key
+from .classes import bear
+from .knowledge import PREFIX_OF, Knowledge, local_of
+from .posts import Named
+from .terms import Lines, node, text
+
+__all__ = ["SettledNames", "SourceNames"]
+
+SettledNames = Mapping[str, Mapping[str, tuple[str, str]]]
+"""By key of a claim, what the source calls a thing there, its local name and label."""
+
+_CLASSES: Final = {
+    EntityKind.STATE: "osce:State",
+    EntityKind.BODY: "osce:Body",
+    EntityKind.FIELD_OPERATION: "osce:FieldOperation",
+    EntityKind.ORGANIZATION: "osce:Organization",
+    EntityKind.PLACE: "osce:Place",
+    EntityKind.PERSON: "osce:Person",
+    EntityKind.EVENT: "osce:Event",
+    EntityKind.DOCUMENT: "osce:Document",
+    EntityKind.FIELD: "skos:Concept",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNames:
+    """Looks up names for one release of one source.
+
+    source   the source's local name
+    number   counts the releases of the source
+    """
+
+    source: str
+    release: Release
+    number: int
+    source_text: str
+    settled: SettledNames
+    knowledge: Knowledge
+
+    def of_release(self) -> Named:
+        """The release itself."""
+        local, label = self.settled[release_key(self.release, self.source_text)][str(self.number)]
+        return Named(node("release", local), local, label)
+
+    def of_event(self, event: Event) -> Named:
+        """An event of the release: reference's row, what settling made of it, or where no day is known, its own."""
+        if event.entity is not None and self.knowledge.is_occasion(event.entity):
+            return self._known(event.entity)
+        if event.when.start is None:
+            local = f"{slug(event.name)}-{self.of_release().local}"
+            if self._same_slug(event):
+                local += f"-{short_hash(event.key, 4)}"
+            return Named(node("event", local), local, event.name)
+        local, label = self.settled[f"event/{event.when.start}"][f"{self.number}/{event.key}"]
+        return Named(node("event", local), local, label)
+
+    def _same_slug(self, event: Event) -> bool:
+        others = (fact for fact in self.release.facts if isinstance(fact, Event) and fact.when.start is None)
+        return any(other.key != event.key and slug(other.name) == slug(event.name) for other in others)
+
+    def of(self, entity: Entity) -> Named:
+        """An entity, known or not."""
+        if entity.kind is EntityKind.PERSON:
+            return self._person(entity)
+        if entity.id is not None:
+            return self._known(entity)
+        local, label = slug(entity.name), entity.name
+        if entity.kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
+            local = self.knowledge.unknown_local(entity, self.release)
+            local, label = self.settled[f"{entity.kind.value}/{local}"][local]
+        return Named(node(PREFIX_OF[entity.kind], local), local, label)
+
+    def _known(self, entity: Entity) -> Named:
+        local = local_of(entity)
+        return Named(node(PREFIX_OF[entity.kind], local), local, self.knowledge.reference.label_of(entity))
+
+    def _person(self, entity: Entity) -> Named:
+        known = self.knowledge.person(entity)
+        local, label = slug(known or entity.name), known or entity.name
+        if known is None and self.knowledge.is_full_name(entity.name):
+            local, label = self.settled[f"person/{local}"][local]
+        elif known is None:
+            local = f"{local}-{self.of_release().local}"
+        return Named(node("person", local), local, label)
+
+    def describe(self, lines: Lines, entity: Entity) -> Named:
+        """The entity's name; what reference does not know is given its class and label."""
+        thing = self.of(entity)
+        if entity.kind is EntityKind.PERSON:
+            bear(lines, thing.node, "osce:Person")
+            lines.add(thing.node, "rdfs:label", text(thing.label))
+            lines.add(thing.node, "foaf:name", text(thing.label))
+        elif self.knowledge.reference.of(entity) is None:
+            bear(lines, thing.node, _CLASSES[entity.kind])
+            lines.add(thing.node, "rdfs:label", text(thing.label))
+            state = self._state_of(entity)
+            lines.add(thing.node, "osce:inState", node("state", state) if state else None)
+        if entity.name != thing.label and (entity.id is None or entity.kind is EntityKind.PERSON):
+            lines.add(thing.node, "skos:altLabel", text(entity.name))
+        return thing
+
+    def _state_of(self, entity: Entity) -> str | None:
+        """The State by which an organization of a common name is told apart."""
+        if entity.kind is not EntityKind.ORGANIZATION or not self.knowledge.is_generic(entity.name):
+            return None
+        return self.knowledge.state_of(self.release)
