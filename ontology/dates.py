@@ -11,7 +11,7 @@ from .errors import OsceKgError
 
 __all__ = ["DateError", "Interval", "PartialDate"]
 
-_FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class DateError(OsceKgError, ValueError):

@@ -59,7 +59,7 @@ def name_key(text: str) -> str:
     True
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_CHARACTERS)
+        text = unicodedata.normalize("NFKC", text.translate(_CHARACTERS)).translate(_CHARACTERS)
     else:
         text = text.replace("`", "'")
     return " ".join(text.casefold().split())

@@ -155,6 +155,22 @@ class Reference:
         """The site's navigation as the tables know it, nested; raises ReferenceDataError."""
         return read_navigation(self._navigation_rows, self._row_entities)
 
+    def in_navigation(self, label: str) -> tuple[NavigationNode, ...]:
+        """The nodes of the navigation that bear this label, in this or another capture of the site.
+
+        >>> [node.entity.id for node in reference().in_navigation("Gender Equality Conferences")]
+        ['series-gender']
+        """
+        return self._navigation_labels.get(name_key(label), ())
+
+    @cached_property
+    def _navigation_labels(self) -> Mapping[str, tuple[NavigationNode, ...]]:
+        found: dict[str, tuple[NavigationNode, ...]] = {}
+        for node in chain.from_iterable(top.walk() for top in self.navigation):
+            for key in dict.fromkeys(name_key(label) for label in (node.label, *node.variants)):
+                found[key] = (*found.get(key, ()), node)
+        return found
+
     def names(self) -> Iterator[tuple[DatedName, Entity]]:
         """Every name with its entity, for a gazetteer; what only the collisions table has comes last."""
         for known in self._entities.values():
