@@ -21,7 +21,7 @@ from ...ontology.facts import (
 )
 from .mentions import find_mentions
 from .model import Context, EntityMention, Party, Section, Sentence
-from .sentences import sentences
+from .sentences import sentences, without_contacts
 
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
@@ -42,7 +42,7 @@ class Stages:
 
 def run_stages(context: Context, sections: Sequence[Section], reference: Reference) -> Stages:
     """Reads the sections of a release, stage by stage."""
-    read = sentences(context.text, sections)
+    read = without_contacts(sentences(context.text, sections))
     mentions = find_mentions(context, read, reference)
     parties: tuple[Party, ...] = ()
     if (stage := _stage("parties", "find_parties")) is not None:

@@ -64,6 +64,13 @@ def _after(words: frozenset[str], place: Place, _: Surroundings) -> bool:
     return any(after.startswith(word) and not after[len(word) :][:1].isalnum() for word in words)
 
 
+def _acronym(_: frozenset[str], place: Place, __: Surroundings) -> bool:
+    """An acronym right before the name that is not the OSCE's: "CoE Secretary General"."""
+    word = place.before.rstrip().rpartition(" ")[2].removesuffix("'s").removesuffix("’s").strip('("“')
+    capitals = sum(c.isupper() for c in word)
+    return capitals > 1 and 2 * capitals > len(word) and word not in ("OSCE", "CSCE")
+
+
 def _ends(words: frozenset[str], place: Place, _: Surroundings) -> bool:
     """Words that begin the rest of the sentence, after a form of the name's own."""
     return any(word in place.after[:60] for word in words)
@@ -108,6 +115,7 @@ def _never(_: frozenset[str], __: Place, ___: Surroundings) -> bool:
 _TESTS: Final[Mapping[str, Test]] = {
     "before": _before,
     "after": _after,
+    "acronym": _acronym,
     "ends": _ends,
     "near": _near,
     "text": _text,

@@ -209,7 +209,8 @@ def _entries(reference: Reference) -> Iterator[Entry]:
         ):
             yield Entry(entity, dated.text + "s", "people", dated.language, dated.valid, lives)
     for row in read_table("more_demonyms"):
-        entity = reference.get(EntityKind.STATE, row["state"]).entity
+        kind, _, local = row["entity"].partition(":")
+        entity = reference.get(EntityKind(kind), local).entity
         known = reference.of(entity)
         lives = known.when if known is not None and known.table == "historical_states" else Interval()
         yield Entry(entity, row["name"], row["kind"], row["language"], Interval(), lives)

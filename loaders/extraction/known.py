@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind, Span
@@ -31,6 +31,7 @@ _DOCUMENT_NOUNS: Final = words("not_names", "word", reason="document")
 _DEMONYMS: Final = frozenset(("demonym", "people"))
 
 
+@cache
 def capital_words() -> frozenset[str]:
     """Words, in lower case, that take a capital in posts, titles and names of bodies and documents."""
     vocabulary = words("not_names", "word") | words("honorifics", "word") | words("post_heads", "head")
@@ -150,11 +151,14 @@ def _named(line: Line, match: Match, around: Surroundings, countries: Mapping[st
     entry = choose(match.entries, place, around, countries)
     if entry is None:
         return None
+    article = text.startswith("the ", match.begin) or (
+        text.startswith("The ", match.begin) and not entry.entity.name.startswith("The ")
+    )
     return Name(
         entity=entry.entity,
-        begin=base + match.begin,
+        begin=base + match.begin + 4 * article,
         end=base + match.end,
-        first=first,
+        first=first + article,
         last=last,
         rule=f"reference {entry.kind}",
         demonym=entry.kind in _DEMONYMS,
@@ -266,7 +270,7 @@ def _followed_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
         return False
     if lower in _DOCUMENT_NOUNS and name.entity.kind is EntityKind.PLACE:
         return True
-    if lower in _vocabulary():
+    if lower in capital_words():
         return _ends_in(line, name.last, _DOCUMENT_NOUNS | _EVENT_NOUNS, name.entity.kind)
     after = match.end + 1
     if any(begin == after for begin, _ in covered):
@@ -298,7 +302,7 @@ def _preceded_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     if not is_capitalised(before) or before.isupper() or not before[0].isalpha():
         return False
     lower = before.lower().rstrip(".")
-    if lower in _vocabulary() or lower in _DIRECTIONS:
+    if lower in capital_words() or lower in _DIRECTIONS:
         return False
     if line.opens(index) and line.sentence.part is not Part.TITLE:
         return name.entity.name in _SURNAMES
@@ -307,10 +311,3 @@ def _preceded_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
 
 
 _SURNAMES: Final = frozenset(("Jordan", "Georgia"))
-_VOCABULARY: set[str] = set()
-
-
-def _vocabulary() -> set[str]:
-    if not _VOCABULARY:
-        _VOCABULARY.update(capital_words())
-    return _VOCABULARY

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.facts import EntityKind
+from ...ontology.facts import Entity, EntityKind
+from .appositions import find_appositions
 from .collisions import Surroundings
 from .gazetteer import Match, When, gazetteer_of
 from .known import Line, Name, known_names
 from .model import Context, EntityMention, Sentence
+from .naming import acronyms, named_organizations, short_forms
+from .operations import listed_operations, with_offices, with_owner
+from .organizations import FoundOrganization, find_organizations
+from .places import find_places
 
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
 
 __all__ = ["find_mentions"]
 
-_UNCOUNTED: Final = frozenset(("osce", "csce"))
+_UNCOUNTED: Final = frozenset(("osce", "csce", "osce-area"))
 _INSIDE_NOTHING: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.DOCUMENT))
 
 
@@ -29,18 +34,106 @@ def find_mentions(
     Mentions may lie within one another (a State in the name of its ministry). Those that are no mention of
     their own by the rules of annotation (the OSCE itself, "the Mission") have `counts` False.
     """
-    gazetteer = gazetteer_of(reference)
-    countries = _countries(reference)
-    lines = [Line(sentence) for sentence in sentences]
-    matches = [
-        list(gazetteer.matches(line.sentence.text, context.language, line.capitals_until)) for line in lines
+    reading = _Reading(context, sentences, reference)
+    found = [
+        _mention(line, name, context)
+        for line, names in zip(reading.lines, reading.names(), strict=True)
+        for name in names
     ]
-    around = _surroundings(context, lines, matches, countries, reference)
-    found: list[EntityMention] = []
-    for line, matched in zip(lines, matches, strict=True):
-        names = known_names(line, gazetteer, around, countries, context.language, matched)
-        found += (_mention(line, name, context) for name in _settled(names))
     return tuple(sorted(found, key=lambda m: (m.span.begin, -m.span.end)))
+
+
+class _Reading:
+    """One release while its names are looked for, in the order: known, by form, short forms, places."""
+
+    def __init__(self, context: Context, sentences: Sequence[Sentence], reference: Reference) -> None:
+        self.context = context
+        self.reference = reference
+        self.gazetteer = gazetteer_of(reference)
+        self.countries = _countries(reference)
+        self.lines = [Line(sentence) for sentence in sentences]
+        self.matches = [
+            list(self.gazetteer.matches(line.sentence.text, context.language, line.capitals_until))
+            for line in self.lines
+        ]
+        self.around = _surroundings(context, self.lines, self.matches, self.countries, reference)
+
+    def names(self) -> list[list[Name]]:
+        """The names of each line, settled."""
+        known = [self._known(line, matched) for line, matched in zip(self.lines, self.matches, strict=True)]
+        if self.context.language != "en":
+            return [self._counted(line, names) for line, names in zip(self.lines, known, strict=True)]
+        formed = self._formed(known)
+        settled = [_settled([*a, *b]) for a, b in zip(known, formed, strict=True)]
+        introduced = acronyms(self.lines, settled, known)
+        settled = [
+            self._renamed(line, names, introduced) for line, names in zip(self.lines, settled, strict=True)
+        ]
+        shorts = short_forms(self.lines, settled, self.context.publishers)
+        whole = [_settled([*a, *b]) for a, b in zip(settled, shorts, strict=True)]
+        return [
+            self._counted(line, [*names, *self._places(line, names, matched)])
+            for line, names, matched in zip(self.lines, whole, self.matches, strict=True)
+        ]
+
+    def _known(self, line: Line, matched: Sequence[Match]) -> list[Name]:
+        names = list(
+            known_names(line, self.gazetteer, self.around, self.countries, self.context.language, matched)
+        )
+        settled = _settled(names)
+        operations = {
+            name.span: name for name in listed_operations(line, settled, self.reference, self.around.on)
+        }
+        settled = [operations.get(name.span, name) for name in settled]
+        return _settled([with_offices(line, with_owner(line, name, names)) for name in settled])
+
+    def _formed(self, known: Sequence[Sequence[Name]]) -> list[list[Name]]:
+        """The organizations that only their form or a noun beside them shows."""
+        found: list[list[FoundOrganization]] = []
+        for line, names in zip(self.lines, known, strict=True):
+            by_form = find_organizations(line, names)
+            taken = {token for one in by_form for token in range(one.first, one.last)}
+            beside = [
+                one
+                for one in find_appositions(line, names)
+                if not taken.intersection(range(one.first, one.last))
+            ]
+            found.append([*by_form, *beside])
+        return named_organizations(self.lines, found, known)
+
+    def _renamed(self, line: Line, names: list[Name], introduced: Mapping[str, Entity]) -> list[Name]:
+        """The names with the acronyms that the release introduces, which go before those of reference."""
+        if not introduced:
+            return names
+        added: list[Name] = []
+        for index, token in enumerate(line.sentence.tokens):
+            entity = introduced.get(token.text)
+            if entity is not None:
+                added.append(
+                    Name(entity, token.begin, token.end, index, index + 1, "introduced acronym", 0.9)
+                )
+        spans = {name.span for name in added}
+        return _settled([*added, *(name for name in names if name.span not in spans)])
+
+    def _places(self, line: Line, names: Sequence[Name], matched: Sequence[Match]) -> Iterator[Name]:
+        tokens = line.sentence.tokens
+        base = line.sentence.span.begin
+        known = {
+            token
+            for match in matched
+            for token in range(line.at(base + match.begin), line.at(base + match.end - 1) + 1)
+        }
+        for first, last, rule in find_places(line, names, known):
+            begin, end = tokens[first].begin, tokens[last - 1].end
+            said = line.sentence.text[begin - line.sentence.span.begin : end - line.sentence.span.begin]
+            name = said.title() if said.isupper() else " ".join(said.split())
+            yield Name(
+                Entity(EntityKind.PLACE, name), begin, end, first, last, f"unknown place, {rule}", 0.75
+            )
+
+    def _counted(self, line: Line, names: Iterable[Name]) -> list[Name]:
+        """The names, those that are parts of longer ones marked as no mentions of their own."""
+        return list(names)
 
 
 def _mention(line: Line, name: Name, context: Context) -> EntityMention:

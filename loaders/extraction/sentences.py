@@ -11,7 +11,7 @@ from .tables import read_table, words
 from .text import paragraphs, quotations
 from .tokens import is_abbreviation, tokens
 
-__all__ = ["dateline_end", "sentences"]
+__all__ = ["dateline_end", "sentences", "without_contacts"]
 
 _STARTERS: Final = words("sentence_starters")
 _MONTHS: Final = frozenset(row["name"].casefold() for row in read_table("months"))
@@ -19,6 +19,7 @@ _ENDINGS: Final = frozenset((".", "!", "?", "…", "...", "?!"))
 _CLOSERS: Final = frozenset("\"”’'»)]“›‹«")
 _OPENERS: Final = frozenset("\"“„«»‘'([‹")
 _DASHES: Final = frozenset(("-", "–", "—", "--", "---", "―"))
+_CONTACTS: Final = tuple(row["phrase"] for row in read_table("contact_lines"))
 _DATELINE_LONGEST: Final = 24
 
 
@@ -144,3 +145,11 @@ def dateline_end(sentence: Sentence) -> int:
         elif token.text[:1].islower() and token.text.casefold() not in _MONTHS and not year:
             return 0
     return 0
+
+
+def without_contacts(read: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences without the contact lines at their end ("For further information, contact ...")."""
+    for sentence in read[len(read) // 2 :]:
+        if sentence.part is Part.BODY and sentence.text.casefold().startswith(_CONTACTS):
+            return tuple(read[: sentence.index])
+    return tuple(read)
