@@ -208,7 +208,7 @@ def _bars(dated: Sequence[Term], mandates: tuple[tuple[int, int], ...], now: int
 
 
 def _starts(ordered: Sequence[Term]) -> list[int]:
-    """When each term of a lane began at the earliest; halfway from the one before if only its end is known."""
+    """When each term of a lane began at the earliest; if only its end is known, halfway from before."""
     starts: list[int] = []
     previous: Term | None = None
     for term in ordered:

@@ -1,8 +1,8 @@
 """How wide a text is, and where names can stand so that no two overlap.
 
 The pages ask for Helvetica, Arial or Liberation Sans, which share their advance widths (Adobe's font metrics
-of the core fonts), so widths are known before a browser runs; the script in the page measures again in whatever
-font it got.
+of the core fonts), so widths are known before a browser runs; the script in the page measures again in
+whatever font it got.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Box", "Candidate", "Placer", "surname", "text_width", "wrap"]
+__all__ = ["Box", "Candidate", "Placer", "picture_name", "surname", "text_width", "wrap"]
 
 _REGULAR = {
     191: "'", 222: "ijlſ’‘іј", 260: "|¦", 278: " !,./:;I[\\]ft·ıІї", 333: "()-`r¡¨“”", 334: "{}", 355: '"',
@@ -77,6 +77,23 @@ def surname(name: str) -> str:
     while first > 1 and words[first - 1].casefold() in _PARTICLES:
         first -= 1
     return " ".join(words[max(first, 0) :])
+
+
+def picture_name(label: str, short: str, limit: float = 215.0) -> str:
+    """What a node is called in a picture: its label without "OSCE", else its short one, else first words.
+
+    >>> picture_name("OSCE Mission to Skopje", "Skopje"), picture_name("Office " * 12, "")
+    ('Mission to Skopje', 'Office Office Office Office Office …')
+    """
+    name = label.removeprefix("OSCE ")
+    if text_width(name, 12.5) <= limit:
+        return name
+    if short and text_width(short, 12.5) <= limit:
+        return short
+    words = wrap(name, 12.5, limit - 16)[0]
+    while text_width(words, 12.5) > limit:
+        words = words[: len(words) * 3 // 4]
+    return f"{words} …"
 
 
 @dataclass(frozen=True, slots=True)

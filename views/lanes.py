@@ -213,7 +213,7 @@ class _Canvas:
                 "g",
                 element("title", said(bar)),
                 *parts,
-                class_="term",
+                class_="term mark",
                 data_fact=f"t{index}",
                 data_person=str(self.people[bar.term.person.iri]),
                 data_state=colour,

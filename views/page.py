@@ -22,10 +22,17 @@ LICENCE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One entry of the legend: the class of its swatch, what it means, and how many there are."""
+    """One entry of the legend.
 
-    swatch: str
+    tint   the colour class of its swatch, or "ring" for an empty ring
+    label  what it means
+    shape  of the swatch: dot, ring, square, diamond or triangle
+    count  how many there are
+    """
+
+    tint: str
     label: str
+    shape: str = "dot"
     count: int | None = None
 
 

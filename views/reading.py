@@ -164,9 +164,9 @@ def evidence_of(store: ox.Store, nodes: Iterable[str]) -> dict[str, tuple[Quote,
     }
 
 
-def kept(quotes: tuple[Quote, ...]) -> tuple[tuple[Quote, ...], int]:
+def kept(quotes: tuple[Quote, ...], most: int = _QUOTES_KEPT) -> tuple[tuple[Quote, ...], int]:
     """The quotes that a picture carries, and how many there are."""
-    return quotes[:_QUOTES_KEPT], len(quotes)
+    return quotes[:most], len(quotes)
 
 
 def _quote(rows: list[Row]) -> Quote:

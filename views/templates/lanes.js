@@ -1,4 +1,4 @@
-// Lanes: light up one person or one State, walk from term to term by the arrow keys.
+// Lanes: light up one person or one State; drop names that a wider font would push into each other.
 (function () {
   const charts = [...document.querySelectorAll("svg.lanes")];
 
@@ -21,8 +21,7 @@
   }
 
   for (const chart of charts) {
-    const terms = [...chart.querySelectorAll(".term")];
-    if (terms.length) terms[0].setAttribute("tabindex", "0");
+    const terms = [...chart.querySelectorAll(".mark")];
     const movers = new Set([...chart.querySelectorAll("path.move")].map((path) => path.dataset.person));
     for (const term of terms) {
       const person = term.dataset.person;
@@ -34,35 +33,7 @@
       term.addEventListener("focus", on);
       term.addEventListener("blur", off);
     }
-    chart.addEventListener("keydown", (event) => {
-      const from = terms.indexOf(document.activeElement);
-      if (from < 0) return;
-      let to = -1;
-      if (event.key === "ArrowRight") to = Math.min(from + 1, terms.length - 1);
-      if (event.key === "ArrowLeft") to = Math.max(from - 1, 0);
-      if (event.key === "Home") to = 0;
-      if (event.key === "End") to = terms.length - 1;
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") to = neighbour(terms, from, event.key === "ArrowDown");
-      if (to < 0) return;
-      event.preventDefault();
-      terms[from].setAttribute("tabindex", "-1");
-      terms[to].setAttribute("tabindex", "0");
-      terms[to].focus();
-    });
     unhurt(chart);
-  }
-
-  function neighbour(terms, from, down) {
-    const here = terms[from].getBoundingClientRect();
-    let best = from, cost = Infinity;
-    terms.forEach((term, index) => {
-      const box = term.getBoundingClientRect();
-      const step = down ? box.top - here.top : here.top - box.top;
-      if (step < 4) return;
-      const away = Math.max(0, box.left - here.right, here.left - box.right);
-      if (step * 4 + away < cost) { cost = step * 4 + away; best = index; }
-    });
-    return best;
   }
 
   // The names were placed by the widths of Helvetica; in a wider font, those that would touch another give way.
