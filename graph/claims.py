@@ -1,4 +1,4 @@
-"""What a source says by which things are told apart: the input of settling, small enough to be asked for by key.
+"""What a source says by which things are told apart: the input of settling, asked for by key.
 
 A key names all claims that can bear on one another: those on one release day, on one name of a person, on one
 starting day of events, on one local name of an organization or place. Settling a key needs no other claim.

@@ -1,8 +1,8 @@
-"""Readings as JSON and back: what the store keeps of each source so that all of them can be settled together again.
+"""Readings as JSON and back: what the store keeps of each source so that all can be settled again.
 
-Each dataclass becomes an object of its fields by name, those at their default left out, so that a field that is added
-later with a default does not make older stores unreadable. The words of evidence that are the characters of its span
-are not written twice.
+Each dataclass becomes an object of its fields by name, those at their default left out, so that a field
+that is added later with a default does not make older stores unreadable. The words of evidence that are the
+characters of its span are not written twice.
 """
 
 from __future__ import annotations

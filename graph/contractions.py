@@ -1,7 +1,8 @@
 """Plain edges: what a dated, attested node says in one triple, for everyday questions.
 
-The ontology declares which n-ary node contracts to which edge; here they are applied to the lines of one graph. An edge is
-there where some evidence of the graph is sure enough, so that over all graphs it is there where any source is.
+The ontology declares which n-ary node contracts to which edge; here they are applied to the lines of one
+graph. An edge is there where some evidence of the graph is sure enough, so that over all graphs it is there
+where any source is.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What can go wrong with a store, a query or an export, one class for each trouble that a caller can act on."""
+"""What can go wrong with a store, a query or an export: a class for each trouble that can be acted on."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ __all__ = ["Attestations", "write_selector"]
 
 
 def write_selector(lines: Lines, subject: str, span: Span, exact: str, source: str) -> None:
-    """Writes which characters of the stored text are meant (Web Annotation Data Model, sections 4.2.4 and 4.2.5)."""
+    """Writes which characters of the text are meant (Web Annotation Data Model, 4.2.4 and 4.2.5)."""
     bear(lines, subject, "oa:TextPositionSelector", "oa:TextQuoteSelector")
     lines.add(subject, "oa:start", integer(span.begin))
     lines.add(subject, "oa:end", integer(span.end))
@@ -60,7 +60,7 @@ class Attestations:
         supports: str | None = None,
         value: str | None = None,
     ) -> None:
-        """Notes that evidence attests a node, or one value of its property `supports`; the surest of a sentence stays.
+        """Notes that evidence attests a node, or a value of its property `supports`; the surest stays.
 
         Args:
             subject: the node that points to the evidence.

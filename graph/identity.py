@@ -1,8 +1,8 @@
-"""Which of the things that sources speak of are one: settled for each key from all its claims, whatever their order.
+"""Which of the things that sources speak of are one: settled for each key from all its claims.
 
-Each settler takes the claims of one key by source and gives every source its part of the result: local names, which
-nothing but the claims decides, and labels, the same wherever the thing is named. Two records for one thing are better
-than one record for two things.
+Each settler takes the claims of one key by source and gives every source its part of the result: local
+names, which nothing but the claims decides, and labels, the same wherever the thing is named. Two records
+for one thing are better than one record for two things.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def settle_key(key: str, claims: BySource, knowledge: Knowledge) -> Resolved:
 
 
 def _settle_sources(start: str, claims: BySource, _: Knowledge) -> Resolved:
-    """Sources whose hashes start alike: the first eight digits name one, more are taken where there are several."""
+    """Sources whose hashes start alike: eight digits name one, more are taken where there are several."""
     digits = 8
     while len({source[:digits] for source in claims}) < len(claims):
         digits *= 2
@@ -74,7 +74,7 @@ def _settle_releases(day: str, claims: BySource, _: Knowledge) -> Resolved:
 
 
 def _number(claim: Sequence[Any], copies: Sequence[Sequence[Any]]) -> str | None:
-    """The number that a release goes by: the lowest of the copies with the same words, else the only one that any has."""
+    """The number of a release: the lowest of the copies with the same words, else the only one there is."""
     numbers = {other[1] for other in copies if other[1]}
     if len(numbers) > 1:
         numbers = {other[1] for other in copies if other[1] and other[3] == claim[3]}
@@ -129,7 +129,7 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _agree(one: _Occasion, other: _Occasion) -> bool:
-    """Whether two may be one: the same kind, no release that tells them apart, place and last day not at odds."""
+    """Whether two may be one: kind, place and last day agree, and no release tells them apart."""
     if one.kind != other.kind or one.releases & other.releases:
         return False
     ends = {end for end in one.ends | other.ends if end}
@@ -163,7 +163,7 @@ def _settle_events(start: str, claims: BySource, knowledge: Knowledge) -> Resolv
 
 
 def _merged(occasions: list[_Occasion]) -> list[_Occasion]:
-    """Joins what agrees, the most alike first; a place that is not said joins only where a single one could be meant."""
+    """Joins what agrees, the most alike first; an unsaid place joins only where a single one can be meant."""
     by_kind: dict[str, list[int]] = {}
     for index, occasion in enumerate(occasions):
         by_kind.setdefault(occasion.kind, []).append(index)
@@ -220,7 +220,7 @@ def _join(occasion: _Occasion, other: _Occasion) -> None:
 
 
 def _event_names(occasions: Sequence[_Occasion], start: str) -> list[str]:
-    """Local names: the event's name and day, and where two share them, also kind and place, and what else it takes."""
+    """Local names: the event's name and day, and where two share them, also kind and place, or a hash."""
     plain = [f"{slug(occasion.name)}-{start}" for occasion in occasions]
     fuller = [
         f"{name}-{slug('-'.join((o.kind, *sorted(p.rpartition('/')[2] for p in o.places if p))))}"

@@ -42,7 +42,7 @@ def _generic_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One of reference's terms, with the local name of its membership and its end bounded by the holder's next one."""
+    """One of reference's terms, with the local name of its membership."""
 
     holder: OfficeHolder
     local: str
@@ -92,7 +92,7 @@ class Knowledge:
         return {(canonical_post(h.post), h.unit): h.organization for h in self.reference.office_holders}
 
     def whom(self, post: str, organization: Entity) -> Entity:
-        """Whom a post is for: the OSCE for "secretary general", also where a text says the Secretariat's body of it."""
+        """Whom a post is for: the OSCE for "secretary general", also where a text says its own body."""
         return self._posts_of_units.get((canonical_post(post), organization), organization)
 
     @staticmethod
@@ -142,8 +142,8 @@ class Knowledge:
     def unknown_local(self, entity: Entity, release: Release) -> str:
         """The local name of an organization or place that reference does not know.
 
-        One whose words any State could use ("Ministry of Justice") is told apart by the State of the release, and for
-        want of one by the release.
+        One whose words any State could use ("Ministry of Justice") is told apart by the State of the
+        release, and for want of one by the release.
         """
         local = slug(entity.name)
         if entity.kind is EntityKind.ORGANIZATION and self.is_generic(entity.name):

@@ -1,4 +1,4 @@
-"""The names that one source's things go by once all sources are settled, and what has to be said of the unknown ones."""
+"""The names that one source's things go by once all is settled, and what is said of the unknown."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class SourceNames:
         return Named(node("release", local), local, label)
 
     def of_event(self, event: Event) -> Named:
-        """An event of the release: reference's row, what settling made of it, or where no day is known, its own."""
+        """An event of the release: reference's row, what settling made of it, or its own if undated."""
         if event.entity is not None and self.knowledge.is_occasion(event.entity):
             return self._known(event.entity)
         if event.when.start is None:

@@ -16,8 +16,8 @@ _SMALL: Final = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
 )
 _WITH_ARTICLE: Final = (
-    "United", "Netherlands", "Holy See", "Russian Federation", "Czech Republic", "Kyrgyz Republic", "Soviet Union",
-    "USSR", "Federal Republic", "former",
+    "United", "Netherlands", "Holy See", "Russian Federation", "Czech Republic", "Kyrgyz Republic",
+    "Soviet Union", "USSR", "Federal Republic", "former",
 )  # fmt: skip
 
 

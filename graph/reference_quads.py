@@ -1,6 +1,7 @@
-"""The graph of what reference knows: States, bodies, missions, places, events, documents, fields, people and their terms.
+"""The graph of what reference knows: States, bodies, missions, places, events, fields, people, terms.
 
-Every node points to the table rows that it comes from, with their confidence and the source that the row names.
+Every node points to the table rows that it comes from, with their confidence and the source that the row
+names.
 """
 
 from __future__ import annotations

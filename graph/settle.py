@@ -1,7 +1,8 @@
-"""From what all sources say to the lines of every graph: the settled names, the plain edges, the graphs' names.
+"""From what all sources say to the lines of every graph: settled names, plain edges, graphs' names.
 
-Everything here is a pure function of readings, reference and ontology: the order of loading does not show. `Settlement`
-answers for single sources from an index of claims, so that one more release costs only what shares a key with it.
+Everything here is a pure function of readings, reference and ontology: the order of loading does not show.
+`Settlement` answers for single sources from an index of claims, so that one more release costs only what
+shares a key with it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ __all__ = [
     "ClaimIndex",
     "Graphs",
     "Settlement",
+    "graph_names",
     "reference_graph",
     "settle",
     "source_claims",
@@ -45,6 +47,11 @@ class ClaimIndex(Protocol):
     def claims(self, key: str) -> Mapping[str, Any]:
         """The claims of one key, by id of the source."""
         ...
+
+
+def graph_names(local: str) -> tuple[str, str]:
+    """The graphs that a source of this local name can have."""
+    return f"{PREFIXES['release-graph']}{local}", f"{PREFIXES['taxonomy-graph']}{local}"
 
 
 def source_id(reading: SourceReading) -> str:
@@ -121,7 +128,8 @@ def settle(
 ) -> Graphs:
     """All graphs of the readings and of reference at once; the default graph is their union.
 
-    Two readings of one source (one URL, or the same bytes without one) are one: the last in order of their content.
+    Two readings of one source (one URL, or the same bytes without one) are one: the last in order of their
+    content.
     """
     knowledge = Knowledge(reference)
     chosen: dict[str, SourceReading] = {}

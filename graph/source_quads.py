@@ -1,4 +1,4 @@
-"""What one source says, as the lines of its graph: the source, its releases and their facts, with the settled names."""
+"""What one source says, as the lines of its graph: source, releases and facts, with settled names."""
 
 from __future__ import annotations
 

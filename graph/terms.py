@@ -1,7 +1,8 @@
-"""RDF terms and triples as canonical N-Triples text: what the graph room computes with, compares, sorts and hashes.
+"""RDF terms and triples as canonical N-Triples text: what this room computes with and compares.
 
-A triple is one line without its line end, `<s> <p> <o> .`, spelled as Oxigraph spells it (RDF 1.2 N-Triples, section
-3, Canonical Form), so that a set difference of lines is a difference of graphs and one text stands for one triple.
+A triple is one line without its line end, `<s> <p> <o> .`, spelled as Oxigraph spells it (RDF 1.2
+N-Triples, section 3, Canonical Form), so that a set difference of lines is a difference of graphs and one
+text stands for one triple.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ def named(name: str) -> str:
 
 
 def link(url: str) -> str | None:
-    """The IRI of an address that somebody else wrote, percent-encoded where it must be; None where it is no address.
+    """The IRI of an address that somebody else wrote, percent-encoded; None where it is no address.
 
     >>> link("https://www.osce.org/a b"), link("see below")
     ('<https://www.osce.org/a%20b>', None)

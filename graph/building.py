@@ -1,0 +1,241 @@
+"""From what changes to the folder of the next snapshot.
+
+The ledger is changed first. Then every key that a changed source claims, or claimed, is settled before and
+after; only the sources for which something differs are written anew. Where all has to be (a first load,
+other tables, another ontology, a source to be erased), the databases are made from scratch instead.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from ..ontology.schema import Contraction, ontology_turtle
+from ..ontology.vocabulary import PREFIXES
+from .codec import decode
+from .identity import Resolved
+from .knowledge import Knowledge
+from .ledger import Ledger, Record
+from .quads import Counts, apply_changes, fill, graph_lines, newest_release
+from .settle import REFERENCE_GRAPH, Graphs, Settlement, graph_names, reference_graph, source_claims
+from .snapshots import GRAPH, LEDGER, Manifest, write_manifest
+from .staging import Base, Changes
+
+__all__ = ["Progress", "build", "rules_digest"]
+
+SETTLING: Final = 1
+"""Counts the changes to settling that make the same readings give another graph."""
+
+_BATCH: Final = 500
+_MANY: Final = 400
+"""From how many sources on, relative to few in the store, making all anew is cheaper than changing."""
+
+Progress = Callable[[str, int, int], None]
+"""Is told the stage, how many sources are done, and of how many."""
+
+
+def rules_digest() -> str:
+    """The digest of the rules by which readings become a graph: the ontology, and the version of settling."""
+    return "sha256:" + hashlib.sha256(f"{SETTLING}\n{ontology_turtle()}".encode()).hexdigest()
+
+
+def build(
+    folder: Path,
+    base: Base | None,
+    changes: Changes,
+    knowledge: Knowledge,
+    contractions: tuple[Contraction, ...],
+    *,
+    anew: bool = False,
+    progress: Progress | None = None,
+) -> Manifest:
+    """Writes ledger, graph and manifest of the next snapshot into a folder of nobody else's."""
+    builder = _Builder(folder, base, changes, knowledge, contractions, rules_digest(), progress or _silent)
+    manifest = builder.anew() if anew or builder.must_be_anew() else builder.changed()
+    write_manifest(folder, manifest)
+    return manifest
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+@dataclass(slots=True)
+class _Builder:
+    folder: Path
+    base: Base | None
+    changes: Changes
+    knowledge: Knowledge
+    contractions: tuple[Contraction, ...]
+    rules: str
+    progress: Progress
+
+    def must_be_anew(self) -> bool:
+        """Whether changing what there is would be wrong, or dearer."""
+        base = self.base
+        if base is None or base.manifest.reference != self.knowledge.reference.digest:
+            return True
+        touched = len(self.changes.put) + len(self.changes.remove)
+        return base.manifest.ontology != self.rules or (touched > _MANY and touched > base.manifest.sources)
+
+    def anew(self) -> Manifest:
+        """Makes both databases from scratch."""
+        ledger = Ledger(ox.Store(str(self.folder / LEDGER)))
+        known = self.base is not None and self.base.manifest.reference == self.knowledge.reference.digest
+        kept = [] if self.base is None else [entry.source for entry in self.base.ledger.entries()]
+        kept = [source for source in kept if source not in self.changes.remove]
+        batch: list[Record] = []
+        for record in self._records(kept, known):
+            batch.append(record)
+            if len(batch) >= _BATCH:
+                ledger.put(batch)
+                batch = []
+        ledger.put(batch)
+        ledger.flush()
+        store = ox.Store(str(self.folder / GRAPH))
+        counts = fill(store, self._all_graphs(ledger))
+        if self.base is not None and known:
+            self._note_renamed(ledger, (source for source in kept if source not in self.changes.put))
+        return self._finish(store, ledger, counts, len({*kept, *self.changes.put}), None)
+
+    def _records(self, kept: list[str], known: bool) -> Iterator[Record]:
+        for source in kept:
+            if self.base is None or source in self.changes.put:
+                continue
+            entry, text = self.base.ledger.entry(source), self.base.ledger.reading_text(source)
+            if entry is not None and text is not None:
+                claims = (
+                    self.base.ledger.claims_of(source)
+                    if known
+                    else source_claims(decode(text), self.knowledge)
+                )
+                yield Record(entry, text, claims)
+        yield from self.changes.put.values()
+
+    def _all_graphs(self, ledger: Ledger) -> Iterator[tuple[str, tuple[str, ...]]]:
+        yield REFERENCE_GRAPH, reference_graph(self.knowledge.reference, self.contractions)
+        settlement = Settlement(ledger, self.knowledge, self.contractions)
+        entries = list(ledger.entries())
+        for done, entry in enumerate(entries, 1):
+            yield from self._graphs_of(settlement, ledger, entry.source).items()
+            self.progress("settling", done, len(entries))
+
+    def _graphs_of(self, settlement: Settlement, ledger: Ledger, source: str) -> Graphs:
+        entry = ledger.entry(source)
+        assert entry is not None  # noqa: S101 - asked only for sources that the ledger has
+        return settlement.graphs(ledger.reading(source), entry.locations, ledger.claims_of(source))
+
+    def changed(self) -> Manifest:
+        """Copies both databases and changes what differs."""
+        base = self.base
+        assert base is not None  # noqa: S101 - without one, all is made anew
+        base.ledger.backup(self.folder / LEDGER)
+        ledger = Ledger(ox.Store(str(self.folder / LEDGER)))
+        touched = self._change_ledger(ledger)
+        old = Settlement(base.ledger, self.knowledge, self.contractions)
+        new = Settlement(ledger, self.knowledge, self.contractions)
+        affected = self._affected(old, new, touched)
+        graph = ox.Store.read_only(str(base.folder / GRAPH))
+        graph.backup(str(self.folder / GRAPH))
+        before = {
+            name: lines
+            for source in sorted(affected)
+            if base.ledger.entry(source) is not None
+            for name in graph_names(old.local_name(source))
+            if (lines := graph_lines(graph, name))
+        }
+        del graph
+        after: dict[str, tuple[str, ...]] = {}
+        for done, source in enumerate(sorted(affected), 1):
+            if ledger.entry(source) is not None:
+                after.update(self._graphs_of(new, ledger, source))
+            self.progress("settling", done, len(affected))
+        store = ox.Store(str(self.folder / GRAPH))
+        counts = _counts_of(base.manifest)
+        change = apply_changes(store, before, after)
+        counts.add(change)
+        sources = base.manifest.sources + len(self.changes.put) - len(self.changes.remove)
+        newest = None if change.issued_removed else base.manifest.newest
+        return self._finish(store, ledger, counts, sources, newest)
+
+    def _change_ledger(self, ledger: Ledger) -> set[str]:
+        """Changes the ledger; gives all keys that the changed sources claimed before or claim now."""
+        keys: set[str] = set()
+        for source in sorted(self.changes.remove):
+            keys.update(ledger.claims_of(source))
+            ledger.remove(source)
+        for record in self.changes.put.values():
+            keys.update(record.claims)
+        ledger.put(self.changes.put.values())
+        ledger.flush()
+        return keys
+
+    def _affected(self, old: Settlement, new: Settlement, keys: set[str]) -> set[str]:
+        affected = {*self.changes.put, *self.changes.remove}
+        renamed: set[tuple[str, str]] = set()
+        for key in sorted(keys):
+            was, now = old.resolved(key), new.resolved(key)
+            for source in was.keys() & now.keys():
+                if source not in affected and was[source] != now[source]:
+                    affected.add(source)
+            renamed.update(_renamed(key, was, now))
+        self.changes.renamed = sorted(renamed)
+        return affected
+
+    def _note_renamed(self, ledger: Ledger, sources: Iterable[str]) -> None:
+        base = self.base
+        assert base is not None  # noqa: S101 - asked only where there is one
+        old = Settlement(base.ledger, self.knowledge, self.contractions)
+        new = Settlement(ledger, self.knowledge, self.contractions)
+        keys = {key for source in sources for key in ledger.claims_of(source)}
+        self.changes.renamed = sorted(
+            pair for key in keys for pair in _renamed(key, old.resolved(key), new.resolved(key))
+        )
+
+    def _finish(
+        self, store: ox.Store, ledger: Ledger, counts: Counts, sources: int, newest: str | None
+    ) -> Manifest:
+        store.flush()
+        ledger.flush()
+        if newest is None:
+            newest = newest_release(store)
+        return Manifest(
+            sources=sources,
+            graphs=counts.graphs,
+            triples=counts.triples,
+            quads=counts.quads,
+            classes=dict(sorted(counts.classes.items())),
+            digest=f"{counts.digest:064x}",
+            reference=self.knowledge.reference.digest,
+            ontology=self.rules,
+            newest=max(newest, _newest(newest, self.changes.put.values())),
+            based_on=self.base.name if self.base is not None else "",
+        )
+
+
+def _counts_of(manifest: Manifest) -> Counts:
+    counts = Counts(manifest.triples, manifest.quads, manifest.graphs, int(manifest.digest, 16))
+    counts.classes.update(manifest.classes)
+    return counts
+
+
+def _renamed(key: str, was: Resolved, now: Resolved) -> Iterator[tuple[str, str]]:
+    """The IRIs that things had and have, where settling gives another."""
+    prefix = PREFIXES[key.partition("/")[0]]
+    for source in was.keys() & now.keys():
+        for thing in was[source].keys() & now[source].keys():
+            old, new = was[source][thing][0], now[source][thing][0]
+            if old != new:
+                yield prefix + old, prefix + new
+
+
+def _newest(base: str, records: Iterable[Record]) -> str:
+    days = (
+        key.partition("/")[2] for record in records for key in record.claims if key.startswith("release/")
+    )
+    return max((day for day in days if day[0].isdigit()), default=base)

@@ -1,0 +1,196 @@
+"""Questions in SPARQL, and their answers; what would write, dial out or open files is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+import pyoxigraph as ox
+
+from ..ontology.vocabulary import PREFIXES
+from .errors import QueryError, QueryRefusedError, QuerySyntaxError
+
+__all__ = ["Answer", "AnswerKind", "Row", "check_query", "run_query"]
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Row = Mapping[str, Term]
+"""The values of the variables that have one."""
+
+_TOKENS: Final = re.compile(
+    r"""
+      (?P<skip> \#[^\n\r]*                                  # a comment
+        | <[^<>"{}|^`\\\x00-\x20]*>                         # an IRI
+        | '''(?:(?:'|'')?(?:[^'\\]|\\.))*''' | \"\"\"(?:(?:"|"")?(?:[^"\\]|\\.))*\"\"\"
+        | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*"      # a string
+        | [?$]\w+                                           # a variable
+        | @[a-zA-Z][\w-]*                                   # a language
+        | [\w.-]*:(?:[\w.:%\\-]|\\.)* )                      # a prefixed name
+      | (?P<word> [A-Za-z_]\w* )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_REFUSED: Final = {
+    "SERVICE": "SERVICE is not served: a query answers from the store alone",
+    "FROM": "FROM is not served: ask with GRAPH ?g who says what",
+}
+_UPDATES: Final = frozenset(
+    ["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"]
+)
+_FORMS: Final = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
+_LONGEST_MESSAGE: Final = 160
+
+
+class AnswerKind(StrEnum):
+    """What a query gives."""
+
+    ROWS = "rows"
+    BOOLEAN = "boolean"
+    GRAPH = "graph"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer of a query.
+
+    kind     rows of SELECT, boolean of ASK, graph of CONSTRUCT and DESCRIBE
+    payload  SPARQL 1.1 Query Results JSON Format of rows and booleans, sorted N-Triples of a graph
+    """
+
+    kind: AnswerKind
+    payload: bytes = field(repr=False)
+
+    @cached_property
+    def variables(self) -> tuple[str, ...]:
+        """The names of the columns, in the query's order; none where there are no rows of columns."""
+        parsed = self._parsed()
+        return tuple(v.value for v in parsed.variables) if isinstance(parsed, ox.QuerySolutions) else ()
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The rows of a SELECT query; raises QueryError for another."""
+        parsed = self._parsed()
+        if not isinstance(parsed, ox.QuerySolutions):
+            raise QueryError(f"the query gives a {self.kind}, not rows: SELECT was expected")
+        names = [(variable, variable.value) for variable in parsed.variables]
+        return [
+            {name: value for variable, name in names if (value := solution[variable]) is not None}
+            for solution in parsed
+        ]
+
+    @property
+    def boolean(self) -> bool:
+        """The answer of an ASK query; raises QueryError for another."""
+        parsed = self._parsed()
+        if not isinstance(parsed, ox.QueryBoolean):
+            raise QueryError(f"the query gives {self.kind}, not a boolean: ASK was expected")
+        return bool(parsed)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The triples of a CONSTRUCT query as N-Triples lines in order; raises QueryError for another."""
+        if self.kind is not AnswerKind.GRAPH:
+            raise QueryError(f"the query gives {self.kind}, not a graph: CONSTRUCT was expected")
+        return tuple(self.payload.decode().split("\n")[:-1])
+
+    def json(self) -> bytes:
+        """SPARQL 1.1 Query Results JSON Format; raises QueryError for a graph."""
+        return self._results(ox.QueryResultsFormat.JSON)
+
+    def csv(self) -> bytes:
+        """SPARQL 1.1 Query Results CSV Format; raises QueryError for a graph."""
+        return self._results(ox.QueryResultsFormat.CSV)
+
+    def tsv(self) -> bytes:
+        """SPARQL 1.1 Query Results TSV Format; raises QueryError for a graph."""
+        return self._results(ox.QueryResultsFormat.TSV)
+
+    def xml(self) -> bytes:
+        """SPARQL Query Results XML Format; raises QueryError for a graph."""
+        return self._results(ox.QueryResultsFormat.XML)
+
+    def _results(self, form: ox.QueryResultsFormat) -> bytes:
+        parsed = self._parsed()
+        if parsed is None:
+            raise QueryError("a graph has no rows: export it as Turtle or N-Triples")
+        if form == ox.QueryResultsFormat.JSON:
+            return self.payload
+        if isinstance(parsed, ox.QueryBoolean) and form in (
+            ox.QueryResultsFormat.CSV,
+            ox.QueryResultsFormat.TSV,
+        ):
+            return b"true\n" if parsed else b"false\n"
+        return parsed.serialize(format=form) or b""
+
+    def _parsed(self) -> ox.QuerySolutions | ox.QueryBoolean | None:
+        if self.kind is AnswerKind.GRAPH:
+            return None
+        return ox.parse_query_results(self.payload, format=ox.QueryResultsFormat.JSON)
+
+
+def check_query(sparql: str) -> None:
+    """Refuses what is not served; raises QueryRefusedError. Everything else is for the engine to read.
+
+    Names and texts may hold any word:
+
+    >>> check_query('SELECT ?from { ?from rdfs:label "SERVICE" } # FROM <x>')
+    """
+    form = None
+    for number, text in enumerate((sparql, _ESCAPE.sub(_character, sparql))):
+        for word in _words(text):
+            if word in _REFUSED:
+                raise QueryRefusedError(_REFUSED[word])
+            if number == 0 and form is None and word in _UPDATES | _FORMS:
+                form = word
+    if form in _UPDATES:
+        raise QueryRefusedError(f"{form} is not served: a query only reads")
+
+
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2], 16)
+    return chr(code) if code <= 0x10FFFF else match[0]
+
+
+def _words(sparql: str) -> Iterator[str]:
+    return (match["word"].upper() for match in _TOKENS.finditer(sparql) if match["word"])
+
+
+def run_query(store: ox.Store, sparql: str) -> Answer:
+    """Answers a query from the default graph of a database; the prefixes of osce-kg need no declaration.
+
+    Raises:
+        QuerySyntaxError: it cannot be read; with line and column.
+        QueryRefusedError: it asks for what is not served.
+        QueryError: it cannot be answered.
+    """
+    check_query(sparql)
+    try:
+        result = store.query(sparql, prefixes=dict(PREFIXES))
+        if isinstance(result, ox.QueryTriples):
+            return Answer(AnswerKind.GRAPH, _sorted_lines(result))
+        kind = AnswerKind.BOOLEAN if isinstance(result, ox.QueryBoolean) else AnswerKind.ROWS
+        payload = result.serialize(format=ox.QueryResultsFormat.JSON)
+    except SyntaxError as error:
+        raise _syntax_error(str(error)) from error
+    except (ValueError, OSError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from error
+    return Answer(kind, payload or b"")
+
+
+def _sorted_lines(triples: ox.QueryTriples) -> bytes:
+    text = triples.serialize(format=ox.RdfFormat.N_TRIPLES)
+    lines = set((text or b"").decode().split("\n")) - {""}
+    return "".join(f"{line}\n" for line in sorted(lines)).encode()
+
+
+def _syntax_error(message: str) -> QuerySyntaxError:
+    place = _PLACE.match(message)
+    what = " ".join((place[3] if place else message).split())
+    if len(what) > _LONGEST_MESSAGE:
+        what = what[:_LONGEST_MESSAGE].rpartition(",")[0] + ", ..."
+    return QuerySyntaxError(what, int(place[1]), int(place[2])) if place else QuerySyntaxError(what)

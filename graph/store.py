@@ -1,0 +1,271 @@
+"""The store: a folder of snapshots, loaded into by one writer at a time, read by anybody without waiting.
+
+>>> import tempfile
+>>> from osce_kg.graph.store import Store
+>>> with tempfile.TemporaryDirectory() as folder:
+...     report = Store(folder).load([])  # readings, as `read_source` of the loaders gives them
+...     with Store(folder).current() as snapshot:
+...         rows = snapshot.select("SELECT ?label { state:be rdfs:label ?label }")
+...         print(rows[0]["label"].value, snapshot.manifest.sources)
+Belgium 0
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from ..ontology.facts import SourceReading
+from ..ontology.reference import Reference, reference
+from ..ontology.schema import contractions
+from .building import Progress, build, rules_digest
+from .errors import NoStoreError, ReadOnlyError, StoreError, UnknownSourceError
+from .knowledge import Knowledge
+from .ledger import Ledger
+from .lock import writing
+from .snapshot import Snapshot
+from .snapshots import LEDGER, current_name, land, list_snapshots, prune, read_manifest, repoint, sweep
+from .staging import Base, Changes, Incoming, stage
+
+__all__ = ["ForgetReport", "Incoming", "LoadReport", "Store"]
+
+KEEP: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did.
+
+    snapshot   the snapshot that is current afterwards
+    added      the new sources, by URL, else by path or name
+    replaced   those whose content or reading is another now
+    removed    those whose place another document took
+    unchanged  how many were known as they are
+    renamed    things that go by another IRI now: the old one and the new one
+    warnings   what a person should look at
+    """
+
+    snapshot: str
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+    renamed: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetReport:
+    """What was forgotten, and the older snapshots that are kept and still have it."""
+
+    snapshot: str
+    removed: tuple[str, ...]
+    still_in: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...] = ()
+
+
+class Store:
+    """A folder of snapshots.
+
+    Args:
+        folder: where; made by the first load.
+        reference: the tables to settle with; those that come with osce-kg when left out.
+        keep: how many snapshots to keep.
+    """
+
+    def __init__(self, folder: str | Path, *, reference: Reference | None = None, keep: int = KEEP) -> None:
+        if keep < 1:
+            raise StoreError(f"at least one snapshot must be kept, not {keep}")
+        self.folder = Path(folder)
+        self.keep = keep
+        self._reference = reference
+
+    def current(self) -> Snapshot:
+        """The current snapshot, opened for reading; never waits for a writer.
+
+        Raises:
+            NoStoreError: nothing was loaded yet.
+            DamagedStoreError: a part of the store is missing or cannot be read.
+            NewerStoreError: a newer version of osce-kg wrote it.
+        """
+        name = current_name(self.folder)
+        while True:
+            try:
+                return Snapshot.open(self.folder, name)
+            except StoreError:
+                # A writer may have removed the snapshot since its name was read.
+                now = current_name(self.folder)
+                if now == name:
+                    raise
+                name = now
+
+    def snapshot(self, name: str) -> Snapshot:
+        """A kept snapshot, opened for reading; raises UnknownSnapshotError and what `current` raises."""
+        return Snapshot.open(self.folder, name)
+
+    def snapshots(self) -> tuple[str, ...]:
+        """The names of the kept snapshots, the oldest first."""
+        return list_snapshots(self.folder)
+
+    def load(
+        self,
+        readings: Iterable[SourceReading | Incoming],
+        *,
+        today: date | None = None,
+        timeout: float = 0.0,
+        progress: Progress | None = None,
+    ) -> LoadReport:
+        """Loads readings: new sources come, changed ones are replaced, known ones cost nothing.
+
+        The same sources give the same graph, in whatever order and however many loads they come.
+
+        Args:
+            readings: what the loaders read; `Incoming` says also what was declared and which loaders read it.
+            today: the day after which a release's date is warned about; no warnings when left out.
+            timeout: how many seconds to wait for another writer.
+            progress: is told the stage, how many sources are done, and of how many.
+
+        Raises:
+            StoreLockedError: another process is writing.
+            ReadOnlyError: the folder cannot be written into.
+            NewerStoreError, DamagedStoreError: the store is none that can be added to.
+        """
+        incoming = (item if isinstance(item, Incoming) else Incoming(item) for item in readings)
+        with self._writing(timeout) as base:
+            knowledge = Knowledge(self._reference or reference())
+            warnings: list[str] = []
+            changes = stage(_watched(incoming, today, warnings), base, knowledge)
+            names = _Names(base, changes)
+            snapshot = self._make(base, changes, knowledge, anew=False, progress=progress)
+            return LoadReport(
+                snapshot,
+                names.of(changes.added),
+                names.of(changes.replaced),
+                names.of(changes.removed),
+                changes.unchanged,
+                tuple(changes.renamed),
+                tuple(sorted(warnings)),
+            )
+
+    def forget(self, what: str, *, timeout: float = 0.0) -> ForgetReport:
+        """Removes sources and all that only they said; the databases are made anew, so that no trace is left.
+
+        Args:
+            what: a URL, a path or name as it was given, the local name of a source, or that of a release,
+            of which
+                all sources go.
+            timeout: how many seconds to wait for another writer.
+
+        Raises:
+            UnknownSourceError: the store has no such source.
+        """
+        with self._writing(timeout) as base:
+            if base is None:
+                raise NoStoreError(f"{self.folder} holds no store: nothing was loaded into it yet")
+            knowledge = Knowledge(self._reference or reference())
+            with Snapshot.open(self.folder, base.name) as snapshot:
+                sources = snapshot.sources_of(what)
+            if not sources:
+                raise UnknownSourceError(f"{self.folder} has no source {what!r}")
+            changes = Changes(remove=set(sources), removed=list(sources))
+            names = _Names(base, changes)
+            made = self._make(base, changes, knowledge, anew=True, progress=None)
+            return ForgetReport(
+                made, names.of(sources), self._still_in(sources, made), tuple(changes.renamed)
+            )
+
+    def restore(self, name: str, *, timeout: float = 0.0) -> None:
+        """Makes a kept snapshot the current one; raises UnknownSnapshotError, or what is wrong with it."""
+        if name not in self.snapshots():
+            read_manifest(self.folder, name)
+        with writing(self.folder, timeout):
+            sweep(self.folder)
+            Snapshot.open(self.folder, name).close()
+            repoint(self.folder, name)
+
+    @contextmanager
+    def _writing(self, timeout: float) -> Iterator[Base | None]:
+        with writing(self.folder, timeout):
+            try:
+                sweep(self.folder)
+                yield self._base()
+            except PermissionError as error:
+                raise ReadOnlyError(f"{self.folder} cannot be written into: {error.strerror}") from error
+
+    def _base(self) -> Base | None:
+        try:
+            name = current_name(self.folder)
+        except NoStoreError:
+            return None
+        manifest = read_manifest(self.folder, name)
+        return Base(self.folder / name, manifest, Ledger.open(self.folder / name / LEDGER), name)
+
+    def _make(
+        self,
+        base: Base | None,
+        changes: Changes,
+        knowledge: Knowledge,
+        *,
+        anew: bool,
+        progress: Progress | None,
+    ) -> str:
+        rules = contractions()
+        if base is not None and not changes and not _outdated(base, knowledge):
+            return base.name
+        made = self.folder / f"tmp-{len(list_snapshots(self.folder)) + 1}"
+        made.mkdir()
+        try:
+            build(made, base, changes, knowledge, rules, anew=anew, progress=progress)
+            name = land(self.folder, made)
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+        prune(self.folder, self.keep)
+        return name
+
+    def _still_in(self, sources: Iterable[str], made: str) -> tuple[str, ...]:
+        older = (name for name in self.snapshots() if name != made)
+        ledgers = ((name, Ledger.open(self.folder / name / LEDGER)) for name in older)
+        return tuple(name for name, ledger in ledgers if any(ledger.entry(s) is not None for s in sources))
+
+
+class _Names:
+    """What people call sources: looked up before the load, since some will be gone."""
+
+    def __init__(self, base: Base | None, changes: Changes) -> None:
+        self._names: dict[str, str] = {}
+        for source in (*changes.remove, *changes.put):
+            record = changes.put.get(source)
+            entry = (
+                record.entry
+                if record is not None
+                else base.ledger.entry(source)
+                if base is not None
+                else None
+            )
+            if entry is not None:
+                self._names[source] = entry.url or entry.locations[0]
+
+    def of(self, sources: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(self._names.get(source, source) for source in sources))
+
+
+def _outdated(base: Base, knowledge: Knowledge) -> bool:
+    return base.manifest.reference != knowledge.reference.digest or base.manifest.ontology != rules_digest()
+
+
+def _watched(incoming: Iterable[Incoming], today: date | None, warnings: list[str]) -> Iterator[Incoming]:
+    """Passes readings on, and notes the dates that lie in the future."""
+    for item in incoming:
+        days = [release.issued for release in item.reading.releases if release.issued is not None]
+        warnings += (
+            f"{item.reading.location}: dated {day}, after {today}; kept as it says"
+            for day in days
+            if today is not None and day > today
+        )
+        yield item
