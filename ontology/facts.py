@@ -202,7 +202,10 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An occasion. `key` names it within its release; `entity` is the row of reference where it is one."""
+    """An occasion. `key` names it within its release; `entity` is the row of reference where it is one.
+
+    series  the row of reference of which it is one meeting ("Annual Security Review Conference")
+    """
 
     key: str
     name: str
@@ -213,6 +216,7 @@ class Event:
     status: Status = Status.TOOK_PLACE
     entity: Entity | None = None
     part_of: str | None = None
+    series: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +323,8 @@ class SourceReading:
     content_hash  "sha256:..." of the bytes as found
     text          the stored text; all spans count in it
     reason        why the page is of this kind, or why it was refused, for a person
+    byte_map      where the stored text stands in the page: (begin, byte, width) says that from code point begin on each
+                  character stands for width bytes, from byte on; width 0 marks what the page does not have
     """
 
     location: str
@@ -331,3 +337,4 @@ class SourceReading:
     releases: tuple[Release, ...] = ()
     taxonomy: Taxonomy | None = None
     warnings: tuple[str, ...] = field(default=())
+    byte_map: tuple[tuple[int, int, int], ...] = ()

@@ -1,0 +1,104 @@
+"""Dates as the pages of the site write them, in its languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ..ontology.facts import Span
+from .layout_tables import read_rows
+
+__all__ = ["FIRST_YEAR", "DateWords", "find_date", "near"]
+
+FIRST_YEAR: Final = 1972
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A date as a text says it: `date` is None where the words give no day, and `problem` says why."""
+
+    span: Span
+    said: str
+    day: int
+    month: int
+    year: int | None = None
+    date: date | None = None
+    problem: str | None = None
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    return MappingProxyType({_key(row["name"]): int(row["month"]) for row in read_rows("months")})
+
+
+def _key(name: str) -> str:
+    return name.casefold().replace("ı", "i").replace("i\u0307", "i")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_months(), key=len, reverse=True))
+    day = r"(?<![\d/.])(?:\d{1,2}\s?[-–/]\s?)?(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th|er|º|°)\b|\.)?"
+    year = (
+        r"(?:\.?[,\s]\s{0,3}(?:de[l]?\s)?(?P<year>\d{3,4})(?!\d)(?:\s{0,2}(?:г\.?|года|р\.?|року)(?!\w))?)?"
+    )
+    month_first = r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s{1,3}(?P<year2>\d{4})(?!\d))?"
+    return re.compile(
+        rf"{day}[\s\u00a0]{{0,3}}(?:de\s|of\s)?(?P<month>{names})(?!\w){year}"
+        rf"|(?<!\w)(?P<month2>{names})(?!\w)\.?\s{{1,3}}{month_first}"
+        r"|(?<![\d-])(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)(?![\d])"
+        r"|(?<![\d./])(?P<d4>\d{1,2})(?P<sep>[./])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4})(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | None:
+    """The first date with a day and a month between two offsets of a text.
+
+    >>> str(find_date("GENÈVE, 13 juin 2014 – Une").date), find_date("WARSAW, 30 June – The").date
+    ('2014-06-13', None)
+    >>> find_date("VIENNA, 31 February 2006 – The").problem
+    'no day of the calendar'
+    """
+    match = _pattern().search(text, begin, len(text) if end is None else end)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    day = int(groups["day"] or groups["day2"] or groups["d3"] or groups["d4"])
+    name = groups["month"] or groups["month2"]
+    month = _months()[_key(name)] if name else int(groups["m3"] or groups["m4"])
+    written = groups["year"] or groups["year2"] or groups["y3"] or groups["y4"]
+    said = match[0].strip()
+    span = Span(match.start(), match.start() + len(match[0].rstrip()))
+    if written is None:
+        return DateWords(span, said, day, month, problem="no year")
+    year = int(written)
+    if year < FIRST_YEAR:
+        return DateWords(span, said, day, month, year, problem=f"the year {written} lies before the OSCE")
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return DateWords(span, said, day, month, year, problem="no day of the calendar")
+    return DateWords(span, said, day, month, year, found)
+
+
+def near(words: DateWords, other: date | None) -> date | None:
+    """The day of a date without a year, in the year that brings it nearest to another day.
+
+    >>> near(find_date("VIENNA, 30 December – The"), date(2007, 1, 3))
+    datetime.date(2006, 12, 30)
+    """
+    if other is None or words.year is not None:
+        return words.date
+    days: list[date] = []
+    for year in (other.year - 1, other.year, other.year + 1):
+        try:
+            days.append(date(year, words.month, words.day))
+        except ValueError:
+            continue
+    return min(days, key=lambda day: abs(day - other), default=None)

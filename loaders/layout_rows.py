@@ -1,0 +1,288 @@
+"""What each line of a release's page is: title, header, caption, body, contact, or no part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+
+from .dateline import Dateline, find_dateline
+from .layout_known import Known
+from .layout_lines import (
+    LONGEST_TITLE,
+    caption_span,
+    cleaned,
+    has_credit,
+    header_key,
+    is_author,
+    is_contact,
+    is_date,
+    is_later_caption,
+    is_marked_caption,
+    is_prose,
+    kind_of,
+    value_lines,
+)
+from .layout_text import Line, Mark
+
+__all__ = ["Role", "Row", "Sheet", "read_sheets"]
+
+
+class Role(StrEnum):
+    """What a line is to its release."""
+
+    TYPE = "content type"
+    HEADING = "heading"
+    TITLE = "title"
+    LABEL = "header label"
+    VALUE = "header value"
+    ALONE = "place and date"
+    DATE = "page date"
+    CAPTION = "caption"
+    BODY = "body"
+    CONTACT = "contact"
+    NAVIGATION = "navigation"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with its role; its characters begin to end are what counts: a value, a caption's words.
+
+    key       of a header label or value: date, place, source, fields, type, language
+    dateline  with which this line of the body begins; its offsets count in the line
+    """
+
+    role: Role
+    line: Line
+    begin: int
+    end: int
+    key: str = ""
+    dateline: Dateline | None = None
+
+    @property
+    def text(self) -> str:
+        """The part that counts."""
+        return self.line.text[self.begin : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The lines of one release, in their order."""
+
+    rows: tuple[Row, ...]
+
+    def of(self, role: Role) -> tuple[Row, ...]:
+        """The rows of one role."""
+        return tuple(row for row in self.rows if row.role is role)
+
+    @property
+    def dateline(self) -> Row | None:
+        """The row of the body that has the dateline."""
+        return next((row for row in self.rows if row.dateline is not None and row.role is Role.BODY), None)
+
+    @property
+    def title(self) -> Row | None:
+        """The row of the title."""
+        return next(iter(self.of(Role.TITLE)), None)
+
+
+def read_sheets(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:
+    """The releases of a page whose navigation is taken off: one, or several that follow each other."""
+    kept = [
+        line for line in chain.from_iterable(map(cleaned, lines)) if line.text and kind_of(line) != "drop"
+    ]
+    return tuple(_Reader(part, known).read() for part in _items(kept, known))
+
+
+def _items(lines: list[Line], known: Known) -> list[list[Line]]:
+    starts = [0]
+    seen = False
+    for at, line in enumerate(lines):
+        found = find_dateline(line.text, known.is_place) if len(line.text) > 60 else None
+        if found is None or found.when is None or not found.places:
+            continue
+        if (
+            seen
+            and at - starts[-1] >= 2
+            and _title_like(lines[at - 1])
+            and _prose(lines[starts[-1] : at - 1])
+        ):
+            starts.append(at - 1)
+        seen = True
+    return [lines[begin:end] for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _title_like(line: Line) -> bool:
+    return 15 <= len(line.text) <= 250 and line.text[-1] not in '.:;,”"»' and not line.text.startswith("- ")
+
+
+def _prose(lines: Sequence[Line]) -> bool:
+    return any(len(line.text) > 150 for line in lines)
+
+
+class _Reader:
+    """Reads the lines of one release from the top down."""
+
+    def __init__(self, lines: Sequence[Line], known: Known) -> None:
+        self._lines = list(lines)
+        self._known = known
+        self._rows: list[Row] = []
+        self._datelines = [
+            find_dateline(line.text, known.is_place) if number < 60 else None
+            for number, line in enumerate(self._lines)
+        ]
+
+    def read(self) -> Sheet:
+        body = self._first_of_body()
+        title = self._title(body)
+        at = 0
+        while at < body:
+            at = self._before_body(at, title)
+        end = self._end(body)
+        contacts = self._first_contact(body, end)
+        for number in range(body, end):
+            if kind_of(self._lines[number]) not in ("type", "listing"):
+                self._body_line(
+                    number, number >= contacts or (number > body and is_contact(self._lines[number].text))
+                )
+        return Sheet(tuple(self._rows))
+
+    def _end(self, body: int) -> int:
+        """Where what the site puts behind a release begins."""
+        numbers = range(body + 1, len(self._lines))
+        return next((n for n in numbers if kind_of(self._lines[n]) == "end"), len(self._lines))
+
+    def _first_contact(self, body: int, end: int) -> int:
+        """The number of the first of the contact lines with which a release ends."""
+        first = end
+        for number in range(end - 1, body, -1):
+            text = self._lines[number].text
+            if is_contact(text):
+                first = number
+            elif is_prose(text):
+                break
+        return first
+
+    def _add(self, role: Role, line: Line, begin: int = 0, end: int | None = None, **more: object) -> None:
+        key, dateline = str(more.get("key", "")), more.get("dateline")
+        assert dateline is None or isinstance(dateline, Dateline)  # noqa: S101 - for the type checker
+        self._rows.append(Row(role, line, begin, len(line.text) if end is None else end, key, dateline))
+
+    def _first_of_body(self) -> int:
+        """The number of the body's first line: of the dateline, else the first after title and header."""
+        for number, found in enumerate(self._datelines):
+            if found is not None and not found.alone:
+                return number
+        last = -1
+        for number, line in enumerate(self._lines[:40]):
+            if (
+                header_key(line.text)
+                or self._is_alone(number)
+                or kind_of(line) == "type"
+                or is_date(line.text)
+            ):
+                last = number
+            elif len(line.text) > LONGEST_TITLE:
+                break
+        if last >= 0 and header_key(self._lines[last].text) and last + 1 < len(self._lines):
+            last += value_lines(self._lines, last)
+        for number, line in enumerate(self._lines):
+            if line.mark is Mark.TITLE and number >= last and number < 40:
+                return number + 1
+        first = last + 1
+        if not any(self._may_be_title(number) for number in range(min(first, len(self._lines)))):
+            first += 1 if first < len(self._lines) and self._may_be_title(first) else 0
+        while first < len(self._lines) and self._is_caption(first):
+            first += 1
+        return first
+
+    def _may_be_title(self, number: int) -> bool:
+        line = self._lines[number]
+        if kind_of(line) or header_key(line.text) or self._is_alone(number) or is_date(line.text):
+            return False
+        return 3 <= len(line.text) <= LONGEST_TITLE and not line.text.startswith("- ")
+
+    def _title(self, body: int) -> int | None:
+        marked = [n for n in range(min(body, len(self._lines))) if self._lines[n].mark is Mark.TITLE]
+        if marked:
+            return marked[0]
+        may = [
+            n
+            for n in range(min(body, len(self._lines)))
+            if self._may_be_title(n) and not self._is_value(n) and not self._publisher_heading(n)
+        ]
+        if len(may) > 1 and self._known.publisher(self._lines[may[0]].text) is not None:
+            return may[1]
+        return may[0] if may else None
+
+    def _is_value(self, number: int) -> bool:
+        before = header_key(self._lines[number - 1].text) if number else None
+        return before is not None and before[1] >= len(self._lines[number - 1].text)
+
+    def _is_alone(self, number: int) -> bool:
+        found = self._datelines[number]
+        return found is not None and found.alone and found.when is not None
+
+    def _publisher_heading(self, number: int) -> int | None:
+        return self._known.publisher_heading(self._lines[number].text)
+
+    def _before_body(self, at: int, title: int | None) -> int:
+        line = self._lines[at]
+        key = header_key(line.text)
+        if at == title:
+            self._add(Role.TITLE, line)
+        elif key is not None:
+            return self._header(at, *key)
+        elif self._is_alone(at):
+            self._add(Role.ALONE, line, dateline=self._datelines[at])
+        elif (begin := self._publisher_heading(at)) is not None:
+            self._add(Role.HEADING, line, begin)
+        elif kind_of(line) == "type":
+            self._add(Role.TYPE, line)
+        elif is_date(line.text):
+            self._add(Role.DATE, line)
+        elif self._is_caption(at):
+            self._caption(line)
+        elif title is not None and at > title and not is_author(line.text) and kind_of(line) == "":
+            self._add(Role.BODY, line)
+        return at + 1
+
+    def _header(self, at: int, key: str, begin: int) -> int:
+        line = self._lines[at]
+        if begin < len(line.text):
+            self._add(Role.VALUE, line, begin, key=key)
+            return at + 1
+        self._add(Role.LABEL, line, key=key)
+        count = value_lines(self._lines, at)
+        for value in self._lines[at + 1 : at + 1 + count]:
+            self._add(Role.VALUE, value, 2 if value.text.startswith("- ") else 0, key=key)
+        return at + 1 + count
+
+    def _is_caption(self, number: int) -> bool:
+        line = self._lines[number]
+        if line.mark is not Mark.CAPTION and self._datelines[number] is not None:
+            return False
+        if is_marked_caption(line):
+            return True
+        following = self._datelines[number + 1 : number + 4]
+        ahead = any(found is not None and not found.alone for found in following)
+        return (
+            ahead and has_credit(line.text) and line.mark is not Mark.TITLE and self._has_title_before(number)
+        )
+
+    def _has_title_before(self, number: int) -> bool:
+        return any(self._may_be_title(n) for n in range(number))
+
+    def _caption(self, line: Line) -> None:
+        self._add(Role.CAPTION, line, *caption_span(line.text))
+
+    def _body_line(self, number: int, contact: bool) -> None:
+        line = self._lines[number]
+        if contact:
+            self._add(Role.CONTACT, line)
+            return
+        if is_later_caption(line):
+            self._caption(line)
+            return
+        self._add(Role.BODY, line, dateline=self._datelines[number] if number < 60 else None)
