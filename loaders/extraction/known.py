@@ -35,7 +35,8 @@ _DEMONYMS: Final = frozenset(("demonym", "people"))
 def capital_words() -> frozenset[str]:
     """Words, in lower case, that take a capital in posts, titles and names of bodies and documents."""
     vocabulary = words("not_names", "word") | words("honorifics", "word") | words("post_heads", "head")
-    return vocabulary | words("post_topics") | words("org_heads", "head") | words("org_topics")
+    vocabulary |= words("post_topics") | words("org_heads", "head") | words("org_topics")
+    return vocabulary | frozenset(part for phrase in vocabulary for part in phrase.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +265,8 @@ def _followed_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     if not following or line.sentence.text[match.end : match.end + 1] != " ":
         return False
     lower = following.lower()
+    if lower in _AGREEMENTS:
+        return name.entity.kind is EntityKind.PLACE
     if lower in _EVENT_NOUNS or (lower == "round" and line.lower(name.last + 1) == "table"):
         return name.entity.kind is EntityKind.PLACE and name.first >= line.dateline
     if not is_capitalised(following) or following.isupper() or name.first < line.dateline:
@@ -289,6 +292,19 @@ def _ends_in(line: Line, index: int, nouns: frozenset[str], kind: EntityKind) ->
     return last in nouns and last not in _BODIES
 
 
+_AGREEMENTS: Final = frozenset(
+    (
+        "agreement",
+        "agreements",
+        "accord",
+        "accords",
+        "declaration",
+        "document",
+        "charter",
+        "treaty",
+        "protocol",
+    )
+)
 _BODIES: Final = frozenset(("assembly", "council", "congress", "forum", "convention"))
 
 

@@ -65,7 +65,7 @@ class _Reading:
             return [self._counted(line, names) for line, names in zip(self.lines, known, strict=True)]
         formed = self._formed(known)
         settled = [_settled([*a, *b]) for a, b in zip(known, formed, strict=True)]
-        introduced = acronyms(self.lines, settled, known)
+        introduced = acronyms(self.lines, settled, self.matches)
         settled = [
             self._renamed(line, names, introduced) for line, names in zip(self.lines, settled, strict=True)
         ]

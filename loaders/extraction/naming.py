@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind
+from .gazetteer import Match
 from .known import Line, Name
 from .organizations import FoundOrganization
 from .tables import words
@@ -132,30 +133,36 @@ def _cluster(occurrence: _Occurrence, clusters: list[_Cluster], lines: Sequence[
 
 
 def acronyms(
-    lines: Sequence[Line], names: Sequence[Sequence[Name]], known: Sequence[Sequence[Name]]
+    lines: Sequence[Line], names: Sequence[Sequence[Name]], matches: Sequence[Sequence[Match]]
 ) -> Mapping[str, Entity]:
     """The acronyms that the release introduces in brackets after a name, each with what it stands for.
 
     Args:
-        known: what reference knows in each line; an acronym that it knows beside its name is not introduced
+        matches: all that is written like names of reference; an acronym that reference knows for what stands
+            before the bracket is not introduced
     """
     found: dict[str, Entity] = {}
-    for line, settled, of_reference in zip(lines, names, known, strict=True):
-        explained = {
-            name.first
-            for name in of_reference
-            for other in of_reference
-            if other.last + 1 == name.first and other.entity == name.entity
-        }
+    for line, settled, matched in zip(lines, names, matches, strict=True):
         for name in settled:
             bracket = name.last
-            if line.word(bracket) != "(" or name.demonym or bracket + 1 in explained:
+            if line.word(bracket) != "(" or name.demonym or name.entity.kind not in _REFERRED:
                 continue
-            acronym = line.word(bracket + 1).strip('“”"')
+            acronym = line.word(bracket + 1)
             closes = line.word(bracket + 2) in (")", ",", ";")
-            if closes and _is_acronym(acronym) and name.entity.kind in _REFERRED:
+            if closes and _is_acronym(acronym) and not _explained(line, bracket, matched):
                 found.setdefault(acronym, name.entity)
     return found
+
+
+def _explained(line: Line, bracket: int, matches: Sequence[Match]) -> bool:
+    """Whether reference knows the acronym in a bracket as one of what ends right before it."""
+    base = line.sentence.span.begin
+    before = line.sentence.tokens[bracket - 1].end - base
+    acronym = line.sentence.tokens[bracket + 1].begin - base
+    ending = {entry.entity for match in matches if match.end == before for entry in match.entries}
+    return any(
+        entry.entity in ending for match in matches if match.begin == acronym for entry in match.entries
+    )
 
 
 def _is_acronym(word: str) -> bool:
@@ -212,10 +219,14 @@ def _short(
         entity = Entity(EntityKind.BODY, "Organization for Security and Co-operation in Europe", "osce")
     if entity is None:
         return
+    if line.word(token - 1) in ("OSCE", "CSCE"):
+        if entity.kind is EntityKind.ORGANIZATION:
+            return
+        token -= 1
     begin, end = line.sentence.tokens[token].begin, line.sentence.tokens[last - 1].end
     yield Name(entity, begin, end, token, last, "short form", 0.85, counts=False)
 
 
 def _is_determined(line: Line, token: int) -> bool:
     before = line.lower(token - 1)
-    return before in _DETERMINERS or before in POSSESSIVES
+    return before in _DETERMINERS or before in POSSESSIVES or before in ("osce", "csce")

@@ -106,10 +106,14 @@ class _Finder:
 
     def _run(self, index: int) -> int:
         """The end of the capitalised words that begin at a token, with "and" and possessives inside names."""
-        end = index + 1
+        opening = self._geographic(index)
+        end = opening.last if opening is not None else index + 1
         while end < self.size:
             word = self.line.word(end)
-            if self._capital(end):
+            geographic = self._geographic(end)
+            if geographic is not None:
+                end = geographic.last
+            elif self._capital(end):
                 lower = word.lower()
                 if lower in _TITLES or lower in _MONTHS:
                     break
@@ -119,6 +123,13 @@ class _Finder:
             else:
                 break
         return end
+
+    def _geographic(self, index: int) -> Name | None:
+        """The State or place of reference whose name begins at a token."""
+        name = self.known.get(index)
+        if name is not None and name.first == index and name.entity.kind in _STATES:
+            return name
+        return None
 
     def _possesses(self, index: int) -> bool:
         """Whether a possessive stands inside a name: "Public Prosecutor's Office"."""
@@ -183,6 +194,13 @@ class _Finder:
                 if name.entity.kind is not EntityKind.ORGANIZATION:
                     begin = index + 1
                 break
+        owner = begin - 2
+        owned = kind == "office" and self._is_possessive(begin - 1) and self._capital(owner)
+        if owned and owner not in self.known and self.line.lower(owner) in _POSSESSORS | _TITLES:
+            begin = owner
+        if kind == "office" and self.line.lower(begin) in _POSSESSORS | _TITLES:
+            while self._capital(begin - 1) and self.line.lower(begin - 1) in _TITLES | _TOPICS | {"prime"}:
+                begin -= 1
         if kind == "group" and self.line.word(begin - 1) == "of" and self.line.word(begin - 2) == "Friends":
             begin -= 2
         return begin
@@ -222,6 +240,12 @@ class _Finder:
         if not self._capital(start):
             return start
         name = self.known.get(start)
+        if kind in ("delegation", "mission") and preposition == "to":
+            if name is not None and name.entity.kind in _FIXED:
+                return name.last
+            return start + 1 if self.line.word(start) in _OWN else start
+        if name is not None and name.demonym and self.line.word(name.last)[:1].islower():
+            return start
         if name is not None and name.first == start and name.entity.kind in _FIXED:
             takes = kind in ("bureau", "delegation", "mission") or name.entity.kind is EntityKind.ORGANIZATION
             return name.last if takes and kind in ("bureau", "delegation", "mission") else start

@@ -101,6 +101,8 @@ class _Finder:
             return False
         if sum(c.isupper() for c in word) > 1 and not any(c in "-’'" for c in word):
             return False
+        if word.lower() in _NOT_PLACES or word.endswith(_STUDIES):
+            return False
         return word.lower().rstrip(".") not in capital_words() and word not in _STARTERS
 
     def _water(self, index: int) -> Iterator[FoundPlace]:
@@ -179,6 +181,8 @@ class _Finder:
         """A name after a preposition: "in Rotterdam", "to Trieste", "from Kičevo and Gostivar"."""
         first = preposition + 1
         word = self.line.lower(preposition)
+        if word == "in" and self.line.lower(preposition - 1) in _LEARNED:
+            return
         last = self._name_end(first)
         known = self.names.get(first)
         if last == first and not (known is not None and known.entity.kind is EntityKind.PLACE):
@@ -226,6 +230,9 @@ class _Finder:
         return name is not None and name.entity.kind is EntityKind.PLACE and not name.demonym
 
 
+_NOT_PLACES: Final = words("not_places", "word", use="never")
+_LEARNED: Final = words("not_places", "word", use="before")
+_STUDIES: Final = ("ology", "nomics", "istics", "ism", "ship")
 _ALONG: Final = frozenset(("along", "across", "down"))
 _MONTHS: Final = words("not_names", "word", reason="month")
 _WATER_BEFORE: Final = frozenset(("the", "in", "on", "along", "across", "of", "and"))
