@@ -1,0 +1,214 @@
+"""Finds runs of words that have the shape of a person's name, and compares names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from .people_lexicon import (
+    CASUAL,
+    END_PARTICLES,
+    HEADS,
+    HONORIFICS,
+    INNER_PARTICLES,
+    MODIFIERS,
+    NOT_NAMES,
+    UNITS,
+)
+from .people_line import Line
+from .text import fold
+
+__all__ = ["Run", "ends_with", "is_name_word", "name_key", "name_runs", "surname_keys"]
+
+_OPENING_PARTICLES: Final = INNER_PARTICLES - {
+    "e",
+    "y",
+    "i",
+    "et",
+    "do",
+    "des",
+    "den",
+    "du",
+    "la",
+    "le",
+    "lo",
+    "zu",
+}
+_LONGEST: Final = 7
+_SHORTEST_WORD: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The words first to last (excluded) that may be somebody's name; `honorifics` begins before them."""
+
+    first: int
+    last: int
+    honorifics: int
+
+    @property
+    def size(self) -> int:
+        """How many words the name has."""
+        return self.last - self.first
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word is an initial.
+
+    >>> is_initial("R."), is_initial("St.")
+    (True, False)
+    """
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word has the shape of a part of a name: a capital and then small letters.
+
+    >>> [is_name_word(word) for word in ("MacAskill-Dunn", "d’Almeida", "ODIHR", "R.", "24th", "O'Neill")]
+    [True, True, False, True, False, True]
+    """
+    if is_initial(word) or word in ("St.", "Ste."):
+        return True
+    stem = word
+    for prefix in ("d'", "d’", "dell'", "dell’", "al-", "el-", "l'", "l’", "ul-", "ad-", "as-", "an-", "ar-"):
+        stem = stem.removeprefix(prefix)
+    if not stem or not stem[0].isupper() or len(stem) < _SHORTEST_WORD:
+        return False
+    letters = [c for c in stem if c.isalpha()]
+    if len(letters) < len(stem) - sum(c in "-‐‑'’‘ʻʼ`" for c in stem):
+        return False
+    return any(c.islower() for c in letters)
+
+
+def name_runs(line: Line, taken: frozenset[int] = frozenset()) -> Iterator[Run]:
+    """The runs of words in a sentence that may be a name, from left to right.
+
+    Words of other mentions, of posts, units, months and events end a run; particles lie inside.
+
+    taken  the words that posts take up
+    """
+    index = line.start
+    while index < len(line):
+        if index in taken or not _may_begin(line, index):
+            index += 1
+            continue
+        last = min([_run_end(line, index), *(i for i in taken if i > index)])
+        first = _with_opening_particles(line, index)
+        yield Run(first, last, _honorifics_before(line, first))
+        index = last
+
+
+def _may_begin(line: Line, index: int) -> bool:
+    word = line.words[index].text
+    if not is_name_word(word) or not _is_free(line, index):
+        return False
+    if is_initial(word):
+        return (
+            index + 1 < len(line) and is_name_word(line.words[index + 1].text) and _is_free(line, index + 1)
+        )
+    return line.lower[index] not in HONORIFICS
+
+
+def _is_free(line: Line, index: int) -> bool:
+    """Whether the word belongs to nothing else: no other mention, no title, no common word."""
+    chunk = line.chunks[index]
+    if chunk is not None and not chunk.weak:
+        return False
+    lower = line.lower[index]
+    if lower in NOT_NAMES or lower in UNITS or lower in MODIFIERS or (lower,) in HEADS:
+        return False
+    return not any(part in UNITS for part in lower.split("-")[1:])
+
+
+def _run_end(line: Line, first: int) -> int:
+    last = first + 1
+    while last < len(line) and last - first < _LONGEST:
+        if line.lower[last] in END_PARTICLES:
+            return last + 1
+        if (
+            is_name_word(line.words[last].text)
+            and _is_free(line, last)
+            and line.lower[last] not in HONORIFICS
+        ):
+            last += 1
+            continue
+        inner = last
+        while inner < len(line) and line.lower[inner] in INNER_PARTICLES and inner - last < 3:
+            inner += 1
+        if inner > last and inner < len(line) and _continues(line, inner):
+            last = inner + 1
+            continue
+        break
+    return last
+
+
+def _continues(line: Line, index: int) -> bool:
+    return is_name_word(line.words[index].text) and _is_free(line, index)
+
+
+def _with_opening_particles(line: Line, index: int) -> int:
+    first = index
+    while (
+        first > line.start and line.lower[first - 1] in _OPENING_PARTICLES and line.chunks[first - 1] is None
+    ):
+        first -= 1
+    return first
+
+
+def _honorifics_before(line: Line, first: int) -> int:
+    """Where the honorifics and ranks begin that stand before a name ("Lt. Col. (ret.) ...")."""
+    begin = first
+    while begin > line.start:
+        word = line.lower[begin - 1]
+        if (
+            word == ")"
+            and begin > 3
+            and line.lower[begin - 3] == "("
+            and line.lower[begin - 2].startswith("ret")
+        ):
+            begin -= 3
+        elif word == ")" and begin > 4 and line.lower[begin - 4] == "(" and line.lower[begin - 3] == "ret":
+            begin -= 4
+        elif word in HONORIFICS and line.chunks[begin - 1] is None:
+            begin -= 1
+        else:
+            break
+    return begin
+
+
+def name_key(text: str) -> tuple[str, ...]:
+    """The words of a name without diacritics and case, by which names are compared.
+
+    >>> name_key("Miklós Haraszti") == name_key("Miklos HARASZTI")
+    True
+    """
+    return tuple(fold(text).replace("’", "'").replace("‘", "'").replace("ʼ", "'").split())
+
+
+def surname_keys(key: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The shorter forms in which a full name may come back: its last words, and parts of double surnames."""
+    for begin in range(1, len(key)):
+        yield tuple(key[begin:])
+
+
+def ends_with(full: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether the short form is what a text may call the holder of the full name.
+
+    >>> ends_with(("marc", "perrin", "de", "brichambaut"), ("de", "brichambaut"))
+    True
+    >>> ends_with(("jaap", "de", "hoop", "scheffer"), ("jaap",))
+    False
+    """
+    if len(short) < len(full) and tuple(full[-len(short) :]) == tuple(short):
+        return True
+    if len(short) > 1 and len(short) < len(full):
+        return full[0] == short[0] and full[-1] == short[-1] and set(short) <= set(full)
+    if len(short) == 1 and len(full) > 1 and "-" in full[-1]:
+        return short[0] in full[-1].split("-")[-1:]
+    return False
+
+
+def is_casual(word: str) -> bool:
+    """Whether a word tells what somebody is by trade ("lawyer"), which says that a name follows."""
+    return word.lower() in CASUAL

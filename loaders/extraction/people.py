@@ -1,0 +1,36 @@
+"""Who holds which post in one sentence: the rules that join names and posts, in their order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .people_apposition import post_in_apposition, title_before_name
+from .people_clauses import as_post, in_the_person_of, relative_clause, until_lately
+from .people_rows import honorific_of_organization, in_brackets, respective_posts, shared_plural_post
+from .people_rules import Rule, Scene
+
+__all__ = ["RULES", "join"]
+
+RULES: Final[tuple[Rule, ...]] = (
+    in_brackets,
+    respective_posts,
+    shared_plural_post,
+    title_before_name,
+    post_in_apposition,
+    relative_clause,
+    until_lately,
+    honorific_of_organization,
+    as_post,
+    in_the_person_of,
+)
+
+
+def join(scene: Scene) -> None:
+    """Lets every rule find its links, in their order; a post that has a holder is not given again."""
+    for found in RULES:
+        for link in list(found.find(scene)):
+            taken = scene.joined.get(link.post, [])
+            if any(other is not found for _, other in taken):
+                continue
+            if all(known.name != link.name for known, _ in taken):
+                scene.joined.setdefault(link.post, []).append((link, found))

@@ -1,0 +1,169 @@
+"""Posts that stand beside a name: before it, after it, in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import Entity, EntityKind
+from .people_lexicon import SAYING
+from .people_line import Line
+from .people_rules import Link, Scene, rule
+from .posts_model import PostPhrase
+
+__all__ = ["post_in_apposition", "title_before_name"]
+
+_LONGEST_ADJUNCT: Final = 7
+
+
+@rule(
+    "title before name",
+    0.95,
+    example=("OSCE Secretary General Nils Tamm opened the meeting.", "Nils Tamm: secretary general @ osce"),
+    counter_example="The OSCE Secretary General and Nils Tamm opened the meeting.",
+)
+def title_before_name(scene: Scene) -> Iterator[Link]:
+    """ "Foreign Minister N", honorifics in between; posts that stand in a row or are joined before it too."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        if post.head.plural or not scene.is_free(p):
+            continue
+        name = scene.name_beginning(post.last)
+        if name is None:
+            continue
+        yield Link(p, name)
+        yield from _row_before(scene, p, name, line)
+
+
+@rule(
+    "post in apposition",
+    0.95,
+    example=("Nils Tamm, the Mayor of Brod, thanked the donors.", "Nils Tamm: mayor @ Brod"),
+    counter_example="Nils Tamm thanked the Mayor of Brod.",
+)
+def post_in_apposition(scene: Scene) -> Iterator[Link]:
+    """ "N, the Head of ..." and "the Head of ..., N", whichever side is free; further posts in the row."""
+    line = scene.line
+    given: set[int] = {link.name for links in scene.joined.values() for link, _ in links}
+    holders: dict[int, int] = {}
+    for p, post in enumerate(scene.posts):
+        if post.head.plural or not scene.is_free(p):
+            continue
+        before = post.outer - 1
+        if line.low(before) in ("the", "both", "currently") and line.low(before - 1) == ",":
+            before -= 1
+        left = scene.name_ending(before) if line.low(before) in (",", "–", "-", "(") else None
+        right = _name_after_comma(scene, post)
+        if left is not None and line.low(before) == "(" and line.low(post.last) not in (")", ",", "and"):
+            left = None
+        chosen = left
+        if (left is not None and left in given and right is not None) or left is None:
+            chosen = right
+        if chosen is None:
+            chosen = _row_after(scene, p, holders)
+            if chosen is None:
+                continue
+        given.add(chosen)
+        holders[p] = chosen
+        yield Link(p, chosen, whom=_state_after(line, post) or _inherited(scene, p, holders))
+        if chosen == right and chosen != left:
+            for link in _row_before(scene, p, chosen, line):
+                if link.post not in holders:
+                    holders[link.post] = chosen
+                    yield link
+
+
+def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
+    """The posts before another of the same person: "the Chairman-in-Office, Foreign Minister N"."""
+    current = p
+    while True:
+        post = scene.posts[current]
+        before = post.outer - 1
+        mark = line.low(before)
+        previous = scene.post_ending(before) if mark in (",", "and", "&") else None
+        if previous is None or not scene.is_free(previous) or scene.posts[previous].head.plural:
+            return
+        if mark != "," and (
+            post.determiner in ("the", "a", "an", "'s") or line.blocks(before + 1) is not None
+        ):
+            return
+        apposed = line.low(scene.posts[previous].outer - 1) == "," and scene.name_ending(
+            scene.posts[previous].outer - 1
+        )
+        if apposed is not None and apposed is not False and not scene.has_posts(apposed):
+            return
+        whom = None
+        if not scene.posts[previous].whom and post.whom:
+            whom = post.whom[0]
+        yield Link(previous, name, whom=whom)
+        current = previous
+
+
+def _name_after_comma(scene: Scene, post: PostPhrase) -> int | None:
+    line = scene.line
+    if not (post.determiner or post.complement or post.capitalised or post.whom):
+        return None
+    last = _after_adjunct(line, post.last)
+    if line.low(last) not in (",", ":", "–"):
+        return None
+    name = scene.name_beginning(last + 1)
+    if name is None:
+        return None
+    after = scene.names[name].last
+    if line.low(last) == "," and not post.determiner and not post.whom and line.low(after) == ",":
+        return name if post.capitalised else None
+    return name
+
+
+def _after_adjunct(line: Line, index: int) -> int:
+    """The word after a phrase of place that is no part of the post ("on the mountain", "in the province")."""
+    if line.low(index) not in ("in", "on", "at", "for", "from"):
+        return index
+    for last in range(index + 1, min(index + _LONGEST_ADJUNCT, len(line))):
+        word = line.low(last)
+        if word == ",":
+            return last
+        if not word.replace("-", "").isalpha() or word in SAYING or word in ("who", "and", "that", "which"):
+            break
+    return index
+
+
+def _row_after(scene: Scene, p: int, holders: dict[int, int]) -> int | None:
+    """The holder of the post before this one in a row: "the Minister and Chairman-in-Office"."""
+    line = scene.line
+    post = scene.posts[p]
+    before = post.outer - 1
+    while before > 0 and line.low(before) in ("also", "currently"):
+        before -= 1
+    if line.low(before) == "and" and line.low(before - 1) == ",":
+        before -= 1
+    if line.low(before) not in ("and", ",", "&", "("):
+        return None
+    previous = scene.post_ending(before)
+    if previous is None:
+        return None
+    holder = holders.get(previous)
+    if holder is None and scene.holder(previous) is not None:
+        name = scene.holder(previous)
+        if name is not None and scene.names[name].first < scene.posts[previous].outer:
+            holder = name
+    return holder if holder is not None and scene.names[holder].first < post.outer else None
+
+
+def _state_after(line: Line, post: PostPhrase) -> Entity | None:
+    """The State of "N, State Secretary, for Romania"."""
+    if post.whom or line.low(post.last) != "," or line.low(post.last + 1) != "for":
+        return None
+    chunk = line.begins_at(post.last + 2) or line.begins_at(post.last + 3)
+    territory = chunk is not None and chunk.mention.entity.kind is EntityKind.STATE
+    return chunk.mention.entity if chunk is not None and territory else None
+
+
+def _inherited(scene: Scene, p: int, holders: dict[int, int]) -> Entity | None:
+    """Whom the post before in the row is for, where this one does not say."""
+    post = scene.posts[p]
+    if post.whom or p == 0:
+        return None
+    before = scene.posts[p - 1]
+    near = post.outer - before.last <= 2
+    return before.whom[0] if near and before.whom and holders.get(p - 1) == holders.get(p) else None

@@ -1,0 +1,176 @@
+"""Posts that a clause gives: "who is", "is to head", "as", "until last month", "in the person of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology.facts import TermStatus
+from .people_line import Line
+from .people_rules import Link, Scene, rule
+
+__all__ = ["as_post", "in_the_person_of", "relative_clause", "until_lately"]
+
+_COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", "become"))
+_SKIPPED: Final = frozenset(
+    "also currently now then presently both already formerly still herself himself".split()  # noqa: SIM905
+)
+_NAMING: Final = frozenset(
+    ("appointed", "named", "elected", "made", "confirmed", "nominated", "chosen", "sworn")
+)
+_SERVING: Final = frozenset(
+    ("serves", "served", "serving", "acts", "acted", "acting", "works", "worked", "serve")
+)
+_FARTHEST_SUBJECT: Final = 14
+
+
+@rule(
+    "relative clause",
+    0.9,
+    example=("Nils Tamm, who is Mayor of Brod, thanked the donors.", "Nils Tamm: mayor @ Brod"),
+    counter_example="Nils Tamm, who met the Mayor of Brod, thanked the donors.",
+)
+def relative_clause(scene: Scene) -> Iterator[Link]:
+    """ "N, who is P", "N, who heads ...", "N is the P of ...", "N becomes P", "N is to head ..."."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        if not scene.is_free(p) or post.head.plural:
+            continue
+        index = post.outer - 1
+        status: TermStatus | None = None
+        while index > 0 and line.low(index) in _SKIPPED:
+            index -= 1
+        if line.low(index) == "as" and line.low(index - 1) in _SERVING | _NAMING:
+            index -= 1
+        if post.rule == "verb of heading":
+            index, status = _before_verb(line, index)
+        elif line.low(index) in _COPULAS | _NAMING | _SERVING:
+            index, status = _before_copula(line, index)
+        else:
+            continue
+        if line.low(index) in ("who", "and"):
+            index -= 1
+        if line.low(index) == ",":
+            index -= 1
+        name = scene.name_ending(index + 1)
+        if name is not None:
+            yield Link(p, name, status=status)
+            yield from _gapped(scene, p, line)
+
+
+@rule(
+    "until lately",
+    0.85,
+    example=(
+        "Nils Tamm, until last month a Senior Adviser at the Drava Institute, will move to Brod.",
+        "Nils Tamm: former senior adviser @ Drava Institute",
+    ),
+    counter_example="Nils Tamm, until last month, advised a Senior Adviser at the Drava Institute.",
+)
+def until_lately(scene: Scene) -> Iterator[Link]:
+    """ "N, until last month a P": a former post."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        if not scene.is_free(p) or post.head.plural:
+            continue
+        index = post.outer - 1
+        while index > post.outer - 5 and line.low(index).isalnum() and line.low(index) != "until":
+            index -= 1
+        if line.low(index) != "until" or line.low(index - 1) != ",":
+            continue
+        name = scene.name_ending(index - 1)
+        if name is not None:
+            yield Link(p, name, status=TermStatus.FORMER)
+
+
+@rule(
+    "as",
+    0.85,
+    example=(
+        "Nils Tamm, in his capacity as Chairman-in-Office of the OSCE, welcomed the outcome.",
+        "Nils Tamm: chairman-in-office @ osce",
+    ),
+    counter_example="Nils Tamm, as well as the Chairman-in-Office of the OSCE, welcomed the outcome.",
+)
+def as_post(scene: Scene) -> Iterator[Link]:
+    """ "N ... as P", "in his capacity as P": the nearest name before it."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        if not scene.is_free(p) or post.head.plural or line.low(post.outer - 1) != "as":
+            continue
+        index = post.outer - 2
+        if line.low(index) in ("well", "such", "far", "soon"):
+            continue
+        before = [n for n, run in enumerate(scene.names) if run.last <= post.outer]
+        if not before or post.outer - scene.names[before[-1]].last > _FARTHEST_SUBJECT:
+            continue
+        if any(scene.names[before[-1]].last <= q.outer < post.outer and not q.head.plural and scene.is_free(i)
+               for i, q in enumerate(scene.posts) if i != p):  # fmt: skip
+            continue
+        yield Link(p, before[-1])
+
+
+@rule(
+    "in the person of",
+    0.9,
+    example=(
+        "The Drava Institute receives a Director in the person of Nils Tamm.",
+        "Nils Tamm: director @ Drava Institute",
+    ),
+    counter_example="The Drava Institute thanked its Director and a person by the name of Nils Tamm.",
+)
+def in_the_person_of(scene: Scene) -> Iterator[Link]:
+    """ "... a P in the person of N": the subject is whom the post is for."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        if line.lower[post.last : post.last + 4] != ("in", "the", "person", "of"):
+            continue
+        name = scene.name_beginning(post.last + 4)
+        if name is None:
+            continue
+        subject = next(
+            (c.mention.entity for c in line.chunks if c is not None and not c.mention.demonym), None
+        )
+        yield Link(p, name, whom=None if post.whom else subject)
+
+
+def _before_verb(line: Line, index: int) -> tuple[int, TermStatus | None]:
+    if line.low(index) == "to" and line.low(index - 1) in ("is", "was"):
+        return index - 2, TermStatus.INCOMING
+    if line.low(index) in ("will", "shall"):
+        return index - 1, TermStatus.INCOMING
+    return index, None
+
+
+def _before_copula(line: Line, index: int) -> tuple[int, TermStatus | None]:
+    status: TermStatus | None = None
+    while index > 0 and line.low(index) in (
+        _COPULAS
+        | _NAMING
+        | _SERVING
+        | _SKIPPED
+        | {"has", "had", "been", "as", "will", "to", "newly", "recently"}
+    ):
+        if line.low(index) in ("will", "to"):
+            status = TermStatus.INCOMING
+        index -= 1
+    return index, status
+
+
+def _gapped(scene: Scene, p: int, line: Line) -> Iterator[Link]:
+    """ "A is the new P, and B of ... the new Q": the second verb is left out."""
+    for q in range(p + 1, len(scene.posts)):
+        post = scene.posts[q]
+        if not scene.is_free(q) or post.determiner not in ("the", "a"):
+            continue
+        index = post.outer
+        chunk = line.ends_before(index)
+        if chunk is not None and line.low(chunk.first - 1) == "the":
+            index = chunk.first - 2
+        elif chunk is not None:
+            index = chunk.first - 1
+        if chunk is not None and line.low(index) != "of":
+            continue
+        name = scene.name_ending(index)
+        if name is not None:
+            yield Link(q, name)

@@ -1,0 +1,94 @@
+"""What a rule that joins names and posts is: a function with an example and a counter-example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from ...ontology.facts import Entity, TermStatus
+from .names import Run
+from .people_line import Line
+from .posts_model import PostPhrase
+
+__all__ = ["Link", "Rule", "Scene", "rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The post is held by the name (places in the scene); `whom` and `status` where the rule knows better."""
+
+    post: int
+    name: int
+    whom: Entity | None = None
+    status: TermStatus | None = None
+    title: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """The names and posts of one sentence, and what the rules have joined so far.
+
+    joined  for each post the links to its holders, with the rule that made each
+    extra   posts that verbs give, added by rules
+    """
+
+    line: Line
+    names: tuple[Run, ...]
+    posts: list[PostPhrase]
+    joined: dict[int, list[tuple[Link, Rule]]] = field(default_factory=dict)
+
+    def is_free(self, post: int) -> bool:
+        """Whether nobody holds the post yet."""
+        return post not in self.joined
+
+    def has_posts(self, name: int) -> bool:
+        """Whether the name has a post yet."""
+        return any(link.name == name for links in self.joined.values() for link, _ in links)
+
+    def name_beginning(self, index: int) -> int | None:
+        """The name that begins with the word, its honorifics included."""
+        return next((n for n, run in enumerate(self.names) if run.honorifics <= index <= run.first), None)
+
+    def name_ending(self, index: int) -> int | None:
+        """The name after which the word stands, a bracket in between left out."""
+        line = self.line
+        if line.low(index - 1) == ")":
+            opening = next((i for i in range(index - 2, max(-1, index - 9), -1) if line.low(i) == "("), None)
+            if opening is not None:
+                index = opening
+        return next((n for n, run in enumerate(self.names) if run.last == index), None)
+
+    def post_ending(self, index: int) -> int | None:
+        """The post after which the word stands."""
+        return next((p for p, post in enumerate(self.posts) if post.last == index), None)
+
+    def holder(self, post: int) -> int | None:
+        """The one name that holds a post."""
+        links = self.joined.get(post, [])
+        return links[0][0].name if len(links) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way in which a text gives somebody a post.
+
+    example          a text in which it does, with the holder and the post as "name: post @ whom"
+    counter_example  a text in which it must not
+    """
+
+    name: str
+    confidence: float
+    example: tuple[str, str]
+    counter_example: str
+    find: Callable[[Scene], Iterator[Link]]
+
+
+def rule(
+    name: str, confidence: float, *, example: tuple[str, str], counter_example: str
+) -> Callable[[Callable[[Scene], Iterator[Link]]], Rule]:
+    """Makes a rule of a function that finds links in a scene."""
+
+    def made(find: Callable[[Scene], Iterator[Link]]) -> Rule:
+        return Rule(name, confidence, example, counter_example, find)
+
+    return made

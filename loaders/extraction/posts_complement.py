@@ -1,0 +1,167 @@
+"""What follows the head noun of a post: matters, units, and whom it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ...ontology.facts import Entity, EntityKind
+from .people_lexicon import (
+    COMPLEMENT_PREPOSITIONS,
+    Head,
+)
+from .people_line import Line
+from .posts_phrases import Phrase, read_phrase
+from .posts_whom import Antecedents
+
+__all__ = ["Complement", "read_complement"]
+
+_UNIT_PREPOSITIONS: Final = frozenset(("of", "for", "in", "at", "within", "with"))
+_MATTER_PREPOSITIONS: Final = frozenset(("of", "for", "on", "to"))
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The words up to `last` (excluded): what they add to the title, and whom they name.
+
+    unit     a unit without an id that no larger organization follows: it is whom the post is for
+    offices  where posts stand inside, as first word of their head nouns
+    """
+
+    last: int
+    title: str = ""
+    whom: tuple[Entity, ...] = ()
+    offices: tuple[int, ...] = ()
+
+
+def read_complement(
+    line: Line, start: int, head: Head, antecedents: Antecedents, *, has_whom: bool, implied: bool = False
+) -> Complement:
+    """Reads rightwards from the word after the head noun, through a chain of prepositions.
+
+    implied  an "of" is to be thought before the first word ("heads the Department")
+    """
+    title: list[str] = []
+    whom: tuple[Entity, ...] = ()
+    units: list[tuple[str, Entity | None]] = []
+    generic = False
+    offices: list[int] = []
+    last = start
+    operation = _own_operation(line, start, antecedents)
+    if operation is not None:
+        title.append(line.text(start, start + 2).lower())
+        last = start + 2
+    while True:
+        index = _past_acronym(line, last)
+        preposition = line.low(index)
+        if implied and last == start:
+            index, preposition = start - 1, "of"
+        if preposition not in COMPLEMENT_PREPOSITIONS:
+            break
+        phrase = read_phrase(line, index + 1, preposition, antecedents, head=head)
+        if phrase is None:
+            break
+        if phrase.office is not None:
+            if whom or preposition not in ("of", "to"):
+                break
+            offices.append(phrase.office)
+            whom = phrase.entities
+            if phrase.unit:
+                title.append(f"{preposition} the {phrase.unit}")
+        elif phrase.matter:
+            if preposition not in _MATTER_PREPOSITIONS:
+                break
+            title.append(f"{preposition} {phrase.text}")
+        elif phrase.unit and phrase.owner is None and not phrase.entities:
+            if whom or preposition not in _UNIT_PREPOSITIONS:
+                break
+            units.append((phrase.unit, None))
+            generic = phrase.generic
+        elif phrase.owner is not None:
+            if whom or preposition not in _UNIT_PREPOSITIONS:
+                break
+            if phrase.entities:
+                whom = phrase.entities
+            else:
+                title.append(f"of {phrase.unit}")
+                whom = (phrase.owner,)
+        else:
+            taken = _take(phrase, preposition, head, whom, units, has_whom)
+            if taken is None:
+                break
+            if taken:
+                title.append(taken)
+            else:
+                whom = phrase.entities
+        last = phrase.last
+    for name, _ in units[:-1] if not whom else units:
+        title.append(f"of {name}")
+    if units and not whom:
+        larger = antecedents.organization(line.words[start].begin) if generic else None
+        if has_whom or larger is not None:
+            title.append(f"of {units[-1][0]}")
+            whom = () if larger is None or has_whom else (larger,)
+        else:
+            whom = (Entity(EntityKind.ORGANIZATION, units[-1][0]),)
+    if not whom and operation is not None:
+        whom = (operation,)
+    return Complement(last, " ".join(title), whom, tuple(offices))
+
+
+def _take(
+    phrase: Phrase,
+    preposition: str,
+    head: Head,
+    whom: tuple[Entity, ...],
+    units: list[tuple[str, Entity | None]],
+    has_whom: bool,
+) -> str | None:
+    """What a named entity adds to the title: nothing where the post is for it, None where it is no part."""
+    entity = phrase.entities[0]
+    territory = entity.kind in (EntityKind.STATE, EntityKind.PLACE)
+    if head.kind == "diplomat" and preposition == "to":
+        return f"to {'the ' if entity.id == 'osce' else ''}{phrase.text}" if phrase.text else None
+    if "representative" in head and preposition == "to" and (whom or has_whom or entity.id == "osce"):
+        return f"to the {phrase.text}"
+    if (
+        preposition == "for"
+        and territory
+        and ("representative" in head or head in ("envoy", "special envoy"))
+    ):
+        return f"for {phrase.text}"
+    if whom:
+        return None
+    if territory:
+        if preposition == "of" or (preposition == "from" and head.kind in ("state", "member")):
+            if units and entity.kind is EntityKind.STATE:
+                units[-1] = (f"{units[-1][0]} of {phrase.text}", None)
+                return None
+            return ""
+        return None
+    if preposition == "on":
+        return None
+    if preposition == "in" and entity.kind not in (
+        EntityKind.BODY,
+        EntityKind.ORGANIZATION,
+        EntityKind.FIELD_OPERATION,
+    ):
+        return None
+    return ""
+
+
+def _own_operation(line: Line, start: int, antecedents: Antecedents) -> Entity | None:
+    """The field operation of "Head of Mission", which names none."""
+    if line.low(start) != "of" or line.low(start + 1) not in ("mission", "office", "centre", "presence"):
+        return None
+    if line.blocks(start + 1) is not None and line.blocks(start + 1) != line.begins_at(start + 1):
+        return None
+    if line.low(start + 2) in ("to", "in") and line.begins_at(start + 3) is not None:
+        return None
+    return antecedents.operation(line.words[start].begin)
+
+
+def _past_acronym(line: Line, index: int) -> int:
+    """The word after an acronym in brackets ("(HCNM)")."""
+    if line.low(index) == "(" and line.low(index + 2) == ")" and line.words[index + 1].text.isupper():
+        return index + 3
+    return index

@@ -1,0 +1,310 @@
+"""The noun phrases that follow a post: an entity, a unit of one, a matter, or the post of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ...ontology.facts import Entity, EntityKind
+from .people_lexicon import (
+    DETERMINERS,
+    HONORIFICS,
+    POSSESSIVE_DETERMINERS,
+    UNITS,
+    Head,
+)
+from .people_line import Chunk, Line
+from .posts_offices import office_ending
+from .posts_units import IN_UNITS, capitalised_end, is_territory, matter_end, unit_at
+from .posts_whom import Antecedents
+
+__all__ = ["Phrase", "read_phrase"]
+
+_CONNECTING: Final = frozenset(("of", "for", "and", "on", "the", "&", "against", "in", "to", "with"))
+_GENERIC: Final = frozenset(
+    ("committee", "sub-committee", "subcommittee", "force", "group", "bureau", "board")
+)
+_EXTENDING: Final = frozenset(("delegation", "mission", "representation"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase after a preposition: an entity, a unit (with its owner), a matter, or an office."""
+
+    last: int
+    text: str
+    entities: tuple[Entity, ...] = ()
+    unit: str = ""
+    owner: Entity | None = None
+    matter: bool = False
+    office: int | None = None
+    generic: bool = False
+
+
+def read_phrase(
+    line: Line, first: int, preposition: str, antecedents: Antecedents, *, head: Head
+) -> Phrase | None:
+    """The noun phrase after a preposition that follows a head noun."""
+    plural = head.plural
+    if first >= len(line):
+        return None
+    owner: Entity | None = None
+    index = first
+    determined = line.low(index) in DETERMINERS
+    if determined:
+        index += 1
+    elif line.low(index) in POSSESSIVE_DETERMINERS:
+        if line.low(index) in ("his", "her", "my"):
+            return None
+        owner = antecedents.its(line, index, state=False)
+        index += 1
+    if index >= len(line):
+        return None
+    listed = _listed(line, index) if plural else None
+    if listed is not None:
+        return listed
+    office = _office(line, index, antecedents)
+    if office is not None and not plural:
+        return office
+    chunk = line.begins_at(index) or line.begins_at(first)
+    if chunk is not None:
+        return _named(line, chunk.first, chunk, antecedents, plural=plural)
+    short = _short(line, index, antecedents) if determined or owner is not None else None
+    if short is not None and owner is None:
+        entity, last = short
+        if line.is_possessive(last):
+            return _owned(line, last + 1, entity)
+        return Phrase(last, line.text(index, last), (entity,))
+    unit = unit_at(line, index)
+    if unit is not None:
+        last, text = unit
+        described = _described(line, last, determined) if not line.is_capitalised(last - 1) else None
+        if described is not None:
+            return described
+        if line.is_possessive(last):
+            return _owned(line, last + 1, Entity(EntityKind.ORGANIZATION, text))
+        known = _known_unit(line, index, last, antecedents)
+        if known is not None and owner is None:
+            return Phrase(last, text, (known,))
+        return Phrase(last, text, unit=text, owner=owner, generic=_is_generic(line, index, last))
+    matter = matter_end(line, index)
+    if matter is not None:
+        return Phrase(matter, line.text(index, matter).lower(), matter=True)
+    if head.kind == "town" and line.is_capitalised(index):
+        return _towns(line, index, plural=plural)
+    if preposition in ("of", "at", "with") and line.is_capitalised(index):
+        last = capitalised_end(line, index)
+        if last - index > 1 or line.words[index].text.isupper():
+            return Phrase(
+                last, line.text(index, last), (Entity(EntityKind.ORGANIZATION, line.text(index, last)),)
+            )
+    return None
+
+
+def _office(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:
+    """A post of another inside: "Adviser to the High Commissioner", "... of the UN Secretary-General"."""
+    first = index
+    chunk = line.begins_at(index)
+    if chunk is not None and not is_territory(chunk) and chunk.last < len(line):
+        first = chunk.last
+    elif chunk is not None:
+        return None
+    found = office_ending(line.lower, first)
+    if found is None or found[0] != first:
+        return None
+    if any(line.blocks(i) is not None and line.blocks(i) is not chunk for i in range(first, found[1])):
+        return None
+    _, last, office = found
+    owner = chunk.mention.entity if chunk is not None else antecedents.osce
+    if owner.id in ("osce", "csce"):
+        return Phrase(last, line.text(index, last), (antecedents.body(office.holder),), office=first)
+    return Phrase(last, line.text(index, last), (owner,), unit=line.text(first, last).lower(), office=-1)
+
+
+def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, plural: bool) -> Phrase | None:
+    last = chunk.last
+    entity = chunk.mention.entity
+    if line.is_possessive(last):
+        return _owned(line, last + 1, entity)
+    following = line.begins_at(last)
+    whole = entity.id in ("osce", "csce")
+    if chunk.mention.demonym or whole or is_territory(chunk):
+        if following is not None and not is_territory(following):
+            return _named(line, last, following, antecedents, plural=plural)
+        short = _short(line, last, antecedents) if whole else None
+        if short is not None:
+            return Phrase(short[1], line.text(last, short[1]), (short[0],))
+        unit = unit_at(line, last) if line.low(last) not in _CONNECTING else None
+        if unit is not None and line.is_capitalised(last):
+            end = _extended(line, unit[0])
+            text = line.text(index, end)
+            if whole:
+                return Phrase(end, text, unit=unit[1], owner=entity)
+            return Phrase(end, text, unit=text) if _ends_in_unit(unit[1]) else _organization(end, text)
+        if chunk.mention.demonym:
+            return _demonym_short(line, index, last, antecedents)
+    if entity.kind is EntityKind.ORGANIZATION and entity.id is None and _is_unit_name(line, chunk):
+        return Phrase(last, chunk.mention.exact, unit=entity.name, generic=_is_generic(line, index, last))
+    entities = [entity]
+    while plural and line.low(last) in ("and", ","):
+        more = line.begins_at(last + 1)
+        if more is None or more.mention.entity.kind is not entity.kind:
+            break
+        entities.append(more.mention.entity)
+        last = more.last
+    return Phrase(
+        last, line.text(index, last) if len(entities) == 1 else chunk.mention.exact, tuple(entities)
+    )
+
+
+def _towns(line: Line, index: int, *, plural: bool) -> Phrase:
+    """Towns that no table knows, of a mayor."""
+    found: list[Entity] = []
+    last = index
+    for _ in range(2 if plural else 1):
+        known = line.begins_at(last)
+        begin, last = last, _capitals_end(line, last) if known is None else known.last
+        found.append(
+            Entity(EntityKind.PLACE, line.text(begin, last)) if known is None else known.mention.entity
+        )
+        if not plural or line.low(last) != "and" or not line.is_capitalised(last + 1):
+            break
+        last += 1
+    return Phrase(last, line.text(index, last), tuple(found))
+
+
+def _capitals_end(line: Line, index: int) -> int:
+    while index < len(line) and line.is_capitalised(index) and line.blocks(index) is None:
+        index += 1
+    return index
+
+
+def _listed(line: Line, index: int) -> Phrase | None:
+    """ "the OSCE Centres in ... and ...": several field operations under one noun."""
+    chunk = line.begins_at(index)
+    if chunk is not None and chunk.mention.entity.id in ("osce", "csce"):
+        index = chunk.last
+    if line.low(index).removesuffix("s") not in UNITS or line.low(index + 1) not in ("in", "to"):
+        return None
+    found: list[Entity] = []
+    last = index + 2
+    while True:
+        chunk = line.begins_at(last) or line.begins_at(last + 1)
+        if chunk is None or chunk.mention.entity.kind is not EntityKind.FIELD_OPERATION:
+            break
+        found.append(chunk.mention.entity)
+        last = chunk.last
+        if line.low(last) not in ("and", ",") or line.begins_at(last + 1) is None:
+            break
+        last += 1
+    if len(found) < 2:
+        return None
+    return Phrase(last, line.text(index, last), tuple(found))
+
+
+def _organization(last: int, name: str) -> Phrase:
+    return Phrase(last, name, (Entity(EntityKind.ORGANIZATION, name),))
+
+
+def _extended(line: Line, last: int) -> int:
+    """A delegation's name goes on with where it is sent to ("the Swiss Delegation to the OSCE")."""
+    if line.low(last - 1) in _EXTENDING and line.low(last) == "to":
+        chunk = line.begins_at(last + 1) or line.begins_at(last + 2)
+        if chunk is not None and (chunk.first == last + 1 or line.low(last + 1) in DETERMINERS):
+            return chunk.last
+    return last
+
+
+def _ends_in_unit(text: str) -> bool:
+    words = text.lower().split()
+    cut = min((words.index(word) for word in ("of", "for", "on") if word in words), default=len(words))
+    return cut > 0 and UNITS.get(words[cut - 1]) == "unit" and words[cut - 1] != "delegation"
+
+
+def _known_unit(line: Line, first: int, last: int, antecedents: Antecedents) -> Entity | None:
+    """An organization that was named in full before ("the Office of the Co-ordinator")."""
+    if not line.is_capitalised(first) or last - first < 2:
+        return None
+    words = [line.low(i) for i in range(first, last) if line.low(i) not in IN_UNITS]
+    return antecedents.noun(" ".join(words), line.words[first].begin)
+
+
+def _is_generic(line: Line, first: int, last: int) -> bool:
+    """Whether a unit needs a larger organization: a committee or task force that no place or people names."""
+    if any((chunk := line.blocks(i)) is not None and is_territory(chunk) for i in range(first, last)):
+        return False
+    return any(line.low(i) in _GENERIC for i in range(first, last))
+
+
+def _demonym_short(line: Line, index: int, last: int, antecedents: Antecedents) -> Phrase | None:
+    """ "the Georgian town", "the Dutch Embassy" that no mention covers."""
+    if line.low(last) in UNITS and line.is_capitalised(last):
+        text = line.text(index, last + 1)
+        return Phrase(last + 1, text, (Entity(EntityKind.ORGANIZATION, text),))
+    return None
+
+
+def _is_unit_name(line: Line, chunk: Chunk) -> bool:
+    """Whether an organization's name is that of a part: a department, section, committee."""
+    lower = line.lower[chunk.first : chunk.last]
+    before = lower[: lower.index("of")] if "of" in lower else lower
+    if "for" in before:
+        before = before[: before.index("for")]
+    return bool(before) and UNITS.get(before[-1]) == "unit"
+
+
+def _owned(line: Line, first: int, owner: Entity) -> Phrase | None:
+    """What the owner has ("the Mission's Rule of Law Department")."""
+    while line.low(first) in ("new", "own", "former"):
+        first += 1
+    chunk = line.begins_at(first)
+    if chunk is not None and chunk.mention.entity.id is not None and not is_territory(chunk):
+        return Phrase(chunk.last, chunk.mention.exact, (chunk.mention.entity,), owner=owner)
+    unit = unit_at(line, first) if chunk is None else (chunk.last, chunk.mention.exact)
+    if unit is None:
+        return None
+    return Phrase(unit[0], unit[1], unit=unit[1], owner=owner)
+
+
+def _short(line: Line, index: int, antecedents: Antecedents) -> tuple[Entity, int] | None:
+    """The entity of a short form ("the Mission", "the municipality"), and the word after it."""
+    if line.low(index) in HONORIFICS:
+        return None
+    for last in (index + 2, index + 1):
+        noun = line.low(last - 1)
+        if last > len(line) or (noun not in UNITS and noun not in ("city", "town", "country")):
+            continue
+        if last - index == 2 and not (line.is_capitalised(index) and line.is_capitalised(index + 1)):
+            continue
+        if last < len(line) and (line.is_capitalised(last) or line.low(last) == "for"):
+            continue
+        if (
+            line.low(last) in ("of", "on")
+            and not line.is_possessive(last)
+            and noun not in ("mission", "embassy")
+        ):
+            continue
+        found = antecedents.noun(line.text(index, last), line.words[index].begin)
+        if found is not None:
+            return found, last
+    return None
+
+
+def _described(line: Line, last: int, determined: bool) -> Phrase | None:
+    """ "the weekly ...", "the non-governmental organization ...": the name follows its kind."""
+    if not determined or last >= len(line):
+        return None
+    if line.low(last) in ("“", '"', "«"):
+        closing = next((i for i in range(last + 1, min(last + 8, len(line))) if line.low(i) in '”"»'), None)
+        if closing is None:
+            return None
+        name = line.text(last + 1, closing)
+        return Phrase(closing + 1, name, (Entity(EntityKind.ORGANIZATION, name),))
+    chunk = line.begins_at(last)
+    if chunk is not None and not is_territory(chunk):
+        return Phrase(chunk.last, chunk.mention.exact, (chunk.mention.entity,))
+    if not line.is_capitalised(last):
+        return None
+    end = capitalised_end(line, last)
+    name = line.text(last, end)
+    return Phrase(end, name, (Entity(EntityKind.ORGANIZATION, name),))

@@ -1,0 +1,204 @@
+"""Whom a post is for where the text does not name it there: "the Agency", "its", "the country's", nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from ...ontology.facts import Entity, EntityKind
+from .model import Context, EntityMention
+from .people_lexicon import UNITS
+from .people_line import Line
+from .text import fold
+
+if TYPE_CHECKING:
+    from ...ontology.reference import Reference
+
+__all__ = ["Antecedents"]
+
+_ORGANIZATIONS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
+_FIELD: Final = EntityKind.FIELD_OPERATION
+_TOWN_WORDS: Final = frozenset(("municipality", "city", "town", "village"))
+_WHOLE: Final = ("osce", "csce")
+_STATE_WORDS: Final = frozenset(("country", "republic", "state"))
+_TYPES: Final = {
+    "mission": "mission",
+    "presence": "presence",
+    "centre": "centre",
+    "office": "office",
+    "programme office": "programme office",
+    "liaison office": "office",
+    "assistance group": "assistance group",
+    "advisory and monitoring group": "advisory and monitoring group",
+    "task force": "task force",
+}
+
+
+class Antecedents:
+    """What short words of a release refer back to, by what it has named before.
+
+    Field operations, bodies and organizations answer to the nouns of their names; States and places to
+    "the country" and "the municipality".
+    """
+
+    def __init__(self, context: Context, mentions: Sequence[EntityMention], reference: Reference) -> None:
+        self._reference = reference
+        self._context = context
+        self._mentions = sorted(mentions, key=lambda m: (m.span.begin, -m.span.end))
+        self._nouns = {mention.span: self._nouns_of(mention) for mention in self._mentions}
+        self.osce = reference.get(EntityKind.BODY, "osce").entity
+
+    def body(self, local: str) -> Entity:
+        """The OSCE body of an id."""
+        return self._reference.get(EntityKind.BODY, local).entity
+
+    def operation_noun(self, operation: Entity) -> str:
+        """The word after which a field operation's head is called: "mission", "centre" ..., else nothing."""
+        known = self._reference.of(operation)
+        if known is None or operation.kind is not _FIELD:
+            return ""
+        kind = known.subkind
+        return _TYPES.get(kind, "mission" if kind.endswith("mission") else "")
+
+    def is_project_co_ordinator(self, operation: Entity) -> bool:
+        """Whether the operation is itself a Project Co-ordinator."""
+        known = self._reference.of(operation)
+        return known is not None and known.subkind == "project co-ordinator"
+
+    def _nouns_of(self, mention: EntityMention) -> frozenset[str]:
+        if mention.entity.kind not in _ORGANIZATIONS:
+            return frozenset()
+        names = f"{mention.entity.name} {mention.exact}"
+        return frozenset(word for word in fold(names).replace("-", " ").split() if word.isalpha())
+
+    def noun(self, noun: str, before: int) -> Entity | None:
+        """Whom "the Agency" or "the Mission" means at a place of the text."""
+        lower = fold(noun).replace("-", " ").split()
+        if not lower:
+            return None
+        if lower[-1] in _STATE_WORDS:
+            return self.state(before)
+        if lower[-1] in _TOWN_WORDS:
+            return self.town(before)
+        if lower[-1] in ("organization", "organisation") and not self._named(lower, before):
+            return self.osce
+        return self._named(lower, before)
+
+    def _named(self, words: list[str], before: int) -> Entity | None:
+        wanted = set(words)
+        fallback: Entity | None = None
+        for mention in reversed(self._mentions):
+            if mention.span.begin >= before or mention.entity.id in _WHOLE:
+                continue
+            if wanted <= self._nouns[mention.span]:
+                if mention.entity.kind is not _FIELD and self._is_only_parent(mention, words[-1]):
+                    fallback = fallback or mention.entity
+                    continue
+                return mention.entity
+        if fallback is not None:
+            return fallback
+        for publisher in self._context.publishers:
+            if wanted <= set(fold(publisher.name).replace("-", " ").split()):
+                return publisher
+        return None
+
+    @staticmethod
+    def _is_only_parent(mention: EntityMention, noun: str) -> bool:
+        """Whether the noun is no more than a part of what the name is about ("Office of the Prosecutor")."""
+        words = fold(mention.exact).split()
+        return noun in words and noun not in (words[0], words[-1]) and "of" in words[: words.index(noun)]
+
+    def state(self, before: int) -> Entity | None:
+        """The State that is spoken of most up to there, else the host of the field operation or town."""
+        counts: Counter[Entity] = Counter()
+        last: dict[Entity, int] = {}
+        for mention in self._mentions:
+            if mention.span.begin >= before:
+                break
+            entity = mention.entity
+            state = entity if entity.kind is EntityKind.STATE else None
+            if entity.kind is _FIELD:
+                state = self.host(entity)
+            if state is not None:
+                counts[state] += 1
+                last[state] = mention.span.begin
+        home = self._home()
+        if home is not None:
+            counts[home] += 1
+        if not counts:
+            return None
+        return max(counts, key=lambda s: (counts[s], last.get(s, -1), s.id or s.name))
+
+    def host(self, operation: Entity) -> Entity | None:
+        """The State or territory in which a field operation works."""
+        known = self._reference.of(operation)
+        return known.linked("host_state") if known is not None else None
+
+    def _home(self) -> Entity | None:
+        for place in self._context.places:
+            known = self._reference.of(place)
+            country = known.linked("country") if known is not None else None
+            if country is not None:
+                return country
+        return None
+
+    def town(self, before: int) -> Entity | None:
+        """The town that a municipality without a name is: the dateline's, else the last named."""
+        if self._context.places:
+            return self._context.places[0]
+        for mention in reversed(self._mentions):
+            if mention.span.begin < before and mention.entity.kind is EntityKind.PLACE:
+                return mention.entity
+        return None
+
+    def territory(self, before: int) -> Entity | None:
+        """The State or place that was named last."""
+        for mention in reversed(self._mentions):
+            if mention.span.begin < before and mention.entity.kind in (EntityKind.PLACE, EntityKind.STATE):
+                return mention.entity
+        return None
+
+    def organization(self, before: int) -> Entity | None:
+        """The body or organization that was named last, the OSCE itself left out."""
+        for mention in reversed(self._mentions):
+            earlier = mention.span.begin < before and mention.entity.id not in _WHOLE
+            if earlier and mention.entity.kind in _ORGANIZATIONS:
+                return mention.entity
+        return None
+
+    def operation(self, before: int) -> Entity | None:
+        """The field operation named last, else the one that publishes the release."""
+        for mention in reversed(self._mentions):
+            if mention.span.begin < before and mention.entity.kind is _FIELD:
+                return mention.entity
+        return next((p for p in self._context.publishers if p.kind is _FIELD), None)
+
+    def chair_is_named(self) -> bool:
+        """Whether the release speaks of the Chair."""
+        named = any(m.entity.id == "chairpersonship" for m in self._mentions)
+        return named or any(p.id == "chairpersonship" for p in self._context.publishers)
+
+    def its(self, line: Line, index: int, *, state: bool) -> Entity | None:
+        """Whose "its", "their" and "whose" is: what the sentence named last, else the one before first."""
+        before = line.words[index].begin
+        wanted = (EntityKind.STATE, EntityKind.PLACE) if state else _ORGANIZATIONS
+        here = [
+            m
+            for m in self._mentions
+            if m.sentence == line.sentence.index and m.span.end <= before and m.entity.kind in wanted
+        ]
+        here = [m for m in here if m.entity.id not in _WHOLE or state] or here
+        if here:
+            return here[-1].entity
+        earlier = [m for m in self._mentions if m.sentence < line.sentence.index and m.entity.kind in wanted]
+        if not earlier:
+            return None
+        latest = max(m.sentence for m in earlier)
+        named = [m.entity for m in earlier if m.sentence == latest]
+        return next((entity for entity in named if entity.id not in _WHOLE), named[0])
+
+
+def has_unit_noun(words: Sequence[str]) -> bool:
+    """Whether some word names a kind of unit or organization."""
+    return any(part in UNITS for word in words for part in (word.lower(), word.lower().rsplit("-", 1)[-1]))
