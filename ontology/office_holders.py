@@ -19,13 +19,15 @@ __all__ = [
     "HolderCandidate",
     "OfficeHolder",
     "Person",
-    "candidates",
+    "Terms",
     "canonical_post",
     "gather_people",
     "read_holders",
 ]
 
 _CHAIR: Final = re.compile(r"\bchair(?:man|woman|person)?-in-office\b")
+_NEAR: Final = 366
+_LONG: Final = 5 * 366
 _OF_CHAIR: Final = re.compile(r" of the (?:osce )?chair(?:man|woman|person)?-in-office\b")
 
 
@@ -40,6 +42,8 @@ class OfficeHolder:
                   the Chairpersonship for its representatives
     unit          the row's body or field operation; the same as `organization` for all other posts
     country       the State of the holder's nationality
+    about         the years that the term is said to have had, about
+    seen          days, months or years in which the holder is attested in office
     """
 
     id: str
@@ -54,6 +58,8 @@ class OfficeHolder:
     confidence: float
     source: str
     notes: str
+    about: Interval = Interval()
+    seen: tuple[PartialDate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +77,17 @@ class HolderCandidate:
     """Somebody who held, or may have held, the post on the day.
 
     certain  the day lies within the term as the table gives it, whatever the missing parts of its dates are
-    term     the term, an empty end bounded by the next holder's start, an empty start by the one before
+    term     the term, an empty end bounded by the next holder's start, an empty start by the one before, and
+             both by the years that the term is said to have had, give or take one
     reason   for a person to read
+    likely   certain, or within the known or approximate term, or near a day on which the holder is attested
     """
 
     holder: OfficeHolder
     certain: bool
     term: Interval
     reason: str
+    likely: bool = False
 
 
 def canonical_post(post: str) -> str:
@@ -139,6 +148,8 @@ def read_holders(
             confidence=row.confidence,
             source=row.source,
             notes=row["notes"],
+            about=row.interval("about_start", "about_end"),
+            seen=row.dates("seen"),
         )
 
 
@@ -158,16 +169,29 @@ def gather_people(holders: Iterable[OfficeHolder]) -> dict[str, Person]:
     }
 
 
+def _begun(holder: OfficeHolder) -> PartialDate | None:
+    """From when on the holder was in office: the start, else a year after what it is said to have been."""
+    about = holder.about.start
+    return holder.term.start or (PartialDate(about.year + 1) if about is not None else None)
+
+
 def _bounded(holder: OfficeHolder, others: Sequence[OfficeHolder]) -> Interval:
-    """The term with its empty ends bounded by the others' starts."""
+    """The term with its empty ends bounded by the others' starts and by what it is said to have been."""
     start, end = holder.term.start, holder.term.end
-    starts: list[PartialDate] = [other.term.start for other in others if other.term.start is not None]
+    starts = [begun for other in others if (begun := _begun(other)) is not None]
     if end is None and start is not None:
         later = [other for other in starts if other.earliest > start.latest]
         end = min(later, key=lambda day: day.latest, default=None)
     elif start is None and end is not None:
         before = [other for other in starts if other.latest < end.earliest]
         start = max(before, key=lambda day: day.earliest, default=None)
+    about = holder.about
+    if about.start is not None and holder.term.start is None:
+        early = PartialDate(about.start.year - 1)
+        start = early if start is None or start.earliest < early.earliest else start
+    if about.end is not None and holder.term.end is None:
+        late = PartialDate(about.end.year + 1)
+        end = late if end is None or end.latest > late.latest else end
     return Interval(start, end)
 
 
@@ -178,6 +202,24 @@ def _certain(term: Interval, day: date, rivals: Iterable[Interval]) -> bool:
         return True
     whole = term.start == term.end and term.may_contain(day)
     return whole and not any(rival.may_contain(day) for rival in rivals)
+
+
+def _likely(holder: OfficeHolder, bounded: Interval, day: date) -> bool:
+    if any(
+        abs((seen.earliest - day).days) <= _NEAR or seen.earliest <= day <= seen.latest
+        for seen in holder.seen
+    ):
+        return True
+    if len(holder.seen) > 1 and min(holder.seen).earliest <= day <= max(holder.seen).latest:
+        return True
+    if not holder.term and not holder.about:
+        return False
+    known = Interval(
+        holder.term.start or holder.about.start or (bounded.start if holder.seen else None),
+        holder.term.end or holder.about.end or bounded.end,
+    )
+    one_side = known.start is None or (known.end is None and (day - known.start.latest).days > _LONG)
+    return known.may_contain(day) and not one_side
 
 
 def _reason(holder: OfficeHolder, bounded: Interval, certain: bool) -> str:
@@ -192,35 +234,63 @@ def _reason(holder: OfficeHolder, bounded: Interval, certain: bool) -> str:
         return f"the day is at the edge of the term, {term.start} to {term.end}"
     if term.start is not None:
         known = f"in office from {term.start}, the end is not known"
-        return f"{known}; the next holder starts {bounded.end}" if bounded.end else known
+        return f"{known}; over by {bounded.end}" if bounded.end else known
     if term.end is not None:
         known = f"in office until {term.end}, the start is not known"
-        return f"{known}; the one before started {bounded.start}" if bounded.start else known
+        return f"{known}; not before {bounded.start}" if bounded.start else known
+    if holder.about:
+        return f"in office about {holder.about}"
+    if holder.seen:
+        return f"attested in office in {', '.join(map(str, holder.seen))}"
     return "held the post at a time that is not known"
 
 
-def candidates(holders: Sequence[OfficeHolder], day: date) -> tuple[HolderCandidate, ...]:
-    """Who of the holders may have been in office on the day, the certain first, the unknown last."""
-    posts: dict[tuple[str, Entity], list[OfficeHolder]] = {}
-    for holder in holders:
-        posts.setdefault((canonical_post(holder.post), holder.unit), []).append(holder)
-    found: list[HolderCandidate] = []
-    for same in posts.values():
-        terms = [_bounded(holder, [other for other in same if other is not holder]) for holder in same]
-        for place, (holder, bounded) in enumerate(zip(same, terms, strict=True)):
-            if bounded.may_contain(day):
-                rivals = (term for other, term in enumerate(terms) if other != place and term)
-                certain = _certain(holder.term, day, rivals)
-                found.append(HolderCandidate(holder, certain, bounded, _reason(holder, bounded, certain)))
-    return tuple(
-        sorted(
-            found,
-            key=lambda c: (
-                not c.certain,
-                not c.holder.term,
-                not c.holder.term.start,
-                not c.term.end,
-                c.holder.id,
-            ),
+class Terms:
+    """All terms, grouped by post, with their empty ends bounded once; asked who was in office on a day."""
+
+    def __init__(self, holders: Iterable[OfficeHolder]) -> None:
+        self._groups: dict[tuple[str, Entity], list[tuple[OfficeHolder, Interval]]] = {}
+        same: dict[tuple[str, Entity], list[OfficeHolder]] = {}
+        for holder in holders:
+            same.setdefault((canonical_post(holder.post), holder.unit), []).append(holder)
+        self._by_name: dict[str, list[tuple[str, Entity]]] = {}
+        self._by_id: dict[str, list[tuple[str, Entity]]] = {}
+        for group, members in same.items():
+            self._groups[group] = [(m, _bounded(m, [o for o in members if o is not m])) for m in members]
+            for name in {canonical_post(form) for m in members for form in (m.post, m.title)}:
+                self._by_name.setdefault(name, []).append(group)
+            for local in {entity.id for m in members for entity in (m.unit, m.organization) if entity.id}:
+                self._by_id.setdefault(local, []).append(group)
+
+    def posts(self, post_or_id: str, title: str | None) -> list[tuple[str, Entity]]:
+        """The posts, each with its unit, that an id of a body or operation, else a post's name, means."""
+        found = self._by_id.get(post_or_id.replace("_", "-").casefold())
+        if found is None:
+            found = self._by_name.get(canonical_post(post_or_id), [])
+        wanted = None if title is None else self._by_name.get(canonical_post(title), [])
+        return [group for group in found if wanted is None or group in wanted]
+
+    def on(self, posts: Iterable[tuple[str, Entity]], day: date) -> tuple[HolderCandidate, ...]:
+        """Who may have been in office on the day: the certain first, then the likely."""
+        found: list[HolderCandidate] = []
+        for post in posts:
+            terms = self._groups[post]
+            for holder, bounded in terms:
+                if bounded.may_contain(day):
+                    rivals = (term for other, term in terms if other is not holder and term)
+                    certain = _certain(holder.term, day, rivals)
+                    likely = certain or _likely(holder, bounded, day)
+                    reason = _reason(holder, bounded, certain)
+                    found.append(HolderCandidate(holder, certain, bounded, reason, likely))
+        return tuple(
+            sorted(
+                found,
+                key=lambda c: (
+                    not c.certain,
+                    not c.likely,
+                    not c.holder.term.start,
+                    not c.term.end,
+                    c.holder.id,
+                ),
+            )
         )
-    )

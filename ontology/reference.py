@@ -34,7 +34,7 @@ from .office_holders import (
     HolderCandidate,
     OfficeHolder,
     Person,
-    candidates,
+    Terms,
     canonical_post,
     gather_people,
     read_holders,
@@ -93,6 +93,7 @@ class Reference:
         self.office_holders: tuple[OfficeHolder, ...] = tuple(
             read_holders(tables["office_holders"], index, self._entities)
         )
+        self._terms = Terms(self.office_holders)
         self._read_collisions(tables["alias_collisions"])
         self._navigation_rows = tables["navigation"]
         self._by_name: dict[str, list[tuple[DatedName, Entity]]] = {}
@@ -278,20 +279,18 @@ class Reference:
             on: the day.
             title: with an id, the post there ("head of mission"); else all its posts.
         """
-        local = post_or_org_id.replace("_", "-").casefold()
-        post = canonical_post(post_or_org_id)
-        wanted = canonical_post(title) if title is not None else None
-        chosen = [
-            holder
-            for holder in self.office_holders
-            if (
-                local in (holder.unit.id, holder.organization.id)
-                or post in (canonical_post(holder.post), canonical_post(holder.title))
-            )
-            and (wanted is None or wanted in (canonical_post(holder.post), canonical_post(holder.title)))
-            and self._exists(holder.unit, on)
-        ]
-        return candidates(chosen, on)
+        posts = self._terms.posts(post_or_org_id, title)
+        return self._terms.on((post for post in posts if self._exists(post[1], on)), on)
+
+    def holder(self, post_or_org_id: str, on: date, title: str | None = None) -> HolderCandidate | None:
+        """The one certain, else the one likely holder of a post on a day, None where that leaves several.
+
+        >>> reference().holder("secretary-general", date(2006, 11, 24)).holder.person
+        'Marc Perrin de Brichambaut'
+        """
+        found = self.holders(post_or_org_id, on, title)
+        best = [c for c in found if c.certain] or [c for c in found if c.likely]
+        return best[0] if len(best) == 1 else None
 
     @cached_property
     def people(self) -> Mapping[str, Person]:

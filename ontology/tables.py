@@ -33,7 +33,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             f"short_label {_SOURCED} notes",
             "institutions": "id name former_names acronyms aliases kind parent_id seat established ended "
             f"predecessor_id successor_id site_nav_label name_de name_fr {_SOURCED} notes",
-            "office_holders": f"id person aliases country post org_id start end {_SOURCED} notes",
+            "office_holders": "id person aliases country post org_id start end about_start about_end seen "
+            f"{_SOURCED} notes",
             "events": "id name acronym aliases kind number start end city host_state chairing_state "
             f"document_ids site_nav_label {_SOURCED} notes",
             "fields_of_work": "id label_en dimension old_labels label_fr label_de label_it label_ru label_es "
@@ -89,9 +90,15 @@ class Row:
 
     def date(self, column: str) -> PartialDate | None:
         """The date in a cell, None where it is empty; raises ReferenceDataError for anything else."""
-        text = self.cells[column]
+        return self._date(column, self.cells[column]) if self.cells[column] else None
+
+    def dates(self, column: str) -> tuple[PartialDate, ...]:
+        """The dates that a cell joins; raises ReferenceDataError for anything else."""
+        return tuple(self._date(column, text) for text in self.values(column))
+
+    def _date(self, column: str, text: str) -> PartialDate:
         try:
-            return PartialDate.parse(text) if text else None
+            return PartialDate.parse(text)
         except DateError as error:
             raise self.trouble(column, str(error)) from error
 

@@ -29,13 +29,31 @@ def test_a_day_in_the_month_of_a_change_leaves_both_as_candidates() -> None:
 
 
 def test_an_unknown_end_is_bounded_by_the_next_holder_and_stays_uncertain() -> None:
-    found = {
-        f.holder.person: f for f in KNOWN.holders("mission_skopje", date(2007, 12, 31), "head of mission")
-    }
+    found = {f.holder.person: f for f in KNOWN.holders("mission_skopje", date(2003, 6, 1), "head of mission")}
     assert not found["Craig Jenness"].certain
-    assert str(found["Craig Jenness"].term.end) == "2008"
+    assert str(found["Craig Jenness"].term.end) == "2005"
     later = [person for person, _ in _holders("mission_skopje", date(2009, 1, 1), "head of mission")]
     assert "Craig Jenness" not in later
+
+
+def test_years_known_roughly_rank_candidates_but_make_nobody_certain() -> None:
+    candidate = KNOWN.holder("mission_skopje", date(1997, 6, 1), "head of mission")
+    assert candidate is not None
+    assert candidate.holder.person == "Christian Faber-Rod"
+    assert candidate.likely
+    assert not candidate.certain
+    assert candidate.reason == "in office about 1996/1998"
+
+
+def test_a_day_on_which_somebody_is_attested_makes_them_likely() -> None:
+    candidate = KNOWN.holder("senior-police-adviser", date(2006, 11, 1))
+    assert candidate is not None
+    assert candidate.holder.person == "Kevin Carty"
+    assert candidate.likely
+
+
+def test_nobody_is_chosen_in_the_month_of_a_change() -> None:
+    assert KNOWN.holder("chairperson-in-office", date(2018, 6, 15)) is None
 
 
 def test_certain_holders_come_first() -> None:
