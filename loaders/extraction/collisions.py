@@ -27,6 +27,7 @@ class Surroundings:
     countries  ISO codes of the States that the release names or whose places it names
     dateline   those of its dateline
     places     ids of the places of reference that it names
+    publishers ids of the bodies whose release it is
     """
 
     on: date | None
@@ -34,6 +35,7 @@ class Surroundings:
     countries: frozenset[str] = frozenset()
     dateline: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    publishers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,10 @@ def _place(words: frozenset[str], _: Place, around: Surroundings) -> bool:
     return not words.isdisjoint(around.places)
 
 
+def _publisher(words: frozenset[str], _: Place, around: Surroundings) -> bool:
+    return not words.isdisjoint(around.publishers)
+
+
 def _since(words: frozenset[str], _: Place, around: Surroundings) -> bool:
     return around.on is None or around.on.year >= min(map(int, words))
 
@@ -122,6 +128,7 @@ _TESTS: Final[Mapping[str, Test]] = {
     "country": _country,
     "dateline": _dateline,
     "place": _place,
+    "publisher": _publisher,
     "since": _since,
     "until": _until,
     "locative": _locative,

@@ -208,7 +208,7 @@ def _entries(reference: Reference) -> Iterator[Entry]:
             and not dated.text.isupper()
         ):
             yield Entry(entity, dated.text + "s", "people", dated.language, dated.valid, lives)
-    for row in read_table("more_demonyms"):
+    for row in read_table("more_names"):
         kind, _, local = row["entity"].partition(":")
         entity = reference.get(EntityKind(kind), local).entity
         known = reference.of(entity)

@@ -278,7 +278,10 @@ def _followed_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     after = match.end + 1
     if any(begin == after for begin, _ in covered):
         return False
-    return name.entity.kind is EntityKind.PLACE or following[1:].islower()
+    first_name = line.word(name.first) in _FIRST_NAMES
+    if name.entity.kind is EntityKind.STATE:
+        return first_name
+    return first_name or line.lower(name.first - 1) not in _PREPOSITIONS
 
 
 def _ends_in(line: Line, index: int, nouns: frozenset[str], kind: EntityKind) -> bool:
@@ -321,9 +324,9 @@ def _preceded_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     if lower in capital_words() or lower in _DIRECTIONS:
         return False
     if line.opens(index) and line.sentence.part is not Part.TITLE:
-        return name.entity.name in _SURNAMES
+        return line.word(name.first) in _FIRST_NAMES
     end = match.begin - 1
     return all(finish != end for _, finish in covered)
 
 
-_SURNAMES: Final = frozenset(("Jordan", "Georgia"))
+_FIRST_NAMES: Final = words("places_as_first_names")

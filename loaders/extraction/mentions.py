@@ -213,4 +213,5 @@ def _surroundings(
         countries=frozenset(around),
         dateline=dateline,
         places=frozenset(places | header),
+        publishers=frozenset(entity.id for entity in context.publishers if entity.id),
     )

@@ -55,6 +55,7 @@ _INDEFINITE: Final = frozenset(
     ("a", "an", "some", "any", "each", "every", "another", "several", "many", "no")
 )
 _POSSESSIVE_WORDS: Final = frozenset(("its", "his", "her", "their", "our", "whose"))
+_ABOVE: Final = frozenset(("bureau", "delegation", "mission", "presidency"))
 _LARGER: Final = frozenset(("of", "at", "in", "within"))
 _STATES: Final = frozenset((EntityKind.STATE, EntityKind.PLACE))
 _NAMED_BODIES: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))
@@ -247,10 +248,9 @@ class _Finder:
         if name is not None and name.demonym and self.line.word(name.last)[:1].islower():
             return start
         if name is not None and name.first == start and name.entity.kind in _FIXED:
-            takes = kind in ("bureau", "delegation", "mission") or name.entity.kind is EntityKind.ORGANIZATION
-            return name.last if takes and kind in ("bureau", "delegation", "mission") else start
+            return name.last if kind in _ABOVE else start
         if self.line.word(start) in _OWN:
-            return start + 1 if kind in ("bureau", "delegation", "mission") else start
+            return start + 1 if kind in _ABOVE else start
         if preposition == "in" and (name is None or name.entity.kind not in _STATES):
             return start
         if name is not None and name.entity.kind in _STATES and not name.demonym:
@@ -302,6 +302,9 @@ class _Finder:
             any(self.line.word(i) in _OWN for i in range(first, head + 1))
             or self.line.word(first - 1) in _OWN
         ):
+            return None
+        beside = self.known.get(first - 1)
+        if beside is not None and beside.entity.kind in (EntityKind.BODY, EntityKind.FIELD_OPERATION):
             return None
         if self._owned_by_osce(first):
             return None
@@ -362,6 +365,8 @@ class _Finder:
                 return bool(modifiers) or tail
             case "embassy":
                 return geographic
+            case "presidency":
+                return geographic or any(n.entity.kind is EntityKind.ORGANIZATION for n in inner)
             case "delegation":
                 return geographic and ("osce" not in modifiers)
             case "mission":
