@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,13 +13,41 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from ..ontology.errors import OsceKgError
-from .answer import Answer, shorten
+from .rows import Rows, called, shorten
 from .search import Queryable
 
 __all__ = ["Card", "Line", "Name", "Property", "Section", "Support", "UnknownThingError", "card"]
 
 _SLOT: Final = "VALUES ?entity { osce:Entity }"
 _SHOWN_IN_NOTEBOOK: Final = 40
+_UPPER: Final = re.compile(r"[A-Z]")
+_NAMES: Final = {
+    "rdfs:label": "label",
+    "skos:prefLabel": "label",
+    "skos:altLabel": "also",
+    "foaf:name": "name",
+    "osce:shortLabel": "short",
+    "osce:demonym": "demonym",
+    "skosxl:altLabel": "once",
+}
+_ELSEWHERE: Final = frozenset(
+    [
+        "osce:evidence",
+        "osce:storedText",
+        "osce:mentions",
+        "osce:spokeIn",
+        "osce:participatedIn",
+        "org:holds",
+        "org:memberOf",
+        "osce:startEarliest",
+        "osce:startLatest",
+        "osce:endEarliest",
+        "osce:endLatest",
+        "osce:represents",
+        "osce:contentHash",
+    ]
+)
+"""Properties that the card shows as facts with their sentences, or not at all."""
 
 Row = Mapping[str, Any]
 
@@ -136,93 +165,92 @@ def card(source: Queryable, iri: str) -> Card:
     properties, kinds = _properties(source, iri)
     if not names and not properties and not kinds:
         raise UnknownThingError(f"the graph says nothing of {shorten(iri)}")
-    sections = [
-        Section(title, lines)
-        for title, name, text in _SECTIONS
-        if (lines := tuple(_lines(_ask(source, name, iri), iri, text)))
-    ]
+    sections = []
+    for title, name, text, undated in _SECTIONS:
+        lines = tuple(sorted(_lines(_ask(source, name, iri), iri, text, undated), key=_order))
+        if lines:
+            sections.append(Section(title, lines))
     label = next((name.text for name in names if name.kind == "label"), shorten(iri))
     others = tuple(name for name in names if name.text != label)
     return Card(iri, label, kinds, others, properties, tuple(sections))
 
 
 def _names(source: Queryable, iri: str) -> list[Name]:
-    return [
-        Name(row["name"], row["label"] or "name", _when(row))
-        for row in _ask(source, "names", iri)
-        if row["name"]
-    ]
+    rows = _ask(source, "names", iri)
+    return [Name(row["name"], _NAMES.get(shorten(row["property"]), "also"), _when(row)) for row in rows]
 
 
 def _properties(source: Queryable, iri: str) -> tuple[tuple[Property, ...], tuple[str, ...]]:
     kinds: list[str] = []
     found: dict[str, list[tuple[str, str]]] = {}
-    hidden = {"names", "label"}
     for row in _ask(source, "about", iri):
-        value = row["value"]
-        shown = str(row["valueLabel"] or (shorten(value) if isinstance(value, str) else value))
-        if shorten(row["property"]) == "rdf:type":
+        name, value = shorten(row["property"]), row["value"]
+        shown = str(row["valueLabel"] or (called(value) if isinstance(value, str) else value))
+        if name == "rdf:type":
             kinds.append(shown)
-        elif not any(shorten(row["property"]).endswith(name) for name in hidden):
+        elif name not in _NAMES and name not in _ELSEWHERE:
             target = value if isinstance(value, str) and "://" in value else ""
-            found.setdefault(row["propertyLabel"] or shorten(row["property"]), []).append((shown, target))
+            found.setdefault(_spoken(row["property"]), []).append((shown, target))
     rows = tuple(Property(label, tuple(dict.fromkeys(values))) for label, values in found.items())
     return rows, tuple(dict.fromkeys(kinds))
 
 
-def _lines(rows: Iterator[dict[str, Any]], iri: str, text: Callable[[Row, str], str]) -> Iterator[Line]:
+def _spoken(iri: str) -> str:
+    name = called(iri)
+    return _UPPER.sub(lambda match: " " + match[0].lower(), name.partition(":")[2]) if ":" in name else name
+
+
+def _lines(
+    rows: Iterator[dict[str, Any]], iri: str, text: Callable[[Row, str], str], undated: str
+) -> Iterator[Line]:
+    """One line for each node; one without a time of its own goes by the dates of the releases that say it."""
     groups: dict[tuple[str, str, str], dict[str, Support]] = {}
+    dates: dict[tuple[str, str, str], set[str]] = {}
     for row in rows:
-        key = (
-            row.get("node") or row.get("release") or "",
-            _when(row) or str(row.get("date") or ""),
-            text(row, iri),
-        )
+        key = row.get("node") or row["release"], _when(row), text(row, iri)
         support = groups.setdefault(key, {})
+        if row["date"]:
+            dates.setdefault(key, set()).add(str(row["date"]))
         if row.get("sentence"):
-            support.setdefault(
-                row.get("evidence") or row["sentence"],
-                Support(
-                    row["sentence"],
-                    str(row["page"] or ""),
-                    str(row["date"] or ""),
-                    str(row["rule"] or ""),
-                    None if row["confidence"] is None else float(row["confidence"]),
-                    bool(row["digest"]),
-                ),
-            )
-    for (node, when, words), support in groups.items():
-        yield Line(node, words, when, tuple(support.values()))
+            support.setdefault(row["evidence"], _support(row))
+    for key, support in groups.items():
+        node, when, words = key
+        yield Line(node, words, when or _spread(undated, sorted(dates.get(key, ()))), tuple(support.values()))
+
+
+def _support(row: Row) -> Support:
+    confidence = None if row["confidence"] is None else float(row["confidence"])
+    page, date, rule = (str(row[name] or "") for name in ("page", "date", "rule"))
+    return Support(row["sentence"], page, date, rule, confidence, bool(row["digest"]))
+
+
+def _spread(undated: str, days: list[str]) -> str:
+    if not days:
+        return ""
+    return f"{undated}{days[0]}" if len(days) == 1 else f"{undated}{days[0]} to {days[-1]}"
 
 
 def _post(row: Row, iri: str) -> str:
-    status = (
-        f"{row['statusLabel']}: "
-        if row["statusLabel"] and str(row["statusLabel"]).lower() != "current"
-        else ""
-    )
     who = "" if row["person"] == iri else f"{row['personLabel']}, "
     state = f" (from {row['stateLabel']})" if row["stateLabel"] else ""
-    return f"{status}{who}{row['postLabel']}{state}"
+    return f"{_unless('osce:Current', row['status'], '{}: ')}{who}{row['postLabel']}{state}"
 
 
 def _event(row: Row, _: str) -> str:
     place = f", {row['placeLabel']}" if row["placeLabel"] else ""
-    role = f" ({row['roleLabel']})" if row["roleLabel"] else ""
-    planned = (
-        f" [{row['statusLabel']}]" if str(row["statusLabel"] or "took place").lower() != "took place" else ""
-    )
-    return f"{row['eventLabel']}{place}{role}{planned}"
+    role = f" ({called(row['role'])})" if row["role"] else ""
+    return f"{row['eventLabel']}{place}{role}{_unless('osce:TookPlace', row['status'], ' [{}]')}"
 
 
 def _participant(row: Row, _: str) -> str:
-    return f"{row['whoLabel']} ({row['roleLabel']})" if row["roleLabel"] else str(row["whoLabel"])
+    return f"{row['whoLabel']} ({called(row['role'])})" if row["role"] else str(row["whoLabel"])
 
 
 def _statement(row: Row, iri: str) -> str:
     who = "" if row["who"] == iri else f"{row['whoLabel']} "
     speaking = f"as {row['asLabel']} " if row["asLabel"] else ""
-    return f"{who}{speaking}({row['mannerLabel'] or 'said'}) in “{row['releaseLabel']}”"
+    manner = called(row["manner"]) if row["manner"] else "said"
+    return f"{who}{speaking}({manner}) in “{row['releaseLabel']}”"
 
 
 def _mention(row: Row, _: str) -> str:
@@ -230,13 +258,22 @@ def _mention(row: Row, _: str) -> str:
     return f"{row['releaseLabel']}{times}" + (" [digest]" if row["digest"] else "")
 
 
+def _unless(usual: str, status: str | None, form: str) -> str:
+    return "" if status is None or shorten(status) == usual else form.format(called(status))
+
+
 _SECTIONS: Final = (
-    ("Posts", "posts", _post),
-    ("Events", "events", _event),
-    ("Participants", "participants", _participant),
-    ("Statements", "statements", _statement),
-    ("Mentioned in", "mentions", _mention),
+    ("Posts", "posts", _post, "named "),
+    ("Events", "events", _event, "reported "),
+    ("Participants", "participants", _participant, "reported "),
+    ("Statements", "statements", _statement, ""),
+    ("Mentioned in", "mentions", _mention, ""),
 )
+
+
+def _order(line: Line) -> tuple[bool, str]:
+    day = re.search(r"[0-9]{4}[-0-9]*", line.when)
+    return day is None, day[0] if day is not None else ""
 
 
 def _when(row: Row) -> str:
@@ -257,7 +294,7 @@ def _ask(source: Queryable, name: str, iri: str) -> Iterator[dict[str, Any]]:
     bound = _query(name).replace(_SLOT, f"VALUES ?entity {{ {ox.NamedNode(iri)} }}")
     solutions = source.query(bound)
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - our own SELECT
-    return iter(Answer.of(solutions))
+    return iter(Rows.of(solutions))
 
 
 def _section_html(section: Section) -> str:

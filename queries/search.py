@@ -21,7 +21,7 @@ import pyoxigraph as ox
 
 from ..ontology.errors import OsceKgError
 from ..ontology.vocabulary import BASE, PREFIXES
-from .answer import shorten
+from .rows import shorten
 
 __all__ = ["AmbiguousNameError", "Found", "NameIndex", "Queryable", "UnknownNameError", "fold"]
 

@@ -14,9 +14,11 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from ..ontology.vocabulary import PREFIXES
+from ..graph.turtle import TurtleWriter
+from ..ontology.schema import schema
+from ..ontology.vocabulary import OSCE, PREFIXES
 
-__all__ = ["Answer", "plain", "shorten"]
+__all__ = ["Rows", "Triples", "called", "plain", "shorten"]
 
 _XSD: Final = PREFIXES["xsd"]
 _BY_LENGTH: Final = sorted(PREFIXES.items(), key=lambda item: (-len(item[1]), item[0]))
@@ -36,6 +38,15 @@ def shorten(iri: str) -> str:
             local = iri[len(namespace) :]
             return iri if not local or "/" in local or "#" in local else f"{prefix}:{local}"
     return iri
+
+
+def called(iri: str) -> str:
+    """What a term of the ontology is called, and any other IRI with its prefix.
+
+    >>> called("https://w3id.org/osce-kg/ontology#ReportedSpeech"), called("https://w3id.org/osce-kg/id/state/be")
+    ('reported speech', 'state:be')
+    """
+    return (schema().label(iri) if iri.startswith(OSCE) else "") or shorten(iri)
 
 
 def plain(term: Term | None) -> str | int | float | Decimal | bool | date | None:
@@ -65,7 +76,7 @@ def plain(term: Term | None) -> str | int | float | Decimal | bool | date | None
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Rows:
     """The rows of a SELECT; iterating gives one dictionary of Python values a row.
 
     variables  the columns, in the order of the query
@@ -77,7 +88,7 @@ class Answer:
     title: str = ""
 
     @classmethod
-    def of(cls, solutions: ox.QuerySolutions, title: str = "") -> Answer:
+    def of(cls, solutions: ox.QuerySolutions, title: str = "") -> Rows:
         """Takes all rows of a result; the query is evaluated here."""
         names = tuple(variable.value for variable in solutions.variables)
         return cls(names, tuple(solutions), title)
@@ -143,6 +154,30 @@ class Answer:
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{note}"
 
 
+@dataclass(frozen=True, slots=True)
+class Triples:
+    """The triples of a CONSTRUCT or DESCRIBE, each once, in the order of their text."""
+
+    triples: tuple[ox.Triple, ...]
+
+    @classmethod
+    def of(cls, triples: ox.QueryTriples) -> Triples:
+        """Takes all triples of a result; the query is evaluated here."""
+        return cls(tuple(sorted(set(triples), key=str)))
+
+    def __len__(self) -> int:
+        return len(self.triples)
+
+    def __iter__(self) -> Iterator[ox.Triple]:
+        return iter(self.triples)
+
+    def turtle(self) -> str:
+        """The triples in Turtle, sorted, with the prefixes of the graph."""
+        writer = TurtleWriter()
+        body = writer.blocks(tuple(sorted(f"{triple} ." for triple in self.triples)))
+        return writer.header() + body
+
+
 def _value(term: Term) -> str:
     return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
 
@@ -150,7 +185,7 @@ def _value(term: Term) -> str:
 def _cell(term: Term | None) -> str:
     if term is None:
         return ""
-    return shorten(term.value) if isinstance(term, ox.NamedNode) else _value(term)
+    return called(term.value) if isinstance(term, ox.NamedNode) else _value(term)
 
 
 def _binding(term: Term) -> dict[str, str]:

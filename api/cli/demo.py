@@ -1,0 +1,156 @@
+"""`demo`: the bundled sample loaded, asked, drawn and written, with what to type next."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from .guard import guarded
+from .loading import telling
+from .output import clean, print_table
+
+if TYPE_CHECKING:
+    from ..knowledge_graph import KnowledgeGraph
+
+__all__ = ["add_to"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A question of the demo, with the columns of its answer that are shown."""
+
+    name: str
+    parameters: dict[str, str]
+    columns: tuple[str, ...]
+
+
+_QUESTIONS: Final = (
+    Shown("who-spoke", {"field": "Policing", "year": "2006"}, ("who", "as", "for")),
+    Shown("who-led", {"mission": "OSCE Mission to Moldova"}, ("person", "state", "from", "to")),
+    Shown("what-happened-in", {"place": "Warsaw"}, ("event", "start", "end", "organizers")),
+)
+_PICTURES: Final = (
+    ("who-led-what.html", (), None, "who led what, 1992 to today"),
+    ("who-sends-whom.html", (), "who-sends-whom", "which States send heads to which missions"),
+    ("moldova.html", ("OSCE Mission to Moldova",), None, "the surroundings of the Mission to Moldova"),
+)
+
+_CLASSES: Final = (
+    "osce:ParticipatingState", "osce:Body", "osce:FieldOperation", "osce:Organization", "osce:Place",
+    "osce:Person", "org:Membership", "osce:PressRelease", "osce:Event", "osce:Participation", "osce:Statement", "osce:Mention",
+    "osce:Evidence", "skos:Concept",
+)  # fmt: skip
+_SHOWN: Final = 6
+_WIDEST: Final = 70
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("demo")(demo)
+
+
+@guarded
+def demo(
+    folder: Annotated[
+        Path,
+        typer.Option("--dir", metavar="DIR", help="Where the store, the pictures and the Turtle file go."),
+    ] = Path("demo"),
+) -> None:
+    """Load the bundled sample into a store of its own, ask three questions, draw it, write it as Turtle.
+
+    The sample are digests of real releases in our own words, and the tables of who held which post.
+
+    Example: osce-kg demo --dir /tmp/osce
+    """
+    from ..knowledge_graph import KnowledgeGraph
+    from ..sample import sample_folder
+
+    graph = KnowledgeGraph.open(folder / "store")
+    typer.echo(f"Loading the reference tables, the navigation and the sample into {folder / 'store'} ...")
+    with sample_folder() as sample, telling() as told:
+        before = graph.snapshots()
+        report = graph.load(sample, progress=told)
+    news = not before or before[-1].name != report.snapshot
+    if not news:
+        typer.echo(f"Nothing is new: all {report.unchanged} pages are known.")
+    _counts(graph)
+    for question in _QUESTIONS:
+        _question(graph, question, folder / "store")
+    _sentence(graph)
+    _files(graph, folder, news)
+    _next(folder)
+
+
+def _counts(graph: KnowledgeGraph) -> None:
+    found = graph.stats()
+    rows = [(label, f"{count:,}") for name, label, count in found.classes if name in _CLASSES]
+    typer.echo(
+        f"\nIn the graph: {found.triples:,} triples from {found.sources} pages and the reference tables"
+    )
+    print_table(("what", "how many"), rows)
+
+
+def _question(graph: KnowledgeGraph, shown: Shown, store: Path) -> None:
+    rows = graph.ask(shown.name, **shown.parameters)
+    places = [rows.headings.index(column) for column in shown.columns]
+    cells = [
+        [_cut(row[place]) for place in places] for row, _ in zip(rows.table(), range(_SHOWN), strict=False)
+    ]
+    options = " ".join(f'--{name} "{value}"' for name, value in shown.parameters.items())
+    typer.echo(f"\n{rows.title}\n  {_program()} --store {store} ask {shown.name} {options}")
+    print_table(shown.columns, cells)
+    if len(rows) > len(cells):
+        typer.echo(f"... and {len(rows) - len(cells)} more rows")
+
+
+def _sentence(graph: KnowledgeGraph) -> None:
+    who = "Antonio Maria Costa"
+    for line in graph.entity(who).section("Statements"):
+        for one in line.support:
+            typer.echo(f"\nOne fact with its sentence: {who}, {clean(line.text)}")
+            typer.echo(clean(f"  “{one.sentence}”\n  {one}"))
+            return
+
+
+def _files(graph: KnowledgeGraph, folder: Path, news: bool) -> None:
+    typer.echo("\nPictures (they open without a network) and the whole graph:")
+    for name, entities, projection, about in _PICTURES:
+        path = folder / name
+        if news or not path.exists():
+            graph.draw(path, *entities, projection=projection)
+        typer.echo(f"  {path}  {about}")
+    turtle = folder / "osce.ttl"
+    if news or not turtle.exists():
+        graph.export(turtle)
+    typer.echo(f"  {turtle}  {turtle.stat().st_size / 1e6:.1f} MB of Turtle, sorted for reading")
+
+
+def _next(folder: Path) -> None:
+    command = f"{_program()} --store {folder / 'store'}"
+    typer.echo(
+        f"""
+What to type next:
+  {command} show "Karel De Gucht"
+  {command} ask
+  {command} find trafficking
+  {command} query "SELECT ?label {{ ?s a osce:FieldOperation ; rdfs:label ?label }} LIMIT 5"
+  {command} load YOUR-PAGES"""
+    )
+
+
+def _program() -> str:
+    """How this program is called from here."""
+    called = Path(sys.argv[0])
+    if called.name == "__main__.py":
+        return "python -m osce_kg"
+    found = shutil.which(called.name)
+    return called.name if found is not None and Path(found).samefile(called) else str(called)
+
+
+def _cut(cell: str) -> str:
+    return cell if len(cell) <= _WIDEST else cell[: _WIDEST - 1].rstrip() + "…"

@@ -1,0 +1,197 @@
+"""`load`, `forget`, `snapshots` and `restore`: what changes a store."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .application import settings
+from .guard import guarded
+from .output import clean, console, note, print_json, print_table
+
+if TYPE_CHECKING:
+    from ..intake import LoadReport, Told
+
+__all__ = ["add_to", "print_report", "telling"]
+
+_Json = Annotated[bool, typer.Option("--json", help="For machines.")]
+_SHOWN = 20
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command("load")(load)
+    app.command("forget")(forget)
+    app.command("snapshots")(snapshots)
+    app.command("restore")(restore)
+
+
+@guarded
+def load(
+    context: typer.Context,
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")
+    ],
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where anything was refused.")] = False,
+    wait: Annotated[
+        float,
+        typer.Option(
+            "--wait", min=0, metavar="SECONDS", help="Wait so long for another process that is loading."
+        ),
+    ] = 0.0,
+    as_json: _Json = False,
+) -> None:
+    """Load pages into the store: what is new or has changed, and nothing else.
+
+    One page that cannot be read never stops the rest. The store is whole at every moment: a load that is
+    interrupted leaves what was there before.
+
+    Examples:
+
+      osce-kg load pages
+
+      curl -s https://www.osce.org/node/52792 | osce-kg load -
+
+      osce-kg --store ./graph load a.html b.txt --strict
+    """
+    graph = settings(context).graph()
+    with telling() as told:
+        report = graph.load(paths, wait=wait, progress=told)
+    if as_json:
+        print_json(report.as_dict())
+    else:
+        print_report(report)
+    if strict and report.refused:
+        raise SystemExit(1)
+
+
+@contextmanager
+def telling() -> Iterator[Told]:
+    """A progress bar with rate and time left; on what is no terminal, nothing."""
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    if not sys.stderr.isatty():
+        yield lambda stage, done, total: None
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console(error=True), transient=True) as progress:
+        tasks: dict[str, int] = {}
+
+        def told(stage: str, done: int, total: int) -> None:
+            task = tasks.get(stage)
+            if task is None:
+                task = tasks[stage] = progress.add_task(stage, total=total, rate="")
+            speed = progress.tasks[list(tasks).index(stage)].speed
+            rate = f"{speed:,.0f}/s" if speed else ""
+            progress.update(task, completed=done, total=total, rate=rate)  # type: ignore[arg-type]
+
+        yield told
+
+
+def print_report(report: LoadReport) -> None:
+    """What a load did, for a person."""
+    rows = [
+        ("pages looked at", report.pages),
+        ("new", len(report.added)),
+        ("replaced", len(report.replaced)),
+        ("removed", len(report.removed)),
+        ("unchanged", report.unchanged),
+        ("refused", len(report.refused)),
+    ]
+    kinds = ", ".join(f"{count:,} {kind}" for kind, count in report.kinds.items())
+    shown = [
+        (name, f"{count:,}", kinds if name == "new" else "") for name, count in rows if count or name == "new"
+    ]
+    print_table(("", "pages", ""), shown)
+    if not report.changed:
+        typer.echo("Nothing is new.")
+    _some("refused", [f"{one.location}: {one.reason}" for one in report.refused])
+    _some("to look at", list(report.warnings))
+    _some("has another id now", [f"{old} → {new}" for old, new in report.renamed])
+
+
+def _some(what: str, lines: list[str]) -> None:
+    for line in lines[:_SHOWN]:
+        note(f"{what}: {line}")
+    if len(lines) > _SHOWN:
+        note(f"{what}: and {len(lines) - _SHOWN:,} more; --json lists all")
+
+
+@guarded
+def forget(
+    context: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="URL|PATH|RELEASE", help="What to forget.")],
+    as_json: _Json = False,
+) -> None:
+    """Forget a page, or a release with all its pages, and everything that only they said.
+
+    Examples:
+
+      osce-kg forget https://www.osce.org/node/52792
+
+      osce-kg forget release:n52792
+    """
+    report = settings(context).graph().forget(what)
+    if as_json:
+        print_json({"snapshot": report.snapshot, "removed": report.removed, "still_in": report.still_in})
+        return
+    for removed in report.removed:
+        typer.echo(f"forgotten: {clean(removed)}")
+    if report.still_in:
+        typer.echo(
+            f"still in the older snapshots {', '.join(report.still_in)}, until newer ones replace them"
+        )
+
+
+@guarded
+def snapshots(context: typer.Context, as_json: _Json = False) -> None:
+    """List the snapshots that are kept; one is made by each load that changed something."""
+    graph = settings(context).graph()
+    rows = graph.snapshots()
+    if as_json:
+        print_json(
+            [
+                {"name": one.name, "current": one.current, "sources": one.sources, "triples": one.triples}
+                for one in rows
+            ]
+        )
+        return
+    print_table(
+        ("snapshot", "", "pages", "triples", "newest release"),
+        (
+            (one.name, "current" if one.current else "", f"{one.sources:,}", f"{one.triples:,}", one.newest)
+            for one in rows
+        ),
+    )
+
+
+@guarded
+def restore(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="SNAPSHOT", help="As `osce-kg snapshots` lists it.")],
+) -> None:
+    """Make a snapshot that is kept the current one again.
+
+    Example: osce-kg restore snapshot-000003
+    """
+    settings(context).graph().restore(name)
+    typer.echo(f"{name} is current")

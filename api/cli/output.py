@@ -1,0 +1,99 @@
+"""What the command line prints: tables for people, JSON for machines, nothing that steers a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ..queries.rows import Rows
+
+__all__ = ["AnswerFormat", "clean", "console", "fail", "note", "print_answer", "print_json", "print_table"]
+
+_WIDTH_OF_PIPES: Final = 160
+_STEERING: Final = {
+    code: "\ufffd"
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    if chr(code) not in "\n\t"
+}
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+def clean(text: str) -> str:
+    """A text without characters that steer a terminal: what pages say is not ours.
+
+    >>> clean("a\\x1b[31mb")
+    'a\ufffd[31mb'
+    """
+    return text.translate(_STEERING)
+
+
+def console(*, error: bool = False) -> Console:
+    """Where to print: standard output, or standard error."""
+    from rich.console import Console
+
+    stream = sys.stderr if error else sys.stdout
+    width = None if stream.isatty() or "COLUMNS" in os.environ else _WIDTH_OF_PIPES
+    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+
+def note(text: str) -> None:
+    """One line on standard error, for what a person should know and a pipe should not see."""
+    sys.stderr.write(clean(text) + "\n")
+
+
+def fail(text: str) -> None:
+    """One line on standard error that says what went wrong."""
+    note(f"osce-kg: {text}")
+
+
+def print_json(value: Any) -> None:
+    """One JSON document on standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
+    """A table on standard output."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title or None, title_justify="left", box=_box(), header_style="bold", pad_edge=False)
+    for heading in headings:
+        table.add_column(clean(heading), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(clean(cell)) for cell in row))
+    console().print(table)
+
+
+def print_answer(answer: Rows, form: AnswerFormat) -> None:
+    """An answer as the user wants it; an empty one is said to be empty."""
+    if form is AnswerFormat.CSV:
+        sys.stdout.write(answer.csv())
+    elif form is AnswerFormat.JSON:
+        sys.stdout.write(answer.json())
+    elif len(answer):
+        print_table(answer.headings, answer.table(), answer.title)
+        note(f"{len(answer):,} row{'s' if len(answer) != 1 else ''}")
+    else:
+        note("no rows: nothing in this store answers that")
+
+
+@cache
+def _box() -> Any:
+    from rich import box
+
+    return box.SIMPLE_HEAD

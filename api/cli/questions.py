@@ -1,0 +1,113 @@
+"""`osce-kg ask`: one subcommand for each question of the library, made from the head of its file."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, Optional
+
+import typer
+
+from ..queries.library import Parameter, Question, questions
+from .application import settings
+from .guard import guarded
+from .limits import within
+from .output import AnswerFormat, print_answer, print_json, print_table
+
+__all__ = ["add_to"]
+
+_TIMEOUT = typer.Option(
+    "--timeout", help="Seconds after which to give up; 0 for never.", min=0, metavar="SECONDS"
+)
+_FORMAT = typer.Option("--format", help="How to print the answer.")
+_SPARQL = typer.Option("--sparql", help="Print the SPARQL instead of asking it.")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command `ask`."""
+    ask = typer.Typer(
+        help="Ask a named question. Without a name: lists the questions.\n\nExample: "
+        'osce-kg ask who-held --post "Chairperson-in-Office" --day 2003-12-05',
+        invoke_without_command=True,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    ask.callback()(_list)
+    for question in questions().values():
+        ask.command(question.name, help=_help(question))(_command(question))
+    app.add_typer(ask, name="ask")
+
+
+@guarded
+def _list(
+    context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False
+) -> None:
+    if context.invoked_subcommand is not None:
+        return
+    if as_json:
+        print_json(
+            [
+                {"name": one.name, "title": one.title, "about": one.about, "example": one.example}
+                for one in questions().values()
+            ]
+        )
+        return
+    print_table(
+        ("question", "what it answers", "parameters"),
+        (
+            (
+                one.name,
+                one.title,
+                "  ".join(_option(p) if p.required else f"[{_option(p)}]" for p in one.parameters),
+            )
+            for one in questions().values()
+        ),
+    )
+    typer.echo("osce-kg ask NAME --help says more about a question.")
+
+
+def _option(parameter: Parameter) -> str:
+    return f"--{parameter.name} {parameter.type.upper()}"
+
+
+def _help(question: Question) -> str:
+    example = " ".join(f'--{name} "{value}"' for name, value in question.example.items())
+    return f"{question.title}\n\n{question.about}\n\nExample: osce-kg ask {question.name} {example}"
+
+
+def _command(question: Question) -> Callable[..., None]:
+    @guarded
+    def run(context: typer.Context, **values: Any) -> None:
+        form: AnswerFormat = values.pop("answer_format")
+        timeout: float = values.pop("timeout")
+        only_sparql: bool = values.pop("only_sparql")
+        given = {name.removeprefix("p_"): value for name, value in values.items() if value is not None}
+        graph = settings(context).graph()
+        if only_sparql:
+            typer.echo(graph.sparql(question.name, **given))
+            return
+        print_answer(within(timeout, lambda: graph.ask(question.name, **given), question.name), form)
+
+    signature = [inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
+    for one in question.parameters:
+        option = typer.Option(f"--{one.name}", help=_about(one), metavar=one.type.upper(), show_default=False)
+        signature.append(_keyword(f"p_{one.name}", Annotated[Optional[str], option], None))  # noqa: UP045
+    signature += [
+        _keyword("answer_format", Annotated[AnswerFormat, _FORMAT], AnswerFormat.TABLE),
+        _keyword("timeout", Annotated[float, _TIMEOUT], 60.0),
+        _keyword("only_sparql", Annotated[bool, _SPARQL], False),
+    ]
+    target: Any = run
+    target.__signature__ = inspect.Signature(signature)
+    target.__annotations__ = {parameter.name: parameter.annotation for parameter in signature}
+    del target.__wrapped__
+    return run
+
+
+def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _about(parameter: Parameter) -> str:
+    default = "needed" if parameter.required else f"default: {parameter.default}"
+    return f"{parameter.about}, such as “{parameter.example}” ({default})."

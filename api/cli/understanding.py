@@ -1,0 +1,151 @@
+"""`facts` and `taxonomy`: what is understood of a page, with no store touched."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .guard import guarded
+from .output import clean, fail, note, print_json
+
+if TYPE_CHECKING:
+    from ..ontology.facts import Concept
+    from ..reading import Page
+
+__all__ = ["add_to"]
+
+_Pages = Annotated[
+    list[str], typer.Argument(metavar="PAGE...", help="Files, folders, or - for standard input.")
+]
+_Json = Annotated[bool, typer.Option("--json", help="For machines.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command("facts")(facts)
+    app.command("taxonomy")(taxonomy)
+
+
+@guarded
+def facts(
+    pages: _Pages,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Write NAME.facts.tsv there for each page.")
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Add rule, confidence and offsets of the sentence.")
+    ] = False,
+    stage: Annotated[
+        str | None, typer.Option("--stage", metavar="NAME", help="Show what one stage of the reading yields.")
+    ] = None,
+    as_json: _Json = False,
+) -> None:
+    """Print what is understood of pages; no store is touched.
+
+    Tab-separated: predicate, subject, object and the first words of the sentence.
+
+    Examples:
+
+      osce-kg facts release.html
+
+      osce-kg facts release.txt --explain
+
+      osce-kg facts release.txt --stage mentions
+
+      osce-kg facts pages --out facts
+    """
+    from ..files import write_text
+    from ..loaders.pipeline_files import Refusal
+    from ..reading import read_pages
+
+    bad = written = 0
+    for page in read_pages(pages):
+        if isinstance(page.reading, Refusal):
+            fail(f"{page.location}: {page.reading.reason}")
+            bad += 1
+            if out is not None and Path(page.location).is_file():
+                write_text(out / f"{page.name}.facts.tsv", "")
+            continue
+        for message in _messages(page):
+            note(f"{page.location}: {message}")
+        text = _rendered(page, explain=explain, stage=stage, as_json=as_json)
+        if out is not None:
+            write_text(out / f"{page.name}.facts.tsv", text)
+            written += 1
+            continue
+        if not as_json and (len(pages) > 1 or Path(pages[0]).is_dir()):
+            sys.stdout.write(f"# {clean(page.location)}\n")
+        sys.stdout.write(text)
+    if out is not None:
+        note(f"{written:,} file{'s' if written != 1 else ''} written to {out}")
+    if bad:
+        raise SystemExit(1)
+
+
+def _messages(page: Page) -> list[str]:
+    from ..loaders.pipeline_files import Refusal
+
+    reading = page.reading
+    if isinstance(reading, Refusal):
+        return []
+    empty = [] if reading.releases else [f"no facts: {reading.reason}"]
+    return [*empty, *reading.warnings]
+
+
+def _rendered(page: Page, *, explain: bool, stage: str | None, as_json: bool) -> str:
+    from .. import reading
+    from ..loaders.pipeline_files import Refusal
+
+    if isinstance(page.reading, Refusal):
+        return ""
+    if stage is not None:
+        lines = reading.stage_lines(page, stage)
+    elif as_json:
+        return json.dumps(reading.as_json(page.reading), ensure_ascii=False) + "\n"
+    else:
+        lines = reading.fact_lines(page.reading, explain=explain)
+    return "".join(f"{clean(line)}\n" for line in lines)
+
+
+@guarded
+def taxonomy(pages: _Pages, as_json: _Json = False) -> None:
+    """Print the navigation of pages as a tree, each label with what it is linked to.
+
+    Labels that are not known stay where they stood, and are listed at the end.
+
+    Example: osce-kg taxonomy homepage.html
+    """
+    from ..loaders.pipeline_files import Refusal
+    from ..loaders.taxonomy import render
+    from ..reading import read_pages
+
+    bad = 0
+    for page in read_pages(pages):
+        reading = page.reading
+        if isinstance(reading, Refusal) or reading.taxonomy is None:
+            why = reading.reason if isinstance(reading, Refusal) else "it has no navigation"
+            fail(f"{page.location}: {why}")
+            bad += 1
+            continue
+        if as_json:
+            print_json([_concept(concept) for concept in reading.taxonomy.concepts])
+        else:
+            typer.echo(clean(render(reading.taxonomy)))
+        for unplaced in reading.taxonomy.unplaced:
+            note(f"{page.location}: not known: “{unplaced.label}”, kept under {unplaced.where}")
+    if bad:
+        raise SystemExit(1)
+
+
+def _concept(concept: Concept) -> dict[str, object]:
+    entity = concept.entity
+    return {
+        "label": concept.label,
+        "entity": None if entity is None else {"kind": entity.kind, "id": entity.id, "name": entity.name},
+        "chairs": concept.chairs,
+        "narrower": [_concept(one) for one in concept.narrower],
+    }

@@ -1,0 +1,201 @@
+"""From paths to the store: reads what is new, passes over what is known, and keeps count of both."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from .graph.errors import NoStoreError
+from .graph.store import Incoming, Store
+from .loaders.pipeline import Declared, read_source
+from .loaders.pipeline_files import Refusal, SourceFile, find_sources
+from .ontology.facts import PageKind, SourceReading
+from .ontology.reference import reference
+
+if TYPE_CHECKING:
+    from .graph.snapshot import Snapshot
+
+__all__ = ["LoadReport", "Refusal", "Told", "extractor_version", "load_paths", "pages_under"]
+
+_STDIN: Final = "standard input"
+
+Told = Callable[[str, int, int], None]
+"""Is told what is being done, how many pages are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did.
+
+    snapshot   the snapshot that is current afterwards
+    pages      how many pages were looked at
+    added      the new sources: the page's URL, else its path
+    replaced   those of which the store had another version
+    removed    those whose place another page took
+    unchanged  how many were known as they are
+    refused    what could not be loaded, and why
+    kinds      how many of the pages that were read are of which kind
+    renamed    things that go by another IRI now: the old and the new one
+    warnings   what a person should look at
+    """
+
+    snapshot: str
+    pages: int = 0
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+    refused: tuple[Refusal, ...] = ()
+    kinds: dict[str, int] = field(default_factory=dict)
+    renamed: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the store holds anything else than before."""
+        return bool(self.added or self.replaced or self.removed)
+
+    def as_dict(self) -> dict[str, object]:
+        """The report for machines."""
+        return asdict(self)
+
+
+@cache
+def extractor_version() -> str:
+    """The digest of the code and tables by which pages are read: where it changes, they are read anew."""
+    digest = hashlib.sha256()
+    for file in sorted(_files(resources.files("osce_kg.loaders")), key=lambda found: found[0]):
+        name, content = file
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return "sha256:" + digest.hexdigest()
+
+
+def _files(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        name = prefix + entry.name
+        if entry.is_dir():
+            if entry.name not in {"sample", "__pycache__"}:
+                yield from _files(entry, name + "/")
+        elif entry.name.endswith((".py", ".tsv")):
+            yield name, entry.read_bytes()
+
+
+def pages_under(paths: Iterable[str | Path]) -> int:
+    """About how many pages there are, for a progress bar; it reads none."""
+    count = 0
+    for path in paths:
+        found = Path(path)
+        if str(path) != "-" and found.is_dir():
+            count += sum(1 for file in found.rglob("*") if file.is_file() and not file.name.startswith("."))
+        else:
+            count += 1
+    return count
+
+
+def load_paths(
+    store: Store, paths: Iterable[str | Path], *, wait: float = 0.0, told: Told | None = None
+) -> LoadReport:
+    """Loads files, folders and standard input ("-") into a store; one bad page never stops the rest."""
+    intake = _Intake(store, [Path(path) if str(path) != "-" else path for path in paths], told or _silent)
+    report = store.load(intake.readings(), timeout=wait, progress=intake.told)
+    return LoadReport(
+        snapshot=report.snapshot,
+        pages=intake.pages,
+        added=report.added,
+        replaced=report.replaced,
+        removed=report.removed,
+        unchanged=report.unchanged + intake.passed_over,
+        refused=tuple(intake.refused),
+        kinds=dict(sorted(intake.kinds.items())),
+        renamed=report.renamed,
+        warnings=(*intake.warnings, *report.warnings),
+    )
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+class _Intake:
+    """Reads one load's pages, one after the other."""
+
+    def __init__(self, store: Store, paths: list[str | Path], told: Told) -> None:
+        self.told = told
+        self.pages, self.passed_over = 0, 0
+        self.refused: list[Refusal] = []
+        self.warnings: list[str] = []
+        self.kinds: Counter[str] = Counter()
+        self._paths = [path if isinstance(path, str) else path.absolute() for path in paths]
+        self._store = store
+        self._by_url: dict[str, tuple[str, str]] = {}
+
+    def readings(self) -> Iterator[Incoming]:
+        """What is new, as the store takes it."""
+        total = pages_under(self._paths)
+        known = _current(self._store)
+        try:
+            for found in find_sources(self._paths):
+                self.pages += 1
+                incoming = self._one(found, known)
+                if incoming is not None:
+                    yield incoming
+                self.told("reading", self.pages, max(total, self.pages))
+        finally:
+            if known is not None:
+                known.close()
+
+    def _one(self, found: SourceFile | Refusal, known: Snapshot | None) -> Incoming | None:
+        if isinstance(found, Refusal):
+            self.refused.append(found)
+            return None
+        content_hash = "sha256:" + hashlib.sha256(found.data).hexdigest()
+        location = found.location if found.location != _STDIN else f"{_STDIN} {content_hash[7:15]}"
+        declared = json.dumps([found.url, found.digest_of])
+        version = extractor_version()
+        if known is not None and known.holds(
+            found.url or location,
+            content_hash,
+            declared=declared,
+            extractor=version,
+            reference=reference().digest,
+        ):
+            self.passed_over += 1
+            return None
+        about = Declared(url=found.url, digest_of=found.digest_of)
+        reading = read_source(found.data, location=location, declared=about)
+        if self._is_refused(found.location, reading):
+            return None
+        self.warnings += [f"{found.location}: {warning}" for warning in reading.warnings]
+        self.kinds[reading.kind] += 1
+        return Incoming(reading, declared, version)
+
+    def _is_refused(self, location: str, reading: SourceReading) -> bool:
+        if reading.kind is PageKind.NO_RELEASE and reading.taxonomy is None:
+            self.refused.append(Refusal(location, reading.reason))
+            return True
+        if reading.url is None:
+            return False
+        first = self._by_url.setdefault(reading.url, (location, reading.content_hash))
+        if first[0] == location:
+            return False
+        if first[1] == reading.content_hash:
+            self.refused.append(Refusal(location, f"it is the same page, byte for byte, as {first[0]}"))
+            return True
+        self.warnings.append(f"{location}: {first[0]} has the same address, {reading.url}, and other content")
+        return False
+
+
+def _current(store: Store) -> Snapshot | None:
+    try:
+        return store.current()
+    except NoStoreError:
+        return None

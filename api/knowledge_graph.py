@@ -1,0 +1,295 @@
+"""The graph as Python users meet it: open a store, load pages, ask, look, take away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from .graph.query import check_query, run_query
+from .graph.store import ForgetReport, Store
+from .ontology.errors import OsceKgError
+from .ontology.vocabulary import PREFIXES
+from .places import cache_folder, default_store
+from .queries.card import Card, card
+from .queries.library import question
+from .queries.rows import Rows, Triples
+from .queries.search import Found, NameIndex
+from .queries.terms import as_iri
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import networkx as nx
+
+    from .graph.scope import Scope
+    from .graph.snapshot import Snapshot
+    from .intake import LoadReport, Told
+    from .loaders.annotation import AnnotationLine
+    from .snapshots import SnapshotInfo
+    from .stats import Stats
+
+__all__ = ["KnowledgeGraph"]
+
+_PREFIXES: Final = dict(PREFIXES)
+
+
+class KnowledgeGraph:
+    """A store of facts about the OSCE, each with the sentence that it came from.
+
+    >>> import tempfile
+    >>> folder = tempfile.TemporaryDirectory()
+    >>> kg = KnowledgeGraph.open(folder.name)
+    >>> kg.load().changed  # without pages: the reference tables alone
+    False
+    >>> [row["personLabel"] for row in kg.ask("who-held", post="Chairperson-in-Office", day="2006-11-24")]
+    ['Karel De Gucht']
+    >>> kg.find("odihr")[0].short
+    'body:odihr'
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._snapshot: Snapshot | None = None
+        self._index: tuple[str, NameIndex] | None = None
+
+    @classmethod
+    def open(cls, path: str | Path | None = None) -> KnowledgeGraph:
+        """The graph in a folder, else in the user's data folder; the first load makes it."""
+        return cls(Store(default_store() if path is None else path))
+
+    @property
+    def store(self) -> Store:
+        """The store below."""
+        return self._store
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What questions are asked of: the current snapshot when it was first needed, or at the last load.
+
+        Raises:
+            NoStoreError: nothing was loaded yet.
+        """
+        if self._snapshot is None:
+            self._snapshot = self._store.current()
+        return self._snapshot
+
+    def refresh(self) -> None:
+        """Looks at what others have loaded since."""
+        if self._snapshot is not None:
+            self._snapshot.close()
+        self._snapshot = None
+
+    def load(
+        self, *paths: str | Path | Iterable[str | Path], wait: float = 0.0, progress: Told | None = None
+    ) -> LoadReport:
+        """Loads pages: files, folders, and "-" for standard input; with none, the reference tables alone.
+
+        What is known costs nothing, what has changed is replaced, and one bad page never stops the rest.
+
+        Args:
+            paths: one or more paths, or lists of them.
+            wait: how many seconds to wait for another process that loads.
+            progress: is told what is being done, how many pages are done, and of how many.
+
+        Raises:
+            StoreLockedError: another process is loading.
+        """
+        from .intake import load_paths
+
+        flat = [one for path in paths for one in ([path] if isinstance(path, str | Path) else path)]
+        report = load_paths(self._store, flat, wait=wait, told=progress)
+        self.refresh()
+        return report
+
+    def forget(self, what: str | Path) -> ForgetReport:
+        """Forgets a page, by its URL or path, or a release with all its pages; raises UnknownSourceError."""
+        text = str(what)
+        path = Path(text)
+        report = self._store.forget(str(path.absolute()) if "://" not in text and path.exists() else text)
+        self.refresh()
+        return report
+
+    def query(self, sparql: str) -> Rows | Triples | bool:
+        """Answers SPARQL 1.1: rows for SELECT, triples for CONSTRUCT and DESCRIBE, True or False for ASK.
+
+        The default graph holds each triple once; `GRAPH ?g { }` asks who says so. Prefixes are bound.
+
+        Raises:
+            QuerySyntaxError: the query cannot be read; it has line and column.
+            QueryRefusedError: the query would change something, or go out to the network.
+        """
+        check_query(sparql)
+        try:
+            result = self.snapshot.raw.query(sparql, prefixes=_PREFIXES)
+            if isinstance(result, ox.QuerySolutions):
+                return Rows.of(result)
+            return bool(result) if isinstance(result, ox.QueryBoolean) else Triples.of(result)
+        except (SyntaxError, ValueError, OSError, RuntimeError):
+            run_query(self.snapshot.raw, sparql)  # raises what a person can act on
+            raise
+
+    def sparql(self, name: str, **parameters: object) -> str:
+        """The SPARQL of a named question with its parameters filled in."""
+        return question(name).bind(parameters, self.resolve)
+
+    def ask(self, name: str, **parameters: object) -> Rows:
+        """Asks a named question; `osce_kg.questions()` lists them.
+
+        Raises:
+            UnknownQuestionError: there is none of this name.
+            ParameterError: a parameter is missing, unknown or wrong.
+            UnknownNameError, AmbiguousNameError: a name means nothing, or several things.
+        """
+        result = self.snapshot.raw.query(self.sparql(name, **parameters))
+        assert isinstance(result, ox.QuerySolutions)  # noqa: S101 - questions are SELECTs
+        return Rows.of(result, question(name).title)
+
+    def find(self, words: str, kinds: Sequence[str] = (), limit: int = 20) -> tuple[Found, ...]:
+        """What has these words in one of its names, the best first; accents and case do not matter."""
+        return self._names.find(words, kinds, limit)
+
+    def near(self, words: str, kinds: Sequence[str] = (), limit: int = 5) -> tuple[Found, ...]:
+        """What has a name that is spelt alike."""
+        return self._names.near(words, kinds, limit)
+
+    def resolve(self, name: str, kinds: Sequence[str] = ()) -> str:
+        """The IRI of what a name, a prefixed name or an IRI means.
+
+        Raises:
+            UnknownNameError, AmbiguousNameError: it means nothing, or several things; the message says what.
+        """
+        return as_iri(name) or self._names.resolve(name, kinds)
+
+    def entity(self, name: str) -> Card:
+        """The card of a thing, by name, prefixed name or IRI."""
+        return card(self.snapshot.raw, self.resolve(name))
+
+    def network(
+        self, *entities: str, projection: str | None = None, sparql: str | None = None, limit: int = 60
+    ) -> nx.MultiDiGraph:
+        """A typed NetworkX graph: the surroundings of entities, a named projection, or the result of a query.
+
+        Edges stand for all facts of one relation, with `count`, `start`, `end` and `evidence`.
+        """
+        from .views import network
+
+        if (bool(entities), projection is not None, sparql is not None).count(True) != 1:
+            raise OsceKgError(
+                "a network is made of entities, or of a projection, or of a query: give just one"
+            )
+        raw = self.snapshot.raw
+        if projection is not None:
+            return network.projection(raw, projection)
+        if sparql is not None:
+            return network.from_query(raw, sparql)
+        return network.neighbourhood(raw, [self.resolve(name) for name in entities], limit=limit)
+
+    def draw(
+        self,
+        path: str | Path,
+        *entities: str,
+        projection: str | None = None,
+        mentions: bool = False,
+        today: date | None = None,
+    ) -> Path:
+        """Draws one HTML file that opens with no network, and gives its path.
+
+        Without entities and projection: who led what over time. With entities: their surroundings.
+
+        Args:
+            path: the file.
+            entities: names, prefixed names or IRIs.
+            projection: such as "who-sends-whom".
+            mentions: whether to add who is named in the same releases as the entities.
+            today: the last day drawn; the newest in the store where left out.
+        """
+        from .files import write_text
+        from .views import draw
+
+        raw = self.snapshot.raw
+        if projection is not None:
+            page = draw.draw_projection(raw, projection)
+        elif entities:
+            page = draw.draw_entities(raw, [self.resolve(name) for name in entities], mentions=mentions)
+        else:
+            page = draw.who_led_what(raw, today=today)
+        return write_text(Path(path), page)
+
+    def export(
+        self,
+        path: str | Path,
+        *,
+        form: str | None = None,
+        flat: bool = False,
+        entity: str | None = None,
+        source: str | None = None,
+        sparql: str | None = None,
+    ) -> Path:
+        """Writes a file, whole or not at all, and gives its path; the same graph gives the same bytes.
+
+        Args:
+            path: ends in .ttl, .nt, .nq, .trig or .jsonld, with .gz where it is to be packed.
+            form: the format, whatever the file is called.
+            flat: leave out mentions, evidence and stored texts.
+            entity: only one thing and its neighbourhood, by name, prefixed name or IRI.
+            source: only what one page says, by URL, path or source; "reference" for the tables.
+            sparql: only the result of a CONSTRUCT.
+
+        Raises:
+            ExportFormatError: no format is known for the suffix.
+        """
+        from .taking import take
+
+        return take(self.snapshot, Path(path), self.scope(entity, source, sparql), form=form, flat=flat)
+
+    def scope(self, entity: str | None = None, source: str | None = None, sparql: str | None = None) -> Scope:
+        """The part of the graph that is meant: all of it where nothing is named."""
+        from .taking import scope_of
+
+        iri = None if entity is None else self.resolve(entity)
+        return scope_of(self.snapshot, entity=iri, source=source, sparql=sparql)
+
+    @staticmethod
+    def facts(text: str) -> tuple[AnnotationLine, ...]:
+        """What is understood of a page's text: predicate, subject, object and evidence; no store is touched.
+
+        >>> page = "SKOPJE, 3 May 2005 - The OSCE Mission to Skopje opened an office in Bitola today."
+        >>> [(line.predicate, line.object) for line in KnowledgeGraph.facts(page)][:2]
+        [('date', '2005-05-03'), ('place', 'Skopje')]
+        """
+        from .loaders.annotation import annotate
+        from .loaders.pipeline import read_source
+
+        reading = read_source(text.encode(), location="text")
+        return tuple(line for release in reading.releases for line in annotate(release))
+
+    def snapshots(self) -> tuple[SnapshotInfo, ...]:
+        """The snapshots that are kept, the oldest first; none where nothing was loaded yet."""
+        from .snapshots import snapshots
+
+        return snapshots(self._store)
+
+    def restore(self, name: str) -> None:
+        """Makes a kept snapshot the current one; raises UnknownSnapshotError."""
+        self._store.restore(name)
+        self.refresh()
+
+    def stats(self) -> Stats:
+        """How much the store holds, by class."""
+        from .stats import stats
+
+        return stats(self.snapshot)
+
+    @property
+    def _names(self) -> NameIndex:
+        snapshot = self.snapshot
+        if self._index is None or self._index[0] != snapshot.manifest.digest:
+            key = snapshot.manifest.digest.removeprefix("sha256:")[:32]
+            self._index = (
+                snapshot.manifest.digest,
+                NameIndex.open(snapshot.raw, cache_folder() / "names", key),
+            )
+        return self._index[1]
