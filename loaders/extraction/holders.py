@@ -79,6 +79,8 @@ def term_of(name: str, title: str, on: date | None, reference: Reference) -> Hol
         return None
     core = title_core(title)
     for term in person.terms:
+        if not term.term and core == title_core(term.post):
+            return Holder(name, term.post, term.organization, _LIKELY)
         if term.term and term.term.start and term.term.may_contain(on) and core <= title_core(term.post):
             return Holder(name, term.post, term.organization, _LIKELY)
     return None

@@ -17,6 +17,7 @@ from .people_lexicon import (
     UNITS,
 )
 from .people_line import Line
+from .tables import words
 from .text import fold
 
 __all__ = ["Run", "ends_with", "is_name_word", "name_key", "name_runs", "surname_keys"]
@@ -36,6 +37,8 @@ _OPENING_PARTICLES: Final = INNER_PARTICLES - {
     "zu",
 }
 _LONGEST: Final = 7
+_BEFORE_MONTHS: Final = frozenset("in on of since until from to and early late".split())  # noqa: SIM905
+_MONTHS: Final = words("not_names", reason="name of a month too")
 _SHORTEST_WORD: Final = 2
 
 
@@ -116,9 +119,20 @@ def _is_free(line: Line, index: int) -> bool:
     if chunk is not None and not chunk.weak:
         return False
     lower = line.lower[index]
+    if lower in _MONTHS:
+        return _is_given_name(line, index)
     if lower in NOT_NAMES or lower in UNITS or lower in MODIFIERS or (lower,) in HEADS:
         return False
     return not any(part in UNITS for part in lower.split("-")[1:])
+
+
+def _is_given_name(line: Line, index: int) -> bool:
+    """Whether the name of a month is somebody's: a name follows, and no day or "in" goes before."""
+    before = line.low(index - 1)
+    if before.isdigit() or before in _BEFORE_MONTHS:
+        return False
+    follows = index + 1 < len(line) and is_name_word(line.words[index + 1].text)
+    return follows and line.low(index + 1) not in NOT_NAMES and line.chunks[index + 1] is None
 
 
 def _run_end(line: Line, first: int) -> int:

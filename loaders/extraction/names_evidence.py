@@ -123,6 +123,8 @@ def _trade(line: Line, run: Run) -> float:
     if line.low(before) == ",":
         before -= 1
     word = line.low(before)
+    if word.endswith("s") and word.removesuffix("s") in CASUAL:
+        return 0.5
     return 0.6 if word in CASUAL or ((word,) in HEADS and word not in ("head", "chair", "member")) else 0.0
 
 

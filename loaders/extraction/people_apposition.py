@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind
-from .people_lexicon import SAYING
+from .people_lexicon import CASUAL, SAYING
 from .people_line import Line
 from .people_rules import Link, Scene, rule
 from .posts_model import PostPhrase
@@ -141,13 +141,24 @@ def _row_after(scene: Scene, p: int, holders: dict[int, int]) -> int | None:
         return None
     previous = scene.post_ending(before)
     if previous is None:
-        return None
+        return _after_trade(scene, before)
     holder = holders.get(previous)
     if holder is None and scene.holder(previous) is not None:
         name = scene.holder(previous)
         if name is not None and scene.names[name].first < scene.posts[previous].outer:
             holder = name
     return holder if holder is not None and scene.names[holder].first < post.outer else None
+
+
+def _after_trade(scene: Scene, index: int) -> int | None:
+    """The name before "N, a ... lawyer and P": a trade that is no post stands between."""
+    line = scene.line
+    if line.low(index) != "and" or line.low(index - 1) not in CASUAL:
+        return None
+    for begin in range(index - 2, max(0, index - _LONGEST_ADJUNCT), -1):
+        if line.low(begin) in ("a", "an", "the") and line.low(begin - 1) == ",":
+            return scene.name_ending(begin - 1)
+    return None
 
 
 def _state_after(line: Line, post: PostPhrase) -> Entity | None:

@@ -8,8 +8,9 @@ from typing import Final
 from ...ontology.facts import TermStatus
 from .people_line import Line
 from .people_rules import Link, Scene, rule
+from .posts_model import PostPhrase
 
-__all__ = ["as_post", "in_the_person_of", "relative_clause", "until_lately"]
+__all__ = ["antecedent_end", "as_post", "in_the_person_of", "relative_clause", "until_lately"]
 
 _COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", "become"))
 _SKIPPED: Final = frozenset(
@@ -36,25 +37,12 @@ def relative_clause(scene: Scene) -> Iterator[Link]:
     for p, post in enumerate(scene.posts):
         if not scene.is_free(p) or post.head.plural:
             continue
-        index = post.outer - 1
-        status: TermStatus | None = None
-        while index > 0 and line.low(index) in _SKIPPED:
-            index -= 1
-        if line.low(index) == "as" and line.low(index - 1) in _SERVING | _NAMING:
-            index -= 1
-        if post.rule == "verb of heading":
-            index, status = _before_verb(line, index)
-        elif line.low(index) in _COPULAS | _NAMING | _SERVING:
-            index, status = _before_copula(line, index)
-        else:
+        end = antecedent_end(line, post)
+        if end is None:
             continue
-        if line.low(index) in ("who", "and"):
-            index -= 1
-        if line.low(index) == ",":
-            index -= 1
-        name = scene.name_ending(index + 1)
+        name = scene.name_ending(end[0])
         if name is not None:
-            yield Link(p, name, status=status)
+            yield Link(p, name, status=end[1])
             yield from _gapped(scene, p, line)
 
 
@@ -132,6 +120,27 @@ def in_the_person_of(scene: Scene) -> Iterator[Link]:
             (c.mention.entity for c in line.chunks if c is not None and not c.mention.demonym), None
         )
         yield Link(p, name, whom=None if post.whom else subject)
+
+
+def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None] | None:
+    """The word after the subject of "who is P", "is the P", "is to head ...", None for other posts."""
+    index = post.outer - 1
+    status: TermStatus | None = None
+    while index > 0 and line.low(index) in _SKIPPED:
+        index -= 1
+    if line.low(index) == "as" and line.low(index - 1) in _SERVING | _NAMING:
+        index -= 1
+    if post.rule == "verb of heading":
+        index, status = _before_verb(line, index)
+    elif line.low(index) in _COPULAS | _NAMING | _SERVING:
+        index, status = _before_copula(line, index)
+    else:
+        return None
+    if line.low(index) in ("who", "and"):
+        index -= 1
+    if line.low(index) == ",":
+        index -= 1
+    return index + 1, status
 
 
 def _before_verb(line: Line, index: int) -> tuple[int, TermStatus | None]:

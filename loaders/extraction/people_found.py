@@ -93,7 +93,7 @@ def _spread(scenes: Sequence[Scene], weights: dict[tuple[int, int], float]) -> N
             if weights[number, one] < ACCEPTED or other.size < 2:
                 continue
             first, last = min(known.last, other.last), max(known.honorifics, other.honorifics)
-            between = _without_brackets(scene.line.lower[first:last])
+            between = _without_origin(_without_brackets(scene.line.lower[first:last]))
             joined = all(word in (",", "and", ";") for word in between) and 0 < len(between) < 3
             joined = joined or (
                 len(between) > 0 and between[-1] == "and" and len(between) < 10 and scene.has_posts(one)
@@ -111,6 +111,13 @@ def _without_brackets(words: Sequence[str]) -> list[str]:
             kept.append(word)
         depth -= word == ")"
     return kept
+
+
+def _without_origin(words: list[str]) -> list[str]:
+    """Leaves out "of the United States" before a comma or "and"."""
+    if len(words) > 1 and words[0] == "of" and words[-1] in (",", "and"):
+        return [words[-1]] if len(words) < 10 and "," not in words[:-2] else words
+    return words
 
 
 def _full_names(scenes: Sequence[Scene], weights: dict[tuple[int, int], float]) -> list[Person]:

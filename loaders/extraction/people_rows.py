@@ -7,6 +7,7 @@ from typing import Final
 
 from ...ontology.facts import EntityKind, TermStatus
 from .people_lexicon import Head
+from .people_line import Line
 from .people_rules import Link, Scene, rule
 from .posts_model import PostPhrase
 
@@ -80,7 +81,7 @@ def shared_plural_post(scene: Scene) -> Iterator[Link]:
     for p, post in enumerate(scene.posts):
         if not post.head.plural or not scene.is_free(p):
             continue
-        after = post.last + 1 if line.low(post.last) in (",", ":") else post.last
+        after = post.last + 1 if line.low(post.last) in (",", ":", "(") else post.last
         names = _names_from(scene, after)
         if len(names) < 2:
             before = post.outer - 1
@@ -135,12 +136,25 @@ def _names_from(scene: Scene, index: int) -> list[int]:
     name = scene.name_beginning(index)
     while name is not None:
         found.append(name)
-        after = scene.names[name].last
+        after = _after_origin(scene.line, scene.names[name].last)
         following = after + 1 if scene.line.low(after) in (",", "and", "&") else len(scene.line)
         if scene.line.low(after) == "," and scene.line.low(after + 1) == "and":
             following = after + 2
         name = scene.name_beginning(following)
     return found
+
+
+def _after_origin(line: Line, index: int) -> int:
+    """The word after "of the United States" or "(France)" behind a name."""
+    if line.low(index) == "of":
+        chunk = line.begins_at(index + 1) or line.begins_at(index + 2)
+        if chunk is not None and chunk.mention.entity.kind is EntityKind.STATE:
+            return chunk.last
+    if line.low(index) == "(":
+        chunk = line.begins_at(index + 1)
+        if chunk is not None and line.low(chunk.last) == ")":
+            return chunk.last + 1
+    return index
 
 
 def _names_until(scene: Scene, index: int) -> list[int]:

@@ -9,15 +9,17 @@ from ...ontology.facts import Entity, EntityKind, TermStatus
 from .people_lexicon import DETERMINERS, Head
 from .people_line import Line
 from .posts_complement import Complement, read_complement
-from .posts_left import Left, final_head, is_territory, read_left
+from .posts_left import Left, final_head, head_at, is_territory, read_left
 from .posts_model import PostPhrase
 from .posts_offices import Office, office_ending
 from .posts_titles import normal_title
 from .posts_whom import Antecedents
 
-__all__ = ["read_posts", "verb_post"]
+__all__ = ["OPERATION", "read_posts", "verb_post"]
 
+OPERATION: Final = "operation called after its head"
 _WHOLE: Final = ("osce", "csce", "chairpersonship", "secretariat")
+_UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
 _OPERATION_HEADS: Final = ("head", "deputy head", "acting head", "chief", "director", "deputy", "leader")
 _TITLES_ALONE: Final = ("ambassador", "judge", "professor", "justice")
@@ -39,7 +41,7 @@ def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
 
 def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
     if line.blocks(index) is not None:
-        return None
+        return _own_operation(line, index, antecedents)
     found = final_head(line, index)
     if found is None or (
         found[2] == "chair" and line.low(index - 1) == "the" and line.low(index + 1) == "was"
@@ -60,6 +62,43 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
         return _office_phrase(line, named, first, left, head, antecedents)
     complement = read_complement(line, after, head, antecedents, has_whom=bool(left.whom))
     return _phrase(line, first, left, head, complement, antecedents)
+
+
+def _own_operation(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
+    """A post by which its operation or group is called too: only beside a name is the person meant.
+
+    "Project Co-ordinator in Ukraine N", "the Co-Chairs of the Minsk Group (N, M)".
+    """
+    chunk = line.begins_at(index)
+    if chunk is None:
+        return None
+    entity = chunk.mention.entity
+    project = antecedents.is_project_co_ordinator(entity)
+    found = head_at(line, index)
+    at = index
+    if project:
+        words = range(chunk.first, chunk.last)
+        at = next((i for i in words if line.low(i).endswith("ordinator")), -1)
+    elif found is None or line.low(found[0]) != "of" or entity.kind not in _UNITS:
+        return None
+    if at < 0:
+        return None
+    head = Head("co-ordinator", "office", plural=False) if project or found is None else found[1]
+    determined = line.low(index - 1) in DETERMINERS
+    return PostPhrase(
+        outer=index - determined,
+        first=index,
+        last=chunk.last,
+        head_at=at,
+        head=head,
+        title="project co-ordinator" if project else str(head),
+        whom=(entity,),
+        status=TermStatus.CURRENT,
+        determiner="the" if determined else "",
+        complement=True,
+        rule=OPERATION,
+        confidence=0.9,
+    )
 
 
 def _in_office_name(line: Line, outer: int) -> bool:
@@ -146,7 +185,7 @@ def _phrase(
     if complement.whom and left.whom:
         whom = _better(complement.whom, left.whom)
     title, status = normal_title([*left.nouns, *left.modifiers], str(head), complement.title)
-    if head == "ambassador" and not complement.title and not whom:
+    if head == "ambassador" and not complement.title and not whom and left.determiner != "the":
         return None
     if head.kind == "occupation" and (not whom or all(e.kind is EntityKind.STATE for e in whom)):
         whom = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind
@@ -48,7 +48,7 @@ class Left:
     whom: tuple[Entity, ...] = ()
     owner: int | None = None
     demonym: bool = False
-    nouns: tuple[str, ...] = field(default=())
+    nouns: tuple[str, ...] = ()
 
 
 def head_at(line: Line, index: int) -> tuple[int, Head] | None:
@@ -99,9 +99,7 @@ def read_left(line: Line, head_first: int, antecedents: Antecedents) -> Left:
         if short is not None:
             whom, words = (short,), []
     left = _context(line, first, antecedents)
-    if whom and not left.whom:
-        return Left(left.outer, first, tuple(words), left.determiner, whom, left.owner)
-    return Left(left.outer, first, tuple(words), left.determiner, left.whom or whom, left.owner, left.demonym)
+    return replace(left, first=first, modifiers=tuple(words), whom=left.whom or whom)
 
 
 def _modifiers_begin(line: Line, head_first: int) -> int:
@@ -127,7 +125,18 @@ def _modifiers_begin(line: Line, head_first: int) -> int:
         else:
             break
     if not capitalised:
-        first = _plain_modifiers_begin(line, first)
+        return _plain_modifiers_begin(line, first)
+    return _unknown_modifiers_begin(line, first)
+
+
+def _unknown_modifiers_begin(line: Line, first: int) -> int:
+    """Further capitalised words before a capitalised head noun, where whom it is for begins the phrase."""
+    for begin in range(first - 1, max(line.start - 1, first - _FARTHEST_BOUNDARY), -1):
+        if line.blocks(begin) is not None or line.is_possessive(begin):
+            return begin + 1
+        lower = line.lower[begin]
+        if not line.is_capitalised(begin) or lower in NOT_NAMES or not lower.isalpha() or (lower,) in HEADS:
+            break
     return first
 
 
@@ -176,9 +185,16 @@ def _context(line: Line, first: int, antecedents: Antecedents) -> Left:
     if index < line.start:
         return Left(first, first)
     lower = line.lower[index]
-    chunk = line.ends_before(first)
+    if lower == ")" and line.low(index - 2) == "(" and line.words[index - 1].text.isupper():
+        index -= 3
+        lower = line.low(index)
+    chunk = line.ends_before(index + 1)
     if chunk is not None:
         return _premodifier(line, chunk, first)
+    if lower in ("osce", "csce"):
+        determined = line.low(index - 1) in DETERMINERS
+        determiner = line.low(index - 1) if determined else ""
+        return Left(index - determined, first, determiner=determiner, whom=(antecedents.osce,))
     if line.is_possessive(index):
         return _possessor(line, index, first, antecedents)
     if lower in POSSESSIVE_DETERMINERS:

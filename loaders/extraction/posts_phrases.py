@@ -107,6 +107,8 @@ def _office(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:
     chunk = line.begins_at(index)
     if chunk is not None and not is_territory(chunk) and chunk.last < len(line):
         first = chunk.last
+    elif line.low(index) in ("osce", "csce"):
+        first = index + 1
     elif chunk is not None:
         return None
     found = office_ending(line.lower, first)
@@ -143,6 +145,8 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
             return Phrase(end, text, unit=text) if _ends_in_unit(unit[1]) else _organization(end, text)
         if chunk.mention.demonym:
             return _demonym_short(line, index, last, antecedents)
+    if UNITS.get(line.low(last)) == "unit" and not line.is_capitalised(last):
+        return Phrase(last + 1, line.text(index, last + 1), unit=line.low(last), owner=entity)
     if entity.kind is EntityKind.ORGANIZATION and entity.id is None and _is_unit_name(line, chunk):
         return Phrase(last, chunk.mention.exact, unit=entity.name, generic=_is_generic(line, index, last))
     entities = [entity]
@@ -217,7 +221,7 @@ def _extended(line: Line, last: int) -> int:
 
 def _ends_in_unit(text: str) -> bool:
     words = text.lower().split()
-    cut = min((words.index(word) for word in ("of", "for", "on") if word in words), default=len(words))
+    cut = min((words.index(word) for word in ("of", "for", "on", "to") if word in words), default=len(words))
     return cut > 0 and UNITS.get(words[cut - 1]) == "unit" and words[cut - 1] != "delegation"
 
 
@@ -246,11 +250,7 @@ def _demonym_short(line: Line, index: int, last: int, antecedents: Antecedents) 
 
 def _is_unit_name(line: Line, chunk: Chunk) -> bool:
     """Whether an organization's name is that of a part: a department, section, committee."""
-    lower = line.lower[chunk.first : chunk.last]
-    before = lower[: lower.index("of")] if "of" in lower else lower
-    if "for" in before:
-        before = before[: before.index("for")]
-    return bool(before) and UNITS.get(before[-1]) == "unit"
+    return _ends_in_unit(" ".join(line.lower[chunk.first : chunk.last]))
 
 
 def _owned(line: Line, first: int, owner: Entity) -> Phrase | None:

@@ -1,0 +1,143 @@
+"""The posts of people who are named: whom each is for, where the text leaves that to the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ...ontology.facts import Entity, EntityKind
+from .holders import term_of
+from .parties_reading import Held, Reading, post_mention
+from .people_found import Person
+from .people_line import Line
+from .people_rules import Link, Rule, Scene
+from .posts_defaults import default_whom
+from .posts_model import PostPhrase
+from .posts_titles import title_core
+
+__all__ = ["held_posts", "with_whom"]
+
+_ASSUMED: float = 0.75
+_UNSAID: float = 0.85
+_COUNTERPART = "counterpart"
+
+
+def with_whom(phrase: PostPhrase, whom: Entity | None) -> PostPhrase:
+    """The post, for one whom a rule knows."""
+    return phrase if whom is None else replace(phrase, whom=(whom,), certain=True)
+
+
+def held_posts(reading: Reading) -> Mapping[tuple[int, int], list[Held]]:
+    """The posts of each name, by sentence and name; those first that say whom they are for."""
+    held: dict[tuple[int, int], list[Held]] = {}
+    later: list[tuple[Person, tuple[int, int], Held]] = []
+    for number, scene in enumerate(reading.scenes):
+        for place, links in sorted(scene.joined.items()):
+            for link, found in links:
+                person = reading.roster.at.get((number, link.name))
+                if person is None:
+                    continue
+                own = _own(scene, place, link, found)
+                if own.phrase.head == _COUNTERPART:
+                    counterpart = _as_counterpart(reading, scene, own)
+                    if counterpart is not None:
+                        _give(reading, held, (number, link.name), person, counterpart)
+                elif own.phrase.whom:
+                    _give(reading, held, (number, link.name), person, own)
+                else:
+                    later.append((person, (number, link.name), own))
+    for person, at, own in later:
+        settled = _settled(reading, person, at, own)
+        if settled is not None:
+            _give(reading, held, at, person, settled)
+    return held
+
+
+def _give(
+    reading: Reading,
+    held: dict[tuple[int, int], list[Held]],
+    at: tuple[int, int],
+    person: Person,
+    own: Held,
+) -> None:
+    held.setdefault(at, []).append(own)
+    person.posts.append(post_mention(reading.scenes[at[0]].line, own, own.phrase.whom[0]))
+
+
+def _own(scene: Scene, place: int, link: Link, found: Rule) -> Held:
+    phrase = with_whom(scene.posts[place], link.whom)
+    confidence = round(found.confidence * (1.0 if phrase.certain else _UNSAID), 2)
+    if link.status is not None:
+        phrase = replace(phrase, status=link.status)
+    return Held(phrase, found.name, confidence)
+
+
+def _as_counterpart(reading: Reading, scene: Scene, own: Held) -> Held | None:
+    """The post of him or her whose counterpart somebody is, elsewhere."""
+    whom = own.phrase.whom[0] if own.phrase.whom else None
+    before = scene.line.words[own.phrase.outer].begin
+    owner = _last_with_posts(reading, before)
+    if owner is None or whom is None:
+        return None
+    title = owner.posts[0].title
+    noun = reading.antecedents.operation_noun(whom)
+    if noun and " of " in title and whom.kind is EntityKind.FIELD_OPERATION:
+        title = f"{title.rpartition(' of ')[0]} of {noun}"
+    return Held(replace(own.phrase, title=title), _COUNTERPART, 0.8)
+
+
+def _last_with_posts(reading: Reading, before: int) -> Person | None:
+    best: tuple[int, Person] | None = None
+    for (number, place), person in reading.roster.at.items():
+        scene = reading.scenes[number]
+        begin = scene.line.words[scene.names[place].first].begin
+        if begin < before and person.posts and (best is None or begin > best[0]):
+            best = begin, person
+    return best[1] if best is not None else None
+
+
+def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -> Held | None:
+    """The post with whom it is for, None where it only repeats a known one in short, or nothing tells."""
+    core = title_core(own.phrase.title)
+    if any(core <= title_core(post.title) for post in person.posts):
+        return None
+    known = term_of(person.name, own.phrase.title, reading.context.issued, reading.reference)
+    if known is not None:
+        phrase = with_whom(replace(own.phrase, title=known.title), known.organization)
+        return Held(phrase, own.rule, known.confidence)
+    line = reading.scenes[at[0]].line
+    whom = _whose(reading, line, own.phrase) or default_whom(own.phrase, line, reading.antecedents)
+    if whom is None:
+        return None
+    title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
+    return Held(with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)
+
+
+def _whose(reading: Reading, line: Line, phrase: PostPhrase) -> Entity | None:
+    """The organization of him or her whose deputy or adviser is spoken of ("his Senior Adviser")."""
+    if phrase.determiner not in ("his", "her"):
+        return None
+    before = line.words[phrase.outer].begin
+    office = _office_before(reading, before, line.sentence.index)
+    owner = _last_with_posts(reading, before)
+    if office is not None and (owner is None or office[0] > _begin_of(reading, owner, before)):
+        return office[1]
+    return owner.posts[0].organization if owner is not None else None
+
+
+def _begin_of(reading: Reading, person: Person, before: int) -> int:
+    begins = [
+        reading.scenes[number].line.words[reading.scenes[number].names[place].first].begin
+        for (number, place), other in reading.roster.at.items()
+        if other is person
+    ]
+    return max((begin for begin in begins if begin < before), default=-1)
+
+
+def _office_before(reading: Reading, before: int, sentence: int) -> tuple[int, Entity] | None:
+    for scene in reversed(reading.scenes[: sentence + 1]):
+        for post in reversed(scene.posts):
+            begin = scene.line.words[post.outer].begin
+            if post.office is not None and begin < before:
+                return begin, reading.antecedents.body(post.office)
+    return None

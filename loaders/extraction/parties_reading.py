@@ -1,0 +1,107 @@
+"""One release while its people are read: its sentences with names and posts, and who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...ontology.facts import Entity, EntityKind
+from .model import Context, EntityMention, PostMention
+from .names import name_key, name_runs
+from .people import join
+from .people_found import Person, Roster, find_people
+from .people_line import Line
+from .people_rules import Scene
+from .posts import read_posts, verb_post
+from .posts_model import PostPhrase
+from .posts_whom import Antecedents
+from .references import Discourse
+
+if TYPE_CHECKING:
+    from ...ontology.reference import Reference
+
+__all__ = ["Held", "Reading", "as_entity", "post_mention", "read_people"]
+
+
+@dataclass(slots=True)
+class Held:
+    """A post that somebody holds, with the rule that gave it and how sure that is."""
+
+    phrase: PostPhrase
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known of a release while its people are read.
+
+    introduced  the names of those who have stood in the text so far
+    """
+
+    context: Context
+    reference: Reference
+    antecedents: Antecedents
+    scenes: list[Scene]
+    roster: Roster
+    discourse: Discourse
+    introduced: set[str] = field(default_factory=set)
+
+    def person_known_as(self, name: str, confidence: float) -> Person:
+        """The person of the release whom reference names so, else a new one."""
+        key = name_key(name)
+        for person in self.roster.people:
+            if person.key == key or self.reference.person_named(person.name) == name:
+                return person
+        for person in self.roster.people:
+            if len(person.key) == 1 and key[-1] == person.key[0]:
+                person.name, person.key = name, key
+                return person
+        person = Person(name, key, confidence=confidence)
+        self.roster.people.append(person)
+        return person
+
+
+def read_people(
+    context: Context, seen: Sequence[Line], mentions: Sequence[EntityMention], reference: Reference
+) -> Reading:
+    """Reads names and posts of all sentences, joins them, and decides who is named."""
+    antecedents = Antecedents(context, mentions, reference)
+    scenes = [_scene(line, antecedents) for line in seen]
+    for scene in scenes:
+        join(scene)
+    roster = find_people(scenes, reference, context.issued)
+    return Reading(context, reference, antecedents, scenes, roster, Discourse(roster.people))
+
+
+def _scene(line: Line, antecedents: Antecedents) -> Scene:
+    posts = list(read_posts(line, antecedents))
+    spans = [(p.first, p.last) for p in posts]
+    for index in range(line.start, len(line)):
+        if not any(first <= index < last for first, last in spans):
+            found = verb_post(line, index, antecedents)
+            if found is not None:
+                posts.append(found)
+    posts.sort(key=lambda p: p.outer)
+    taken = frozenset(i for post in posts for i in range(post.outer, post.last))
+    return Scene(line, tuple(name_runs(line, taken)), posts)
+
+
+def as_entity(person: Person) -> Entity:
+    """The person as an entity."""
+    return Entity(EntityKind.PERSON, person.name)
+
+
+def post_mention(line: Line, held: Held, organization: Entity) -> PostMention:
+    """The post as the next stages see it."""
+    phrase = held.phrase
+    return PostMention(
+        title=phrase.title,
+        as_said=line.text(phrase.first, phrase.last),
+        span=line.span(phrase.first, phrase.last),
+        organization=organization,
+        status=phrase.status,
+        rule=held.rule,
+        confidence=held.confidence,
+    )
