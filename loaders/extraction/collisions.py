@@ -28,6 +28,7 @@ class Surroundings:
     dateline   those of its dateline
     places     ids of the places of reference that it names
     publishers ids of the bodies whose release it is
+    named      what it names otherwise than by an acronym
     """
 
     on: date | None
@@ -36,6 +37,7 @@ class Surroundings:
     dateline: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     publishers: frozenset[str] = frozenset()
+    named: frozenset[Entity] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Place:
     locative: bool = False
 
 
+_OWN: Final = ("OSCE", "CSCE", "Vienna", "OSCE’s", "OSCE's")
+_WINDOW: Final = 36
 Test = Callable[[frozenset[str], Place, Surroundings], bool]
 
 
@@ -70,7 +74,15 @@ def _acronym(_: frozenset[str], place: Place, __: Surroundings) -> bool:
     """An acronym right before the name that is not the OSCE's: "CoE Secretary General"."""
     word = place.before.rstrip().rpartition(" ")[2].removesuffix("'s").removesuffix("’s").strip('("“')
     capitals = sum(c.isupper() for c in word)
-    return capitals > 1 and 2 * capitals > len(word) and word not in ("OSCE", "CSCE")
+    return capitals > 1 and 2 * capitals > len(word) and word not in _OWN
+
+
+def _capital(_: frozenset[str], place: Place, __: Surroundings) -> bool:
+    """A word with a capital right before the name, inside the sentence: "Energy Charter Secretariat"."""
+    before = place.before.rstrip(" ")
+    word = before.rpartition(" ")[2]
+    inside = len(word) < len(before) or len(before) >= _WINDOW
+    return inside and word[:1].isupper() and word[-1:].isalpha() and word not in _OWN
 
 
 def _ends(words: frozenset[str], place: Place, _: Surroundings) -> bool:
@@ -122,6 +134,7 @@ _TESTS: Final[Mapping[str, Test]] = {
     "before": _before,
     "after": _after,
     "acronym": _acronym,
+    "capital": _capital,
     "ends": _ends,
     "near": _near,
     "text": _text,

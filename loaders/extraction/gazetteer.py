@@ -29,6 +29,7 @@ __all__ = ["Entry", "Gazetteer", "Match", "When", "gazetteer_of", "normalized"]
 _SLACK: Final = timedelta(days=366)
 _WORD: Final = re.compile(r"[^\W_]+")
 _SEARCHED: Final = frozenset(EntityKind) - {EntityKind.FIELD, EntityKind.PERSON}
+_ALWAYS: Final = (Interval(), Interval())
 _MORTAL: Final = frozenset({EntityKind.BODY, EntityKind.FIELD_OPERATION})
 
 
@@ -210,6 +211,11 @@ def _entries(reference: Reference) -> Iterator[Entry]:
             yield Entry(entity, dated.text + "s", "people", dated.language, dated.valid, lives)
     for row in read_table("more_names"):
         kind, _, local = row["entity"].partition(":")
+        if not local:
+            yield Entry(
+                Entity(EntityKind(kind), row["name"]), row["name"], row["kind"], row["language"], *_ALWAYS
+            )
+            continue
         entity = reference.get(EntityKind(kind), local).entity
         known = reference.of(entity)
         lives = known.when if known is not None and known.table == "historical_states" else Interval()

@@ -10,7 +10,7 @@ from typing import Final
 
 from ...ontology.facts import Entity, EntityKind, Span
 from .collisions import Place, Surroundings, choose
-from .gazetteer import Gazetteer, Match
+from .gazetteer import Entry, Gazetteer, Match
 from .model import Part, Sentence
 from .sentences import dateline_end
 from .tables import words
@@ -28,6 +28,7 @@ _COMMUNITY_SELF: Final = words("community_words", side="self")
 _PREPOSITIONS: Final = words("prepositions_of_place")
 _EVENT_NOUNS: Final = words("not_names", "word", reason="event")
 _DOCUMENT_NOUNS: Final = words("not_names", "word", reason="document")
+_PLAIN_ACRONYMS: Final = words("plain_acronyms")
 _DEMONYMS: Final = frozenset(("demonym", "people"))
 
 
@@ -150,7 +151,7 @@ def _named(line: Line, match: Match, around: Surroundings, countries: Mapping[st
         locative=line.lower(first - 1) in _PREPOSITIONS or first < line.dateline,
     )
     entry = choose(match.entries, place, around, countries)
-    if entry is None:
+    if entry is None or _is_bare_acronym(entry, place, around):
         return None
     article = text.startswith("the ", match.begin) or (
         text.startswith("The ", match.begin) and not entry.entity.name.startswith("The ")
@@ -167,12 +168,19 @@ def _named(line: Line, match: Match, around: Surroundings, countries: Mapping[st
     )
 
 
+def _is_bare_acronym(entry: Entry, place: Place, around: Surroundings) -> bool:
+    """Whether a short acronym stands with no full name in the release: it may well mean something else."""
+    if entry.kind != "acronym" or len(entry.name) > 3 or entry.name in _PLAIN_ACRONYMS:
+        return False
+    return entry.entity not in around.named and not place.before.rstrip().endswith("OSCE")
+
+
 def _stands(line: Line, name: Name, match: Match, covered: list[tuple[int, int]]) -> bool:
     """Whether the words around let the name stand for what reference says it is."""
     if not _hyphens_fit(line, name, match):
         return False
     if name.demonym:
-        return not (_is_community(line, name) or _is_language(line, name))
+        return not (_is_community(line, name) or _is_language(line, name) or _is_first_name(line, name))
     if name.entity.kind is EntityKind.STATE or name.entity.kind is EntityKind.PLACE:
         if name.rule == "reference acronym":
             return True
@@ -209,7 +217,7 @@ _GEOGRAPHIC: Final = words("hyphenated_places")
 
 def _is_community(line: Line, name: Name) -> bool:
     """ "Kosovo Serbs", "of Albanian origin", "the Hungarian minority": people, and not a State."""
-    if line.word(name.first) in _COMMUNITY_SELF:
+    if line.word(name.first) in _COMMUNITY_SELF or line.word(name.last) in _COMMUNITY_SELF:
         return True
     before = line.word(name.first - 1)
     if before in _COMMUNITY_BEFORE or before.lower() == "ethnic":
@@ -220,22 +228,34 @@ def _is_community(line: Line, name: Name) -> bool:
     return line.lower(following) in _COMMUNITY_AFTER or line.lower(name.last) in _COMMUNITY_AFTER
 
 
+def _is_first_name(line: Line, name: Name) -> bool:
+    """Whether a noun for one of a people is a person's name: "Finn Olsen"."""
+    following = line.word(name.last)
+    if line.word(name.first) not in _FIRST_NAMES or not is_capitalised(following):
+        return False
+    return following.lower() not in capital_words() and following[1:].islower()
+
+
 def _is_language(line: Line, name: Name) -> bool:
-    """ "in Russian", "the Kyrgyz language", "translated into Albanian": a language, and not a State."""
-    if line.lower(name.last) in _AFTER_LANGUAGE:
+    """ "in Russian", "the Kyrgyz and Russian languages", "translated into Albanian": a language, and no State."""
+    if line.word(name.first) in _ALWAYS_LANGUAGE:
         return True
     end = name.last
-    while line.word(end) in (",", "and", "or") and line.capitalised(end + 1):
+    while line.word(end) in (",", "and", "or", "/") and line.capitalised(end + 1):
         end += 2
+    if line.lower(name.last) in _AFTER_LANGUAGE or line.lower(end) in _AFTER_LANGUAGE:
+        return True
     following = line.word(end)
     alone = not following[:1].isalpha() or following.lower() in _BARE
     if not alone or following == "-":
         return False
     begin = name.first - 1
-    while line.word(begin) in (",", "and", "or", "both") and begin > 0:
-        begin -= 2 if line.word(begin) != "both" else 1
-    begin = max(begin, 0)
+    while begin > 0 and line.word(begin) in (",", "and", "or", "both", "/", "fluent", "fluently"):
+        begin -= 1 if line.word(begin) in ("both", "fluent", "fluently") else 2
     return line.lower(begin) in _BEFORE_LANGUAGE
+
+
+_ALWAYS_LANGUAGE: Final = words("language_words", side="self")
 
 
 _DIRECTIONS: Final = frozenset(
@@ -321,6 +341,8 @@ def _preceded_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     if not is_capitalised(before) or before.isupper() or not before[0].isalpha():
         return False
     lower = before.lower().rstrip(".")
+    if lower in _HONORIFICS:
+        return True
     if lower in capital_words() or lower in _DIRECTIONS:
         return False
     if line.opens(index) and line.sentence.part is not Part.TITLE:
@@ -329,4 +351,5 @@ def _preceded_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     return all(finish != end for _, finish in covered)
 
 
+_HONORIFICS: Final = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir"))
 _FIRST_NAMES: Final = words("places_as_first_names")

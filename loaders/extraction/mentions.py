@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.facts import Entity, EntityKind
 from .appositions import find_appositions
 from .collisions import Surroundings
+from .distributed import find_distributed
 from .gazetteer import Match, When, gazetteer_of
 from .known import Line, Name, known_names
 from .model import Context, EntityMention, Sentence
@@ -91,14 +92,20 @@ class _Reading:
         """The organizations that only their form or a noun beside them shows."""
         found: list[list[FoundOrganization]] = []
         for line, names in zip(self.lines, known, strict=True):
-            by_form = find_organizations(line, names)
-            taken = {token for one in by_form for token in range(one.first, one.last)}
+            shared = find_distributed(line, names)
+            taken = {token for one in shared for token in range(one.first, one.last)}
+            by_form = [
+                one
+                for one in find_organizations(line, names)
+                if not taken.intersection(range(one.first, one.last))
+            ]
+            taken |= {token for one in by_form for token in range(one.first, one.last)}
             beside = [
                 one
                 for one in find_appositions(line, names)
                 if not taken.intersection(range(one.first, one.last))
             ]
-            found.append([*by_form, *beside])
+            found.append([*shared, *by_form, *beside])
         return named_organizations(self.lines, found, known)
 
     def _renamed(self, line: Line, names: list[Name], introduced: Mapping[str, Entity]) -> list[Name]:
@@ -152,7 +159,7 @@ def _mention(line: Line, name: Name, context: Context) -> EntityMention:
 def _settled(names: Iterable[Name]) -> list[Name]:
     """Of names that overlap the longest; within it only what it leaves its own mention."""
     kept: list[Name] = []
-    for name in sorted(names, key=lambda n: (-n.length, n.begin)):
+    for name in sorted(names, key=lambda n: (-n.length, n.rule != "shared head", n.begin)):
         rivals = [other for other in kept if other.begin < name.end and name.begin < other.end]
         if all(_leaves(other, name) for other in rivals):
             kept.append(name)
@@ -160,8 +167,13 @@ def _settled(names: Iterable[Name]) -> list[Name]:
 
 
 def _leaves(outer: Name, inner: Name) -> bool:
-    if not (outer.begin <= inner.begin and inner.end <= outer.end) or outer.length == inner.length:
+    if not (outer.begin <= inner.begin and inner.end <= outer.end):
         return False
+    if outer.length == inner.length:
+        return {outer.rule, inner.rule} >= {"shared head"} and EntityKind.STATE in (
+            outer.entity.kind,
+            inner.entity.kind,
+        )
     if outer.entity.kind is EntityKind.ORGANIZATION:
         return inner.entity.kind is EntityKind.STATE
     if outer.entity.kind is EntityKind.EVENT:
@@ -191,8 +203,10 @@ def _surroundings(
     """What the release as a whole names, by names that can mean one thing only."""
     states: set[str] = set()
     places: set[str] = set()
+    named = set(context.publishers)
     for match in (match for matched in matches for match in matched):
         entities = {entry.entity for entry in match.entries if entry.when(context.issued) is not When.FUTURE}
+        named |= {entry.entity for entry in match.entries if entry.kind != "acronym"}
         if len(entities) == 1:
             (entity,) = entities
             if entity.kind is EntityKind.STATE and entity.id:
@@ -214,4 +228,5 @@ def _surroundings(
         dateline=dateline,
         places=frozenset(places | header),
         publishers=frozenset(entity.id for entity in context.publishers if entity.id),
+        named=frozenset(named),
     )

@@ -115,7 +115,9 @@ def _occurrence(index: int, line: Line, found: FoundOrganization, names: Sequenc
             content.add(f"={state.entity.id}")
         elif line.lower(token) not in _LITTLE and line.word(token)[:1].isalnum():
             content.add(line.lower(token))
-    text = " ".join(line.sentence.text[begin:end].split())
+    text = found.name or " ".join(line.sentence.text[begin:end].split())
+    if found.name is not None:
+        content |= {word.lower() for word in found.name.split()} - _LITTLE
     return _Occurrence(index, found, text, frozenset(content))
 
 

@@ -29,7 +29,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class FoundOrganization:
-    """A name by its form: its tokens first to last (excluded), its head, and the rule that found it."""
+    """A name by its form: its tokens first to last (excluded), its head, and the rule that found it.
+
+    name    where it is not the words themselves: "Embassy of Italy" in "the Embassies of Norway and Italy"
+    """
 
     first: int
     last: int
@@ -37,6 +40,7 @@ class FoundOrganization:
     kind: str
     counts: bool
     rule: str
+    name: str | None = None
 
 
 _HEADS: Final = {
@@ -50,6 +54,7 @@ _TITLES: Final = (words("honorifics") | words("post_heads")) - _TOPICS - frozens
 _STARTERS: Final = frozenset(word.lower() for word in words("sentence_starters"))
 _NOT_HEADS: Final = words("not_names", "word", reason="document") | words("not_names", "word", reason="event")
 _MONTHS: Final = words("not_names", "word", reason="month") | words("not_names", "word", reason="weekday")
+_NUMBERED: Final = frozenset(("no.", "nr.", "no", "number"))
 _OWN: Final = frozenset(("OSCE", "CSCE", "ODIHR"))
 _INDEFINITE: Final = frozenset(
     ("a", "an", "some", "any", "each", "every", "another", "several", "many", "no")
@@ -116,7 +121,7 @@ class _Finder:
                 end = geographic.last
             elif self._capital(end):
                 lower = word.lower()
-                if lower in _TITLES or lower in _MONTHS:
+                if lower in _TITLES or lower in _MONTHS or lower in _NUMBERED:
                     break
                 end += 1
             elif self._possesses(end) or (word in ("and", "&") and self._joins(index, end)):
@@ -165,6 +170,8 @@ class _Finder:
         kind = _HEADS[self.line.lower(head)].kind
         first = self._left(first, head, kind)
         last = head + 1
+        if self.line.lower(last) in _NUMBERED and self.line.word(last + 1).isdigit():
+            last += 2
         if kind in ("media", "foreign"):
             last = self._rightwards(last)
         last = self._after(last, _HEADS[self.line.lower(head)], kind)
