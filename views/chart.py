@@ -6,17 +6,22 @@ Days are counted as `date.toordinal` counts them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
+from ..ontology.vocabulary import expand
 from .model import Operation, Term, Thing
 
 __all__ = ["ACCENTS", "Bar", "Chart", "Group", "Lane", "chart"]
 
 ACCENTS = ("#d55e00", "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9")
 """Colours that colour-blind readers can tell apart (Okabe and Ito, Color Universal Design, 2008)."""
+
+_WHOLE: Final = frozenset({expand("body:osce"), expand("body:csce")})
+_LONG_TITLE: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class Chart:
     colours   the States that have a colour, with it and with the number of their dated terms, most first
     moves     one person's term and the next one of theirs on another lane
     set_aside terms that lead no operation: those of the Chair and of the Chair's representatives
-    unlaned   operations that have no dated head, with their undated terms
+    unlaned   lanes that have no dated head, with their undated terms
     """
 
     groups: tuple[Group, ...]
@@ -77,7 +82,7 @@ class Chart:
     first_day: int
     today: int
     set_aside: int
-    unlaned: tuple[tuple[Operation, tuple[Term, ...]], ...]
+    unlaned: tuple[tuple[str, tuple[Term, ...]], ...]
 
     @property
     def lanes(self) -> tuple[Lane, ...]:
@@ -112,19 +117,20 @@ def chart(
         by_organization[term.organization].append(term)
     known = {operation.thing.iri: operation for operation in operations}
     lanes: list[Lane] = []
-    unlaned: list[tuple[Operation, tuple[Term, ...]]] = []
+    unlaned: list[tuple[str, tuple[Term, ...]]] = []
     chains = _chains([known[iri] for iri in sorted(known) if iri not in hubs], by_organization)
     hosts = Counter(chain[0].host.iri for chain in chains if chain[0].host is not None)
+    offices = {_office(operation): operation.thing.short for operation in operations if operation.thing.short}
     for chain in chains:
         held = [term for operation in chain for term in by_organization.get(operation.thing.iri, ())]
-        dated = [term for term in held if _is_drawn(term, now)]
-        undated = tuple(term for term in held if not _is_drawn(term, now))
-        if dated:
-            mandates = _mandates(chain, now)
-            label = _label(chain, by_organization, hosts)
-            lanes.append(Lane(label, chain, mandates, _bars(dated, mandates, now), undated))
-        elif undated:
-            unlaned.append((chain[-1], undated))
+        mandates = _mandates(chain, now) if chain[0].is_field_operation else ()
+        for label, members in _lanes(chain, held, by_organization, hosts, offices):
+            dated = [term for term in members if _is_drawn(term, now)]
+            undated = tuple(term for term in members if not _is_drawn(term, now))
+            if dated:
+                lanes.append(Lane(label, chain, mandates, _bars(dated, mandates, now), undated))
+            elif undated:
+                unlaned.append((label, undated))
     groups = _groups(lanes)
     days = [bar.first for lane in lanes for bar in lane.bars]
     return Chart(
@@ -166,6 +172,38 @@ def _chains(operations: Sequence[Operation], held: dict[str, list[Term]]) -> lis
         if any(held.get(link.thing.iri) for link in chain):
             chains.append(tuple(chain))
     return chains
+
+
+def _lanes(
+    chain: tuple[Operation, ...],
+    held: Sequence[Term],
+    by_organization: dict[str, list[Term]],
+    hosts: Counter[str],
+    offices: dict[str, str],
+) -> Iterator[tuple[str, list[Term]]]:
+    """The lanes of a chain: one for a field operation, one for each leading post of a body."""
+    if chain[0].is_field_operation:
+        yield _label(chain, by_organization, hosts), list(held)
+        return
+    posts: dict[str, list[Term]] = defaultdict(list)
+    for term in held:
+        posts[term.title].append(term)
+    body = chain[0].thing
+    whole = body.iri in _WHOLE
+    for title in sorted(posts):
+        name = posts[title][0].post.label[: len(title)] or posts[title][0].post.label
+        if not whole and len(posts) == 1:
+            label = body.short or body.label.removeprefix("OSCE ")
+        elif len(name) > _LONG_TITLE:
+            label = offices.get(title.casefold(), name)
+        else:
+            label = name if whole else f"{body.name}: {name}"
+        yield label, posts[title]
+
+
+def _office(operation: Operation) -> str:
+    """The title of the post that an office is called after."""
+    return operation.thing.label.removeprefix("OSCE ").removeprefix("Office of the ").casefold()
 
 
 def _label(chain: tuple[Operation, ...], held: dict[str, list[Term]], hosts: Counter[str]) -> str:

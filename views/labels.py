@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Box", "Candidate", "Placer", "picture_name", "surname", "text_width", "wrap"]
+__all__ = ["Box", "Candidate", "Placer", "fit", "node_lines", "picture_name", "surname", "text_width", "wrap"]
 
 _REGULAR = {
     191: "'", 222: "ijlſ’‘іј", 260: "|¦", 278: " !,./:;I[\\]ft·ıІї", 333: "()-`r¡¨“”", 334: "{}", 355: '"',
@@ -26,6 +26,7 @@ _BOLD = {
     474: '"', 490: "т", 500: "z“”к", 584: "+<=>^~", 611: "?FLTZbdghnopqußðøþđħТор", 667: "EPSVXYÞЕРХ",
     719: "БИПЬЯ", 722: "&ABCDHKNRUÐĐĦАВНС", 740: "м", 778: "GOQwØО", 833: "MМш", 844: "щ", 854: "Фыю",
     889: "%mæ", 904: "Ж", 944: "Wœ", 975: "@", 1000: "ÆŒ—…", 1019: "Щ", 1031: "Ю",
+    556: "#$0123456789J_aceksvxy§«»ауехсјѕ", 549: "эє", 583: "я", 604: "нп", 581: "ч",
 }  # fmt: skip
 _REGULAR_WIDTHS = {char: width for width, chars in _REGULAR.items() for char in chars}
 _BOLD_WIDTHS = {char: width for width, chars in _BOLD.items() for char in chars}
@@ -79,21 +80,47 @@ def surname(name: str) -> str:
     return " ".join(words[max(first, 0) :])
 
 
-def picture_name(label: str, short: str, limit: float = 215.0) -> str:
-    """What a node is called in a picture: its label without "OSCE", else its short one, else first words.
+def fit(text: str, size: float, limit: float, most: int = 1) -> list[str]:
+    """The text in at most so many lines of at most `limit` pixels; "…" stands for what has no room.
 
-    >>> picture_name("OSCE Mission to Skopje", "Skopje"), picture_name("Office " * 12, "")
-    ('Mission to Skopje', 'Office Office Office Office Office …')
+    >>> fit("Office for Democratic Institutions", 10, 70, 2)
+    ['Office for', 'Democratic …']
+    >>> fit("x" * 40, 10, 60)
+    ['xxxxxxxxxx…']
+    """
+    lines = wrap(text[:400], size, limit)
+    if len(lines) > most:
+        last = lines[most - 1]
+        while " " in last and text_width(f"{last} …", size) > limit:
+            last = last.rpartition(" ")[0]
+        lines = [*lines[: most - 1], f"{last} …"]
+    return [_cut(line, size, limit) for line in lines]
+
+
+def _cut(line: str, size: float, limit: float) -> str:
+    """The line, or if one long word is wider than the limit, as much of it as there is room for."""
+    if text_width(line, size) <= limit:
+        return line
+    line = line.removesuffix(" …")
+    while line and text_width(line + "…", size) > limit:
+        line = line[:-1]
+    return line + "…"
+
+
+def picture_name(label: str, short: str) -> str:
+    """What a node is called in a picture: its label without "OSCE" if two lines hold it, else its short one.
+
+    >>> picture_name("OSCE Mission to Skopje", "Skopje"), picture_name("Office " * 12, "OFF")
+    ('Mission to Skopje', 'OFF')
     """
     name = label.removeprefix("OSCE ")
-    if text_width(name, 12.5) <= limit:
-        return name
-    if short and text_width(short, 12.5) <= limit:
-        return short
-    words = wrap(name, 12.5, limit - 16)[0]
-    while text_width(words, 12.5) > limit:
-        words = words[: len(words) * 3 // 4]
-    return f"{words} …"
+    lines = node_lines(name)
+    return short if short and lines[-1].endswith("…") else " ".join(lines)
+
+
+def node_lines(name: str) -> list[str]:
+    """A node's name in at most two lines."""
+    return fit(name, 12.5, 190, 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .chart import Bar, Chart, Lane
-from .labels import Box, Candidate, Placer, surname, text_width, wrap
+from .labels import Box, Candidate, Placer, fit, surname, text_width
 from .markup import Markup, element, number
 from .model import spell_interval
 
@@ -97,7 +97,9 @@ class _Canvas:
         y = 22.0
         for group in self.chart.groups:
             y += 18
-            self.frame.append(element("text", group.label, class_="region", x=0, y=y))
+            self.frame.append(
+                element("text", fit(group.label, 13, self.form.width)[0], class_="region", x=0, y=y)
+            )
             y += 5
             for lane in group.lanes:
                 y = self.lane(lane, y)
@@ -153,7 +155,7 @@ class _Canvas:
     def lane(self, lane: Lane, top: float) -> float:
         """Draws one lane from `top` on; returns where the next may begin."""
         form = self.form
-        lines = wrap(lane.label, form.lane_size, form.gutter or form.width)
+        lines = fit(lane.label, form.lane_size, form.gutter or form.width, 2)
         upper = top + (form.name_size - 1) + (0 if form.gutter else form.lane_size + 4)
         bar_y = upper + 1.5
         bottom = bar_y + _BAR + (lane.tracks - 1) * _TRACK
@@ -166,7 +168,7 @@ class _Canvas:
             bottom = max(bottom, first + (len(lines) - 1) * (form.lane_size + 1))
         else:
             self.frame.append(element("text", lines[0], class_="lane", x=0, y=top + form.lane_size))
-        for start, end in lane.mandates or ((self.chart.first_day, self.chart.today),):
+        for start, end in lane.mandates:
             left, right = self.x(max(start, self.chart.first_day)), self.x(end)
             middle = bar_y + _BAR / 2
             self.frame.append(element("line", class_="mandate", x1=left, x2=right, y1=middle, y2=middle))

@@ -72,7 +72,7 @@ def _people(held: Iterable[Term]) -> str:
 
 def _missing(picture: Chart, nameless: Mapping[str, list[Bar]]) -> Iterable[Missing]:
     undated = [(lane.label, lane.undated) for lane in picture.lanes if lane.undated]
-    undated += [(operation.thing.name, held) for operation, held in picture.unlaned]
+    undated += picture.unlaned
     total = sum(len(held) for _, held in undated)
     yield Missing(
         f"{count(total, 'head')} of whom no date is known, so not drawn",
@@ -89,9 +89,7 @@ def _missing(picture: Chart, nameless: Mapping[str, list[Bar]]) -> Iterable[Miss
         )
     if picture.set_aside:
         heading = f"{count(picture.set_aside, 'term')} set aside"
-        yield Missing(
-            heading, (("OSCE Chairpersonship", "its holders, and its personal and special representatives"),)
-        )
+        yield Missing(heading, (("OSCE Chairpersonship", "its personal and special representatives"),))
 
 
 def _table(picture: Chart) -> Table:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .labels import text_width, wrap
+from .labels import fit, text_width
 from .markup import Markup, element, number
 
 __all__ = ["FORMATS", "Cell", "MatrixFormat", "draw_matrix"]
@@ -50,7 +50,7 @@ def draw_matrix(cells: Sequence[Cell], names: Mapping[str, str], form: MatrixFor
     shown, rest = columns, set[str]()
     if len(columns) > form.columns:
         shown, rest = columns[: form.columns - 1], set(columns[form.columns - 1 :])
-    longest = max((text_width(names[source], form.size) for source in shown), default=0.0)
+    longest = max((text_width(fit(names[source], 12, 160)[0], form.size) for source in shown), default=0.0)
     head = longest * math.sin(math.radians(_TURN)) + 18
     room = form.width - form.gutter - 14 - form.right
     step = min(room / max(len(shown) + bool(rest), 1), 44)
@@ -103,27 +103,16 @@ def _ranked(cells: Sequence[Cell], end: str) -> list[str]:
 
 
 def _head(name: str, x: float, head: float) -> Markup:
+    name = fit(name, 12, 160)[0]
     turned = f"translate({number(x + 3)} {number(head - 8)}) rotate(-{_TURN})"
     return element("text", name, class_="head", transform=turned)
 
 
 def _row_label(text: str, y: float, form: MatrixFormat) -> list[Markup]:
-    lines = wrap(text, form.size, form.gutter)
-    if len(lines) > 2:
-        lines = [lines[0], " ".join(lines[1:])]
+    lines = fit(text, form.size, form.gutter, 2)
     start = y + 4 - (len(lines) - 1) * form.size * 0.5
-    squeezed = [form.gutter if text_width(line, form.size) > form.gutter else None for line in lines]
     return [
-        element(
-            "text",
-            line,
-            class_="row",
-            x=form.gutter,
-            y=start + index * form.size,
-            text_anchor="end",
-            textLength=squeezed[index],
-            lengthAdjust="spacingAndGlyphs" if squeezed[index] else None,
-        )
+        element("text", line, class_="row", x=form.gutter, y=start + index * form.size, text_anchor="end")
         for index, line in enumerate(lines)
     ]
 

@@ -51,7 +51,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One person in one post for one unbroken time."""
+    """One person in one post for one unbroken time; `title` is the post without whom it is for."""
 
     iri: str
     person: Thing
@@ -61,6 +61,7 @@ class Term:
     when: Interval = Interval()
     evidence: tuple[Quote, ...] = ()
     evidence_count: int = 0
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

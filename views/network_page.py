@@ -208,23 +208,24 @@ def _subs(graph: nx.MultiDiGraph, focus: str) -> dict[str, str]:
 
 def _entities_finding(graph: nx.MultiDiGraph, focus: list[str]) -> str:
     """The first and the last dated fact around the entities."""
+    label = {iri: data["label"] for iri, data in graph.nodes(data=True)}
     dated = []
     for source, target, data in graph.edges(data=True):
         if source in focus or target in focus:
-            other = graph.nodes[target if source in focus else source]["label"]
+            other = label[target if source in focus else source]
             for line in data["facts"]:
                 point = line.when.start or line.when.end
                 if point is not None:
-                    dated.append((point.earliest, other, line.label, data["phrase"], str(point)))
+                    told = (
+                        f"{other}, {line.label}"
+                        if line.label
+                        else f"{label[source]} {data['phrase']} {label[target]}"
+                    )
+                    dated.append((point.earliest, f"{told}, {spell(str(point))}"))
     if not dated:
         return "None of these facts has a date."
-
-    def told(fact: tuple[date, str, str, str, str]) -> str:
-        _, other, label, phrase, when = fact
-        return f"{other}, {label or phrase}, {spell(when)}"
-
-    first, last = min(dated), max(dated)
-    return f"First: {told(first)}. Last: {told(last)}." if first != last else f"{told(first)}."
+    first, last = min(dated)[1], max(dated)[1]
+    return f"First: {first}. Last: {last}." if first != last else f"{first}."
 
 
 def _line(line: FactLine, other: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 
 from .chart import ACCENTS
+from .labels import node_lines
 from .layout import stress_layout
 from .markup import Markup
 
@@ -74,6 +75,7 @@ def network_data(
         net.add_node(
             numbers[iri],
             label=node["short"],
+            lines=node_lines(node["short"]),
             shape=_SHAPES.get(node["shape"], "dot"),
             size=round(3 + 2.6 * max(weights[iri], 1) ** 0.5, 2),
             unit=[round(0.5 + (x - 0.5) * span, 4), round(0.5 + (y - 0.5) * span, 4)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -91,17 +92,20 @@ def terms(store: ox.Store) -> tuple[Term, ...]:
             organization=row["org"],
             state=_thing(row, "sender") or _thing(row, "nation"),
             when=interval(row),
+            title=row.get("title", ""),
         )
         found.setdefault(term.iri, term)
     quotes = evidence_of(store, found)
-    return tuple(
-        Term(t.iri, t.person, t.post, t.organization, t.state, t.when, *kept(quotes.get(t.iri, ())))
-        for t in found.values()
-    )
+    return tuple(_attested(term, quotes.get(term.iri, ())) for term in found.values())
+
+
+def _attested(term: Term, quotes: tuple[Quote, ...]) -> Term:
+    evidence, number = kept(quotes)
+    return replace(term, evidence=evidence, evidence_count=number)
 
 
 def operations(store: ox.Store) -> tuple[Operation, ...]:
-    """All field operations, and the bodies that have posts, sorted by IRI."""
+    """All field operations and bodies, sorted by IRI."""
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in select(store, query_text("operations")):
         rows[row["org"]].append(row)
@@ -142,7 +146,7 @@ def acronym_of(label: str, acronyms: Iterable[str]) -> str:
 
 
 def under_the_chair(store: ox.Store) -> frozenset[str]:
-    """The chairpersonship and the bodies that are part of it: hubs that pictures leave out."""
+    """The chairpersonship and the bodies that are part of it: their mandates pass."""
     query = "SELECT ?body WHERE { VALUES ?hub { } ?body org:subOrganizationOf ?hub }"
     return frozenset({HUB} | {row["body"] for row in select(store, query, {"hub": [HUB]})})
 

@@ -61,9 +61,11 @@
       name.type = "button";
       name.className = `name ${node.bold || node.focus ? "bold" : ""} ${node.bold ? node.tint : ""}`;
       name.dataset.fact = `n${node.id}`;
-      const line = document.createElement("span");
-      line.textContent = node.label;
-      name.append(line);
+      for (const text of node.lines) {
+        const line = document.createElement("span");
+        line.textContent = text;
+        name.append(line, " ");
+      }
       if (node.sub) {
         const small = document.createElement("small");
         small.textContent = node.sub;

@@ -1,0 +1,130 @@
+"""Node-link pictures, as a reader has them open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+from osce_kg.ontology.vocabulary import expand
+from osce_kg.views.draw import NothingToDrawError, draw_entities, draw_projection
+from osce_kg.views.projections import UnknownProjectionError, projections
+
+from .conftest import HOSTILE, SENTENCE, store_of
+
+Opener = Callable[..., Any]
+NAMES = "#names .name:not(.off)"
+
+
+@pytest.fixture(scope="module")
+def html(world: ox.Store) -> str:
+    return draw_projection(world, "who-sends-whom")
+
+
+@pytest.fixture(scope="module")
+def around_ada(world: ox.Store) -> str:
+    return draw_entities(world, [expand("person:ada-alder")])
+
+
+@pytest.mark.parametrize("name", sorted(projections()))
+def test_the_same_store_gives_the_same_bytes(world: ox.Store, name: str) -> None:
+    copy = ox.Store()
+    copy.extend(reversed(list(world)))
+    assert draw_projection(copy, name) == draw_projection(world, name)
+
+
+def test_an_unknown_projection_names_the_nearest(world: ox.Store) -> None:
+    with pytest.raises(UnknownProjectionError, match="did you mean who-sends-whom"):
+        draw_projection(world, "who-send-whom")
+
+
+def test_nothing_to_draw_says_what_was_looked_for() -> None:
+    with pytest.raises(NothingToDrawError, match="no heads that join States and field operations"):
+        draw_projection(store_of(""), "who-sends-whom")
+    with pytest.raises(NothingToDrawError, match="nothing is linked"):
+        draw_entities(store_of(""), [expand("person:nobody")])
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_opens_without_network_or_complaint(html: str, around_ada: str, look: Opener, width: int) -> None:
+    for page in (html, around_ada):
+        seen = look(page, width)
+        assert [url for url in seen.requests if not url.startswith("file:")] == []
+        assert seen.troubles == []
+        assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_no_two_names_overlap(html: str, around_ada: str, look: Opener, width: int) -> None:
+    for page in (html, around_ada):
+        seen = look(page, width)
+        if seen.page.locator(".views").count():
+            seen.page.locator(".views [data-view=network]").click()
+        seen.page.wait_for_selector("#net[data-ready]")
+        assert len(seen.boxes(NAMES)) >= 4
+        assert seen.overlaps(NAMES) == []
+
+
+def test_a_phone_gets_the_matrix_first(html: str, look: Opener) -> None:
+    seen = look(html, 390)
+    assert seen.page.is_visible("svg.matrix.narrow")
+    assert not seen.page.is_visible("#net")
+    assert seen.overlaps("svg.matrix.narrow .row") == []
+
+
+def test_the_finding_is_computed(html: str, look: Opener) -> None:
+    text = look(html, 1400).page.inner_text("header")
+    assert "The United Cantons sent 5 of 6 heads" in text
+
+
+def test_a_matrix_mark_shows_facts_and_sentences(html: str, look: Opener) -> None:
+    seen = look(html, 390)
+    seen.page.locator("svg.matrix.narrow .mark").first.click()
+    panel = seen.page.inner_text("#panel")
+    assert "United Cantons → OSCE Mission to Arcadia" in panel
+    assert "3 heads" in panel
+    assert "Cyd Cedar led arcadia" in panel
+
+
+def test_a_name_shows_facts_and_the_sentence_as_text(around_ada: str, look: Opener) -> None:
+    seen = look(around_ada, 1400)
+    seen.page.locator(NAMES, has_text="Harbour festival").click()
+    panel = seen.page.inner_text("#panel")
+    assert SENTENCE in panel
+    assert "A festival in Port" in panel
+    assert "digest, not the OSCE" in panel
+    assert seen.page.get_attribute("#panel blockquote a", "href") == "https://www.osce.org/node/1"
+
+
+def test_a_click_on_the_canvas_opens_the_node(around_ada: str, look: Opener) -> None:
+    seen = look(around_ada, 1400)
+    box = seen.page.locator("#canvas").bounding_box()
+    spot = seen.page.evaluate(
+        "[...document.querySelectorAll('#names .name')].find(n => n.textContent.includes('Ada'))"
+        ".getBoundingClientRect().toJSON()"
+    )
+    for dx in range(-30, 0, 3):
+        seen.page.mouse.click(spot["left"] + dx, spot["top"] + spot["height"] / 2)
+        if seen.page.is_visible("#panel"):
+            break
+    else:
+        for dx in range(0, 30, 3):
+            seen.page.mouse.click(spot["right"] + dx, spot["top"] + spot["height"] / 2)
+            if seen.page.is_visible("#panel"):
+                break
+    assert box is not None
+    assert "Ada Alder" in seen.page.inner_text("#panel h2")
+
+
+def test_hostile_names_are_shown_as_text(world: ox.Store, look: Opener) -> None:
+    page = draw_entities(world, [expand("person:eve")])
+    assert "<script>alert" not in page
+    seen = look(page, 1400)
+    assert seen.page.inner_text("h1") == HOSTILE
+    assert seen.troubles == []
+
+
+def test_what_is_left_out_is_counted(world: ox.Store) -> None:
+    page = draw_entities(world, [expand("mission:arcadia")], limit=2)
+    assert "3 more, with fewer facts" in page
