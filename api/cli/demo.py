@@ -39,11 +39,10 @@ _PICTURES: Final = (
     ("who-sends-whom.html", (), "who-sends-whom", "which States send heads to which missions"),
     ("moldova.html", ("OSCE Mission to Moldova",), None, "the surroundings of the Mission to Moldova"),
 )
-
 _CLASSES: Final = (
     "osce:ParticipatingState", "osce:Body", "osce:FieldOperation", "osce:Organization", "osce:Place",
-    "osce:Person", "org:Membership", "osce:PressRelease", "osce:Event", "osce:Participation", "osce:Statement", "osce:Mention",
-    "osce:Evidence", "skos:Concept",
+    "osce:Person", "org:Membership", "osce:PressRelease", "osce:Event", "osce:Participation",
+    "osce:Statement", "osce:Mention", "osce:Evidence", "skos:Concept",
 )  # fmt: skip
 _SHOWN: Final = 6
 _WIDEST: Final = 70

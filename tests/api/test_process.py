@@ -1,0 +1,78 @@
+"""The program itself, as a process: signals, pipes, settings from the environment."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PROGRAM = [sys.executable, "-m", "osce_kg"]
+
+
+def call(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*PROGRAM, *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+        check=False,
+        cwd="/",
+    )
+
+
+def test_the_store_can_come_from_the_environment(loaded: Path, tmp_path: Path) -> None:
+    assert "2 pages" in call("stats", OSCE_KG_STORE=str(loaded)).stdout
+    assert call("stats", OSCE_KG_STORE=str(tmp_path / "none")).returncode == 1
+
+
+def test_without_a_command_it_says_how_it_is_used() -> None:
+    result = call()
+    assert result.returncode == 2
+    assert "osce-kg" in result.stdout + result.stderr
+
+
+def test_importing_the_package_loads_no_engine() -> None:
+    code = (
+        "import sys, osce_kg; print(sorted({'pyoxigraph', 'rdflib', 'networkx', 'rich'} & set(sys.modules)))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
+
+
+def test_a_reader_that_goes_away_is_no_error(loaded: Path) -> None:
+    with subprocess.Popen(
+        [*PROGRAM, "--store", str(loaded), "export", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    "arguments", [("query", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f) }")]
+)
+def test_ctrl_c_ends_a_running_query_with_one_line(loaded: Path, arguments: tuple[str, ...]) -> None:
+    with subprocess.Popen(
+        [*PROGRAM, "--store", str(loaded), *arguments, "--timeout", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        time.sleep(1.5)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert len(errors.splitlines()) == 1
+
+
+def test_the_program_works_from_another_folder_without_its_source() -> None:
+    result = call("version")
+    assert result.returncode == 0
+    assert result.stdout.startswith("osce-kg ")
