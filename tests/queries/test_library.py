@@ -6,7 +6,6 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from osce_kg.queries.answer import Answer
 from osce_kg.queries.library import (
     QuestionFileError,
     UnknownQuestionError,
@@ -14,6 +13,7 @@ from osce_kg.queries.library import (
     question,
     questions,
 )
+from osce_kg.queries.rows import Rows
 from osce_kg.queries.search import NameIndex
 from osce_kg.queries.terms import ParameterError, ParameterType, as_iri, term
 
@@ -23,7 +23,7 @@ NAMES = sorted(questions())
 def rows(store: ox.Store, index: NameIndex, name: str, **values: object) -> list[dict[str, object]]:
     solutions = store.query(question(name).bind(values, index.resolve))
     assert isinstance(solutions, ox.QuerySolutions)
-    return list(Answer.of(solutions))
+    return list(Rows.of(solutions))
 
 
 def test_there_are_at_least_ten() -> None:
@@ -42,7 +42,7 @@ def test_the_example_of_the_head_is_what_the_file_asks(store: ox.Store, index: N
     assert isinstance(bound, ox.QuerySolutions)
     as_it_stands = store.query(one.sparql)
     assert isinstance(as_it_stands, ox.QuerySolutions)
-    assert Answer.of(bound).csv() == Answer.of(as_it_stands).csv()
+    assert Rows.of(bound).csv() == Rows.of(as_it_stands).csv()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -128,7 +128,10 @@ def test_no_name_gets_out_of_its_iri(text: str) -> None:
     assert len(list(ox.Store().query(f"SELECT ?x {{ VALUES ?x {{ {written} }} }}"))) == 1  # type: ignore[arg-type]
 
 
-HEAD = "# title: What?\n# about: This\n#   and that.\n# parameter: x\n#   type: text\n#   about: It\n#   example: a\n"
+HEAD = (
+    "# title: What?\n# about: This\n#   and that.\n"
+    "# parameter: x\n#   type: text\n#   about: It\n#   example: a\n"
+)
 
 
 def test_a_new_file_needs_no_python() -> None:

@@ -8,7 +8,7 @@ import json
 from datetime import date
 
 import pyoxigraph as ox
-from osce_kg.queries.answer import Answer
+from osce_kg.queries.rows import Rows
 
 QUERY = """PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 SELECT ?x ?xLabel ?day ?nothing { VALUES (?x ?xLabel ?day ?nothing) {
@@ -16,10 +16,10 @@ SELECT ?x ?xLabel ?day ?nothing { VALUES (?x ?xLabel ?day ?nothing) {
  (<http://example.org/a/b> "b" "206-99-99"^^xsd:date UNDEF) } }"""
 
 
-def answer() -> Answer:
+def answer() -> Rows:
     solutions = ox.Store().query(QUERY)
     assert isinstance(solutions, ox.QuerySolutions)
-    return Answer.of(solutions, "Which?")
+    return Rows.of(solutions, "Which?")
 
 
 def test_rows_are_python_values_and_bad_dates_stay_text() -> None:
