@@ -41,7 +41,7 @@ def stress_layout(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> dic
 
 
 def _distances(near: Sequence[set[int]]) -> list[list[float]]:
-    """Hops between all pairs; between separate parts, a little less than the longest path."""
+    """Hops between all pairs; between separate parts, a little more than they are wide."""
     rows: list[Mapping[int, int]] = []
     for start in range(len(near)):
         hops = {start: 0}
@@ -53,18 +53,20 @@ def _distances(near: Sequence[set[int]]) -> list[list[float]]:
                     hops[there] = hops[here] + 1
                     queue.append(there)
         rows.append(hops)
-    longest = max(max(row.values()) for row in rows)
-    apart = longest * 0.75 + 1.0
+    # What hangs together nowhere stands as far apart as the two parts are wide.
+    far = [max(row.values()) for row in rows]
+    radius = [min(far[j] for j in row) for row in rows]
     # Leaves around one hub all stand one hop from it: a degree of crowding pushes the hub's ring outwards.
     crowd = [1 + 0.09 * max(0, len(others) - 3) ** 0.8 for others in near]
     table = [[0.0] * len(near) for _ in near]
     for i in range(len(near)):
         for j in range(i):
             hops_ij = rows[i].get(j)
-            base = (
-                apart if hops_ij is None else hops_ij * (1 if hops_ij > 1 else max(crowd[i], crowd[j]) ** 0.5)
-            )
-            table[i][j] = table[j][i] = base
+            if hops_ij is None:
+                apart = 0.85 * (radius[i] + radius[j]) + 1.2
+            else:
+                apart = hops_ij * (1 if hops_ij > 1 else max(crowd[i], crowd[j]) ** 0.5)
+            table[i][j] = table[j][i] = apart
     return table
 
 

@@ -92,8 +92,10 @@ def _contracted(contraction: Contraction, ends: str) -> str:
     }}"""
 
 
+_RELATIONS: Final = "SELECT DISTINCT ?relation WHERE { %s ?source ?relation ?target }"
 _PLAIN: Final = """SELECT ?source ?relation ?target ?start ?end WHERE {
   %s
+  VALUES ?relation { }
   ?source ?relation ?target .
   FILTER(isIRI(?target))
   OPTIONAL { ?source schema:startDate ?begun }
@@ -103,8 +105,10 @@ _PLAIN: Final = """SELECT ?source ?relation ?target ?start ?end WHERE {
 }"""
 
 
-def _search(store: ox.Store, ends: str, nodes: dict[str, Iterable[str]]) -> Iterator[Link]:
-    known = [SENT, *(contraction for contraction in contractions() if contraction.edge != _MENTIONS)]
+def _search(
+    store: ox.Store, ends: str, nodes: dict[str, Iterable[str]], *also: Contraction
+) -> Iterator[Link]:
+    known = [*also, *(contraction for contraction in contractions() if contraction.edge != _MENTIONS)]
     for contraction in known:
         for row in select(store, _contracted(contraction, ends), nodes):
             yield Link(
@@ -112,11 +116,11 @@ def _search(store: ox.Store, ends: str, nodes: dict[str, Iterable[str]]) -> Iter
                 interval(row), row.get("label", ""),
             )  # fmt: skip
     taken = {contraction.edge for contraction in known} | structural() | {_MENTIONS}
-    for row in select(store, _PLAIN % ends, nodes):
+    seen = {row["relation"] for row in select(store, _RELATIONS % ends, nodes)} - taken
+    told = {relation: phrase for relation in sorted(seen) if (phrase := drawing(relation).phrase)}
+    for row in select(store, _PLAIN % ends, {**nodes, "relation": told}) if told else ():
         relation = row["relation"]
-        phrase = drawing(relation).phrase
-        if phrase and relation not in taken:
-            yield Link(row["source"], row["target"], relation, phrase, row["source"], interval(row))
+        yield Link(row["source"], row["target"], relation, told[relation], row["source"], interval(row))
 
 
 def _without_details(store: ox.Store, links: Collection[Link]) -> list[Link]:
@@ -134,7 +138,7 @@ def _without_details(store: ox.Store, links: Collection[Link]) -> list[Link]:
 
 def links_of(store: ox.Store, things: Collection[str]) -> list[Link]:
     """All links that start or end at one of the things, structural relations and mentions left out."""
-    found = [*_search(store, "VALUES ?source { }", {"source": things})]
+    found = [*_search(store, "VALUES ?source { }", {"source": things}, SENT)]
     found += _search(store, "VALUES ?target { }", {"target": things})
     return _without_details(store, found)
 

@@ -28,6 +28,7 @@ from .reading import evidence_of, kept, query_text, select
 __all__ = ["FactLine", "flat", "from_query", "neighbourhood", "projection"]
 
 LIMIT: Final = 60
+_STATE: Final = expand("osce:State")
 _LAST: Final = frozenset({expand("osce:PressRelease"), expand("org:Post"), expand("osce:Document")})
 
 
@@ -130,7 +131,7 @@ def _graph(store: ox.Store, links: Sequence[Link], things: _Known, focus: Collec
         graph.add_node(
             iri,
             label=thing.label,
-            short=picture_name(thing.label, thing.short),
+            short=thing.name if _STATE in words.classes(kind) else picture_name(thing.label, thing.short),
             kind=kind,
             kind_label=words.label(kind) if kind else "",
             shape=look.shape,

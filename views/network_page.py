@@ -32,9 +32,7 @@ def projection_page(graph: nx.MultiDiGraph, chosen: Projection, newest: date, li
     """The page of a projection: its strongest sources coloured, a matrix beside it where it has two sides."""
     whole = graph
     graph = _strongest(graph, limit)
-    sent: Counter[str] = Counter()
-    for source, _, data in graph.edges(data=True):
-        sent[source] += data["count"]
+    sent = {iri: len(facts) for iri, facts in _distinct(graph).items()}
     ranked = sorted(sent, key=lambda iri: (-sent[iri], iri))
     accented = {} if chosen.symmetric else {iri: f"c{index}" for index, iri in enumerate(ranked[:_ACCENTED])}
     sources = frozenset(sent)
@@ -51,10 +49,10 @@ def projection_page(graph: nx.MultiDiGraph, chosen: Projection, newest: date, li
         targets = sorted({target for _, target, _ in graph.edges(keys=True)})
         legend += [
             Key("cx", f"other {chosen.source[1]}", count=len(others)),
-            Key("ring", chosen.target[1], graph.nodes[targets[0]]["shape"], len(targets)),
+            Key("cx", chosen.target[1], graph.nodes[targets[0]]["shape"], len(targets)),
         ]
         keys += [[order[iri] for iri in others], [order[iri] for iri in targets]]
-    total = sum(data_["count"] for _, _, data_ in whole.edges(data=True))
+    total = len(set().union(*_distinct(whole).values()))
     dropped = whole.number_of_nodes() - graph.number_of_nodes()
     notes = [("Nodes", f"{dropped} with the fewest {chosen.unit[1]}")] if dropped else []
     undated = sum(not line.when for _, _, d in graph.edges(data=True) for line in d["facts"])
@@ -88,28 +86,42 @@ def projection_page(graph: nx.MultiDiGraph, chosen: Projection, newest: date, li
 
 def projection_finding(graph: nx.MultiDiGraph, chosen: Projection) -> str:
     """The sentence under a projection's title: who stands out, and where one source has more than half."""
-    name = {iri: data["short"] for iri, data in graph.nodes(data=True)}
     if chosen.symmetric:
-        pairs = Counter({(s, t): data["count"] for s, t, data in graph.edges(data=True)})
-        (source, target), most = min(pairs.items(), key=lambda item: (-item[1], item[0]))
-        return f"Most often together: {name[source]} and {name[target]}, at {count(most, *chosen.unit)}."
-    sent: Counter[str] = Counter()
+        return _together(graph, chosen)
+    name = {iri: data["short"] for iri, data in graph.nodes(data=True)}
+    sent = _distinct(graph)
     shares: dict[str, list[str]] = defaultdict(list)
     for source, target, data in graph.edges(data=True):
-        sent[source] += data["count"]
         shares[target] += [source] * data["count"]
-    first = min(sent, key=lambda iri: (-sent[iri], iri))
-    named = {target: graph.nodes[target]["label"].removeprefix("OSCE ") for target in shares}
-    sentence = (
-        f"{with_article(name[first])} {chosen.verb} {sent[first]:,} of {count(sent.total(), *chosen.unit)}"
-    )
-    sentence = sentence[0].upper() + sentence[1:]
+    first = min(sent, key=lambda iri: (-len(sent[iri]), iri))
+    total = len(set().union(*sent.values()))
+    who = with_article(name[first]) if chosen.source[0] == "State" else f"the {name[first]}"
+    sentence = f"{who[0].upper()}{who[1:]} {chosen.verb} {len(sent[first]):,} of {count(total, *chosen.unit)}"
     telling = [s for s in strongest_share((t, shares[t]) for t in sorted(shares)) if s[1] == first][:2]
     parts = [
-        f"all {number} of the {named[t]}" if number == of else f"{number} of {of} of the {named[t]}"
+        f"all {number} of the {name[t]}" if number == of else f"{number} of {of} of the {name[t]}"
         for t, _, number, of in telling
     ]
     return sentence + (f", among them {' and '.join(parts)}." if parts else ".")
+
+
+def _distinct(graph: nx.MultiDiGraph) -> dict[str, set[str]]:
+    """The facts of each source, each once, on however many of its lines it stands."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for source, target, data in graph.edges(data=True):
+        found[source] |= {line.iri or f"{source} {target}" for line in data["facts"]}
+    return found
+
+
+def _together(graph: nx.MultiDiGraph, chosen: Projection) -> str:
+    name = {iri: data["short"] for iri, data in graph.nodes(data=True)}
+    source, target, data = min(graph.edges(data=True), key=lambda edge: (-edge[2]["count"], edge[0], edge[1]))
+    if data["count"] > 1:
+        times = count(data["count"], *chosen.unit)
+        return f"Most often together: {name[source]} and {name[target]}, at {times}."
+    partners = {iri: len(set(graph.predecessors(iri)) | set(graph.successors(iri))) for iri in graph.nodes}
+    first = min(partners, key=lambda iri: (-partners[iri], iri))
+    return f"Most partners: {name[first]}, with {count(partners[first], 'other')}."
 
 
 def entities_page(graph: nx.MultiDiGraph, newest: date, mentions: bool) -> Page:

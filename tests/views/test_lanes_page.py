@@ -102,7 +102,7 @@ def crowd(missions: int, heads: int) -> str:
     parts = []
     for m in range(missions):
         parts.append(
-            f'mission:m{m} a osce:FieldOperation ; rdfs:label "OSCE Mission number {m} to a Distant Land"@en ;'
+            f'mission:m{m} a osce:FieldOperation ; rdfs:label "OSCE Mission {m} to a Distant Land"@en ;'
             f' osce:region "Region {m % 3}"@en ; schema:startDate "1993"^^xsd:gYear .'
         )
         for h in range(heads):

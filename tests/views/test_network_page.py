@@ -128,3 +128,17 @@ def test_hostile_names_are_shown_as_text(world: ox.Store, look: Opener) -> None:
 def test_what_is_left_out_is_counted(world: ox.Store) -> None:
     page = draw_entities(world, [expand("mission:arcadia")], limit=2)
     assert "3 more, with fewer facts" in page
+
+
+def test_partners_are_counted_where_nobody_met_twice(world: ox.Store) -> None:
+    page = draw_projection(world, "who-works-with-whom")
+    assert "Most partners: Harbour Office, with 1 other." in page
+
+
+def test_a_release_on_two_lines_counts_once() -> None:
+    more = store_of(
+        'body:harbours a osce:Body ; rdfs:label "Harbour Office" .'
+        'field:a rdfs:label "A" . field:b rdfs:label "B" .'
+        "release:r dcterms:publisher body:harbours ; osce:fieldOfWork field:a, field:b ."
+    )
+    assert "The Harbour Office published 1 of 1 release." in draw_projection(more, "who-works-on-what")

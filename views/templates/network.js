@@ -139,6 +139,7 @@
         [r, -lh / 2], [-r - lw, -lh / 2], [-lw / 2, -r - lh], [-lw / 2, r],
         [r * 0.7, -r * 0.7 - lh], [r * 0.7, r * 0.7], [-r * 0.7 - lw, -r * 0.7 - lh], [-r * 0.7 - lw, r * 0.7],
       ];
+      for (const [dx, dy] of options.slice(0, 8)) options.push([dx + Math.sign(dx + lw / 2) * 8, dy + Math.sign(dy + lh / 2) * 8]);
       let best = null, cost = Infinity;
       options.forEach(([dx, dy], index) => {
         const b = [p.x + dx, p.y + dy, p.x + dx + lw, p.y + dy + lh];
@@ -146,7 +147,7 @@
         if (seen && scale <= 1.001 && (b[0] < 2 || b[2] > w - 2 || b[1] < 0 || b[3] > h)) return;
         if (blocked.some((o) => hits(b, o, 5))) return;
         if (discs.some((d) => d.id !== item.node.id && hits(b, d.box, 1))) return;
-        let sum = index * 0.6;
+        let sum = index * 0.6 + (index > 7 ? 4 : 0);
         for (const [x, y, width] of paths) if (x > b[0] && x < b[2] && y > b[1] && y < b[3]) sum += 0.5 + width * 0.4;
         if (sum < cost) { cost = sum; best = [dx, dy, b]; }
       });
