@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .html_source import SourceText, nesting
 from .layout_tables import word_set
-from .layout_text import Line, Mark, Run
+from .layout_text import Line, Mark, Run, substitute
 
 __all__ = ["DEEPEST", "HtmlPage", "looks_like_html", "read_html"]
 
@@ -56,7 +55,8 @@ _CHROME: Final = re.compile(
 )
 _CAPTION: Final = re.compile(r"(?:[a-z0-9]+[-_])*(?:caption|photo-?details|image-?credit|credit)(?:[-_].*)?")
 _NO_WRAPPER: Final = frozenset({"html", "body", "main", "article"})
-_SPACE: Final = re.compile(r"[ \t\n\r\f]+")
+_BLANK: Final = " \t\n\r\f"
+_SPACE: Final = re.compile(f"[{_BLANK}]+")
 _DATES: Final = (
     "article:published_time",
     "dcterms.date",
@@ -260,44 +260,17 @@ def _collapsed(pieces: list[tuple[str, tuple[Run, ...]]], prefix: str, state: _S
         texts.append(text)
         length += len(text)
     whole = Line("".join(texts), tuple(runs), state.mark, state.main)
-    kept = list(_words(whole))
-    if not kept:
+    line = _trimmed(whole)
+    if not line.text:
         return None
-    text = prefix + " ".join(word.text for word in kept)
-    made: list[Run] = [Run(0, kept[0].runs[0].source, 0)] if prefix and kept[0].runs else []
-    at = len(prefix)
-    for number, word in enumerate(kept):
-        if number:
-            made.append(Run(at - 1, made[-1].source if made else 0, 0))
-        made.extend(Run(run.begin + at, run.source, run.width) for run in word.runs)
-        at += len(word.text) + 1
-    return Line(text, _merged(made), state.mark, state.main)
+    line = substitute(line, ((m.start(), m.end(), " ") for m in _SPACE.finditer(line.text) if m[0] != " "))
+    if not prefix:
+        return line
+    shifted = tuple(Run(run.begin + len(prefix), run.source, run.width) for run in line.runs)
+    begin = Run(0, line.runs[0].source if line.runs else 0, 0)
+    return Line(prefix + line.text, (begin, *shifted), state.mark, state.main)
 
 
-def _words(line: Line) -> Iterator[Line]:
-    start = 0
-    for match in _SPACE.finditer(line.text):
-        if match.start() > start:
-            yield line.part(start, match.start())
-        start = match.end()
-    if start < len(line.text):
-        yield line.part(start)
-
-
-def _merged(runs: list[Run]) -> tuple[Run, ...]:
-    """The runs, a space between two words joined to its neighbours where the page has one character there."""
-    merged: list[Run] = []
-    for number, run in enumerate(runs):
-        if run.width == 0 and 0 < number < len(runs) - 1 and merged:
-            before, after = merged[-1], runs[number + 1]
-            stop = before.source + (run.begin - before.begin) * before.width
-            if after.source - stop == before.width == 1 == after.width:
-                continue
-            merged.append(Run(run.begin, stop, 0))
-            continue
-        if merged:
-            last = merged[-1]
-            if last.width == run.width and last.source + (run.begin - last.begin) * last.width == run.source:
-                continue
-        merged.append(run)
-    return tuple(merged)
+def _trimmed(line: Line) -> Line:
+    begin = len(line.text) - len(line.text.lstrip(_BLANK))
+    return line.part(begin, max(begin, len(line.text.rstrip(_BLANK))))

@@ -13,6 +13,7 @@ from .layout_text import Run
 __all__ = ["SourceText", "nesting"]
 
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
+_MARKUP: Final = re.compile(r"<(?=[A-Za-z!?/])")
 _RAW: Final = frozenset({"script", "style", "template", "noscript", "iframe"})
 _FLAT: Final = word_set(
     """area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option tbody
@@ -72,7 +73,8 @@ class SourceText:
     def _map(self, begin: int, length: int) -> tuple[Run, ...]:
         first = max(bisect_right(self._starts, begin) - 1, 0)
         made: list[Run] = []
-        for run in self._runs[first:]:
+        for number in range(first, len(self._runs)):
+            run = self._runs[number]
             if run.begin >= begin + length:
                 break
             ahead = max(begin - run.begin, 0)
@@ -86,20 +88,17 @@ class SourceText:
     def _scan(self, source: str) -> None:
         at, size = 0, len(source)
         while at < size:
-            tag = source.find("<", at)
-            self._add(source, at, tag if tag >= 0 else size)
-            if tag < 0:
+            markup = _MARKUP.search(source, at)
+            self._add(source, at, markup.start() if markup else size)
+            if markup is None:
                 break
-            at = self._after_tag(source, tag)
+            at = self._after_tag(source, markup.start())
 
     def _after_tag(self, source: str, tag: int) -> int:
         if source.startswith("<!--", tag):
             end = source.find("-->", tag + 4)
             return end + 3 if end >= 0 else len(source)
         match = _TAG.match(source, tag)
-        if match is None and not source.startswith(("<!", "<?", "</"), tag):
-            self._add(source, tag, tag + 1)
-            return tag + 1
         end = source.find(">", tag)
         if end < 0:
             return len(source)

@@ -28,6 +28,7 @@ __all__ = ["LARGEST", "Layout", "Part", "PlacedSheet", "read_layout"]
 
 LARGEST: Final = 20 * 1024 * 1024
 LONGEST_TEXT: Final = 2_000_000
+MOST_LINES: Final = 20_000
 _MAGIC: Final = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -38,6 +39,8 @@ _MAGIC: Final = (
     (b"\x1f\x8b", "a compressed file"),
     (b"{\\rtf", "an RTF document"),
 )
+_ENOUGH: Final = 150
+_SHORTEST_TITLE: Final = 8
 _CONTROL: Final = frozenset(chr(n) for n in range(0x20)) - frozenset("\t\n\r\x0b\x0c")
 
 
@@ -113,8 +116,8 @@ def read_layout(data: bytes, reference: Reference, address: str | None = None) -
     page = read_html(text) if looks_like_html(text) else HtmlPage(tuple(plain_lines(text)))
     if isinstance(page, str):
         return Layout(PageKind.NO_RELEASE, page, "", (), digest, warnings=decoded.warnings)
-    if sum(len(line.text) for line in page.lines) > LONGEST_TEXT:
-        reason = f"it holds more than {LONGEST_TEXT:,} characters of text; no release does"
+    reason = _too_much(page.lines)
+    if reason is not None:
         return Layout(PageKind.NO_RELEASE, reason, "", (), digest, warnings=decoded.warnings)
     return _laid_out(
         page, [repaired(line) for line in page.lines], reference, address or page.address, digest, decoded
@@ -127,6 +130,15 @@ def _refusal(data: bytes) -> str | None:
     if len(data) > LARGEST:
         return f"it has {len(data):,} bytes; pages of more than {LARGEST:,} are not read"
     return next((f"it is {what}, not a page" for magic, what in _MAGIC if data.startswith(magic)), None)
+
+
+def _too_much(lines: Sequence[Line]) -> str | None:
+    if len(lines) > MOST_LINES:
+        return f"it has {len(lines):,} lines of text; pages of more than {MOST_LINES:,} are not read"
+    characters = sum(len(line.text) for line in lines)
+    if characters > LONGEST_TEXT:
+        return f"it has {characters:,} characters of text; pages of more than {LONGEST_TEXT:,} are not read"
+    return None
 
 
 def _laid_out(
@@ -178,22 +190,27 @@ def _content(lines: Sequence[Line]) -> list[Line]:
     """The lines of the page's main part: what the markup says it is, else all that is no chrome."""
     kept = [line for line in lines if line.mark is not Mark.CHROME and line.text.strip()]
     main = [line for line in kept if line.main]
-    if sum(len(line.text) for line in main) >= 150:
-        titled = any(line.mark is Mark.TITLE for line in main)
-        ahead = [] if titled else [line for line in kept if line.mark is Mark.TITLE and not line.main][:1]
-        return ahead + main
-    titles = [line for line in kept if line.mark is Mark.TITLE]
-    page_titles = [line for line in kept if line.mark is Mark.PAGE_TITLE]
     body = [line for line in kept if line.mark is not Mark.PAGE_TITLE]
-    if titles or not page_titles:
+    if sum(len(line.text) for line in main) >= _ENOUGH:
+        body = main
+    if any(line.mark is Mark.TITLE for line in body):
         return body
-    title = _without_site(page_titles[0])
-    first = next((line for line in body if len(line.text) > 3), None)
-    if first is not None and len(first.text) < 250 and folded(title.text)[:40] in folded(first.text):
-        return body
-    if any(folded(line.text) == folded(title.text) for line in body[:10]):
-        return body
-    return [Line(title.text, title.runs, Mark.TITLE, title.main), *body]
+    title = next((line for line in kept if line.mark is Mark.TITLE), None)
+    if title is None:
+        title = _page_title(kept, body)
+    return body if title is None else [title, *body]
+
+
+def _page_title(kept: Sequence[Line], body: Sequence[Line]) -> Line | None:
+    """The title that the head of the page gives, where the page itself does not begin with it."""
+    found = next((line for line in kept if line.mark is Mark.PAGE_TITLE), None)
+    if found is None:
+        return None
+    title = _without_site(found)
+    key = folded(title.text)
+    if len(key) < _SHORTEST_TITLE or any(folded(line.text[:400]).startswith(key[:40]) for line in body[:10]):
+        return None
+    return Line(title.text, title.runs, Mark.TITLE, title.main)
 
 
 def _without_site(line: Line) -> Line:

@@ -47,6 +47,7 @@ _REACH: Final = re.compile(
 _NUMBERED_END: Final = re.compile(r"(?:©|\(c\)|copyright)\s", re.IGNORECASE)
 LONGEST_TITLE: Final = 400
 LONGEST_CAPTION: Final = 700
+_LONGEST_HEADER: Final = 2_000
 _LABEL: Final = re.compile(r"(?:-\s+)?(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<value>.*)$")
 
 
@@ -74,7 +75,7 @@ def header_key(text: str) -> tuple[str, int] | None:
     >>> header_key("- Fields of work:"), header_key("Publishing date: 3 May 2006"), header_key("He said: no")
     (('fields', 17), ('date', 17), None)
     """
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if len(text) <= _LONGEST_HEADER else None
     if match is None:
         return None
     key = _labels().get(folded(match["label"]))

@@ -67,7 +67,8 @@ class Line:
 def _cut(runs: Runs, begin: int, end: int) -> Runs:
     first = max(bisect_right(runs, begin, key=_begin) - 1, 0)
     cut: list[Run] = []
-    for run in runs[first:]:
+    for number in range(first, len(runs)):
+        run = runs[number]
         if run.begin >= end:
             break
         ahead = max(begin - run.begin, 0)
@@ -79,16 +80,14 @@ def _begin(run: Run) -> int:
     return run.begin
 
 
-_BREAK: Final = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTENT: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def plain_lines(text: str) -> Iterator[Line]:
-    """The lines of a plain text, line breaks left out."""
-    start = 0
-    for match in _BREAK.finditer(text):
-        yield Line(text[start : match.start()], (Run(0, start, 1),))
-        start = match.end()
-    yield Line(text[start:], (Run(0, start, 1),))
+    """The lines of a plain text that are not blank, line breaks left out."""
+    for match in _CONTENT.finditer(text):
+        if not match[0].isspace():
+            yield Line(match[0], (Run(0, match.start(), 1),))
 
 
 def substitute(line: Line, replacements: Iterable[tuple[int, int, str]]) -> Line:
@@ -98,6 +97,8 @@ def substitute(line: Line, replacements: Iterable[tuple[int, int, str]]) -> Line
     >>> line.text, resolve(line.runs, Span(4, 6))
     ('softly', (5, 7))
     """
+    if len(line.runs) == 1:
+        return _substituted(line, line.runs[0], replacements)
     pieces: list[tuple[str, Runs]] = []
     done = 0
     for begin, end, new in replacements:
@@ -111,6 +112,30 @@ def substitute(line: Line, replacements: Iterable[tuple[int, int, str]]) -> Line
     pieces.append((line.text[done:], _cut(line.runs, done, len(line.text))))
     text, runs = _joined(pieces)
     return Line(text, runs, line.mark, line.main)
+
+
+def _substituted(line: Line, run: Run, replacements: Iterable[tuple[int, int, str]]) -> Line:
+    """The same for a line of one run, as the lines of plain text are."""
+    texts: list[str] = []
+    runs: list[Run] = []
+    done = length = 0
+    for begin, end, new in replacements:
+        if begin > done:
+            texts.append(line.text[done:begin])
+            _append(runs, Run(length, run.source + done * run.width, run.width))
+            length += begin - done
+        if new:
+            width = (end - begin) * run.width if len(new) == 1 else 0
+            texts.append(new)
+            _append(runs, Run(length, run.source + begin * run.width, width))
+            length += len(new)
+        done = end
+    if not done:
+        return line
+    if done < len(line.text):
+        texts.append(line.text[done:])
+        _append(runs, Run(length, run.source + done * run.width, run.width))
+    return Line("".join(texts), tuple(runs), line.mark, line.main)
 
 
 def _joined(pieces: Iterable[tuple[str, Runs]]) -> tuple[str, Runs]:

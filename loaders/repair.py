@@ -56,6 +56,7 @@ _SPACES: Final = str.maketrans(
         **{chr(n): " " for n in range(0x7F, 0xA0)},
     }
 )
+_ODD_SPACE: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _SPACES) + "]")
 _ROUNDS: Final = 2
 
 
@@ -81,7 +82,9 @@ def repaired(line: Line) -> Line:
         if line is before:
             break
     line = substitute(line, ((m.start(), m.end(), "") for m in _INVISIBLE.finditer(line.text)))
-    return _without_lost_apostrophes(Line(line.text.translate(_SPACES), line.runs, line.mark, line.main))
+    if _ODD_SPACE.search(line.text):
+        line = Line(line.text.translate(_SPACES), line.runs, line.mark, line.main)
+    return _without_lost_apostrophes(line)
 
 
 def _mojibake(text: str, codec: str) -> Iterator[tuple[int, int, str]]:

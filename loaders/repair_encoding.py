@@ -30,6 +30,7 @@ _WIDTHS: Final = {
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CUT: Final = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]{0,2}\\Z")
 _LOWER_1251: Final = frozenset(range(0xE0, 0x100))
+_ROWS: Final = (0x00, 0x01, 0x02, 0x04, 0x05, 0x10, 0x20)
 _WEB_NAMES: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-5": "cp1251"}
 
 
@@ -53,6 +54,8 @@ class Decoded:
     def byte_runs(self, runs: Runs, length: int) -> Runs:
         """The map of a text of this length to these characters, made a map to the bytes of the page."""
         made: list[Run] = []
+        if not runs:
+            return ()
         for run, end in zip(runs, [*(run.begin for run in runs[1:]), length], strict=True):
             made.extend(self._run(run, end - run.begin))
         return tuple(made)
@@ -153,13 +156,14 @@ def _lone(data: bytes, name: str) -> bool:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark: one byte of each two comes from the few rows of the scripts in use."""
     head = data[:_HEAD]
-    if len(head) < 4 or head.count(0) < len(head) // 4:
+    if len(head) < 4 or 0 not in head:
         return None
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if odd > len(head) * 0.3 and even < odd / 8:
+    even, odd = (sum(map(half.count, _ROWS)) / len(half) for half in (head[::2], head[1::2]))
+    if odd > 0.95 and even < 0.5:
         return "utf-16-le"
-    if even > len(head) * 0.3 and odd < even / 8:
+    if even > 0.95 and odd < 0.5:
         return "utf-16-be"
     return None
 

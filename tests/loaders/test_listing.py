@@ -1,0 +1,87 @@
+"""Listings: several releases from one page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from osce_kg.loaders.pipeline import read_source
+from osce_kg.ontology.facts import PageKind, Release, SourceReading
+
+TOP = "Newsroom\nNews and press releases\nNews and press releases from the OSCE's global activities.\n"
+LEAD = "The OSCE Mission to Skopje lent a boat to the ferrymen of the lake, who had asked for one..."
+
+
+def listing(*entries: str) -> SourceReading:
+    return read_source((TOP + "".join(entries)).encode(), location="listing", today=date(2026, 1, 1))
+
+
+def releases(*entries: str) -> tuple[Release, ...]:
+    return listing(*entries).releases
+
+
+def test_each_entry_is_a_release_with_its_header() -> None:
+    page = listing(
+        "Boat for the lake\nPublishing date: 16 May 2008\nContent type: News\n"
+        "Where we are: OSCE Chairmanship, OSCE Mission to Skopje\nWhat we do: Policing, Roma and Sinti\n"
+        f"OHRID, 15 May 2008- {LEAD}\n",
+        f"Second boat for the lake\nPublishing date: 20 May 2008\nContent type: Press release\n{LEAD}\n",
+    )
+    first, second = page.releases
+    assert page.kind is PageKind.LISTING
+    assert (first.title, first.issued, first.dateline) == (
+        "Boat for the lake",
+        date(2008, 5, 16),
+        date(2008, 5, 15),
+    )
+    assert first.content_type == "News"
+    assert [value.entity.id for value in first.publishers] == ["chairpersonship", "mission-skopje"]
+    assert [value.entity.id for value in first.fields] == ["policing", "roma-sinti"]
+    assert (second.title, second.publishers, second.content_type) == (
+        "Second boat for the lake",
+        (),
+        "Press release",
+    )
+    assert second.body.of(page.text) == LEAD
+
+
+def test_an_entry_may_have_a_title_and_a_date_only() -> None:
+    first, second, third = releases(
+        "Boat\nPublishing date: 16 May 2008\n",
+        f"Oar\nPublishing date: 17 May 2008\n{LEAD}\n",
+        "Rope\nPublishing date: 18 May 2008\n",
+    )
+    assert [entry.title for entry in (first, second, third)] == ["Boat", "Oar", "Rope"]
+    assert first.body.begin == first.body.end
+
+
+def test_a_lead_without_dots_does_not_swallow_the_next_title() -> None:
+    first, second = releases(
+        "Boat\nPublishing date: 16 May 2008\nThe boat is blue and the oars are to\n",
+        f"Oar\nPublishing date: 17 May 2008\n{LEAD}\n",
+    )
+    assert second.title == "Oar"
+    assert first.title == "Boat"
+
+
+def test_facts_of_one_entry_stay_within_it() -> None:
+    page = listing(
+        f"Boat\nPublishing date: 16 May 2008\nOHRID, 16 May 2008- {LEAD}\n",
+        f"Oar\nPublishing date: 17 May 2008\nBITOLA, 17 May 2008- {LEAD}\n",
+    )
+    first, second = page.releases
+    assert [place.entity.name for place in first.places] == ["Ohrid"]
+    assert [place.entity.name for place in second.places] == ["Bitola"]
+    assert first.body.end < second.body.begin
+
+
+def test_an_aggregators_entries_have_a_stamp_for_a_date() -> None:
+    page = (
+        f"Boat for the lake\nThu, 28/08/2025 - 07:51\n589080 Ana Kos\nOHRID, 28 August 2025 - "
+        f"{LEAD}\nCategories:\n"
+        f"Oar for the lake\nFri, 29/08/2025 - 07:51\n589081 Ana Kos\nOHRID, 29 August 2025 - {LEAD}\n"
+    )
+    reading = read_source(page.encode(), location="x", today=date(2026, 1, 1))
+    assert [(entry.title, str(entry.issued)) for entry in reading.releases] == [
+        ("Boat for the lake", "2025-08-28"),
+        ("Oar for the lake", "2025-08-29"),
+    ]

@@ -1,0 +1,102 @@
+"""Pages that are no release say so, with the reason."""
+
+from __future__ import annotations
+
+import pytest
+from osce_kg.loaders.pipeline import Declared, read_source
+from osce_kg.ontology.facts import PageKind
+
+LONG = (
+    "It was a quiet day by the river, and the ferryman counted his passengers twice before he left the bank. "
+)
+
+PAGES = {
+    "nothing": ("", "empty"),
+    "white space": (" \n\t\n", "white space"),
+    "a cookie notice": (f"We use cookies to make this site better.\nAccept\nDecline\n{LONG}", "cookie"),
+    "a missing page": ("Page not found\nThe requested page could not be found.\nOSCE", "not found"),
+    "a search page": (
+        "Search results\nYour search for OSCE ODIHR brought 14 results\nSort by date",
+        "search",
+    ),
+    "a section page": (
+        f"OSCE Mission to Nowhere\nOverview\nThe OSCE works in the country. "
+        f"{LONG}\nBackground\n{LONG}\nTasks\n{LONG}",
+        "section page",
+    ),
+    "a vacancy": (
+        f"OSCE Vacancy: Driver\nVacancy notice\nDuty station: Vienna\nClosing date: 4 May 2011\nThe OSCE "
+        f"seeks a driver. {LONG}",
+        "vacancy",
+    ),
+    "a poem": (
+        "The ferry\n\nO river, wide and slow,\nwhere do your waters go,\nand who has asked them so?\n",
+        "OSCE",
+    ),
+    "others' news with a dateline": (
+        f"Bridge opens\n\nBRUSSELS, 4 May 2011 - The Alliance opened a bridge. {LONG}",
+        "OSCE",
+    ),
+    "a news agency's report": (
+        f"OSCE observers visit bridge\n\nVIENNA (Reuters) - The OSCE sent observers to a bridge, a "
+        f"diplomat said. {LONG}",
+        "Reuters",
+    ),
+    "a ministry's own news": (
+        f"Minister receives OSCE ambassador\nThe Minister received the head of the OSCE mission, the "
+        f"ministry said. {LONG}",
+        "others",
+    ),
+    "a newsletter": (
+        f"Email not displaying correctly? View it in your browser\nOSCE this week\nVIENNA, 4 May 2011 - "
+        f"The OSCE met. {LONG}",
+        "newsletter",
+    ),
+    "a forum": (
+        f"Re: OSCE and the bridge\nPosted by ferryman on 4 May 2011\nQuote:\nVIENNA, 4 May 2011 - The "
+        f"OSCE met. {LONG}",
+        "forum",
+    ),
+    "a diary": (
+        f"My day with the OSCE\nI took my bicycle and I rode to the OSCE, and I was late. My shoes hurt "
+        f"me. I went home. {LONG}",
+        "own account",
+    ),
+    "a PDF": ("%PDF-1.7 whatever", "PDF"),
+    "a title alone": ("OSCE opens office\n", "no text"),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_is_no_release_and_the_reason_tells_why(name: str) -> None:
+    page, word = PAGES[name]
+    reading = read_source(page.encode(), location=name)
+    assert reading.kind is PageKind.NO_RELEASE
+    assert reading.releases == ()
+    assert word.lower() in reading.reason.lower()
+    assert "\n" not in reading.reason
+
+
+def test_a_cookie_notice_above_a_release_does_not_hide_it() -> None:
+    page = (
+        f"We use cookies.\nAccept\nMission opens hall\n\nSKOPJE, 4 May 2011 - The OSCE Mission opened "
+        f"a hall. {LONG}"
+    )
+    assert read_source(page.encode(), location="x").kind is PageKind.RELEASE
+
+
+def test_navigation_alone_is_a_taxonomy() -> None:
+    page = (
+        "-\nOur work\n-\nFields of work\n- Policing\n- Youth\n- Migration\n- "
+        "Projects\n-\nCountries\n- All\n- About us\n"
+    )
+    reading = read_source(page.encode(), location="x")
+    assert reading.kind is PageKind.TAXONOMY
+    assert reading.taxonomy is not None
+
+
+def test_a_page_of_the_site_of_the_osce_needs_not_name_it() -> None:
+    page = f"Bridge opens\n\nPRILEP, 4 May 2011 - The Mission opened a bridge with the town. {LONG}"
+    known = Declared(url="https://www.osce.org/skopje/12345")
+    assert read_source(page.encode(), location="x", declared=known).kind is PageKind.RELEASE
+    assert read_source(page.encode(), location="x").kind is PageKind.NO_RELEASE
