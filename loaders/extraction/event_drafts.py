@@ -1,0 +1,323 @@
+"""Which phrases of a release speak of one occasion: those that name it and those that refer back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ...ontology.dates import Interval
+from ...ontology.facts import Entity, EventKind
+from .clauses import AUXILIARIES, FILLERS, Line
+from .event_actions import event_actions, hearings, named_days
+from .event_phrases import EventMention, event_mentions
+from .model import Part
+from .speech import BE, MODALS
+from .tables import read_table, words
+
+__all__ = ["Draft", "draft_events", "phase_words"]
+
+_HYPERNYMS: Final = {
+    r["noun"]: frozenset(EventKind(k) for k in r["kinds"].split("|")) for r in read_table("event_hypernyms")
+}
+_DEMONSTRATIVES: Final = words("determiners", kind="demonstrative")
+_BEGINS: Final = words("event_words", kind="begins")
+_ENDS: Final = words("event_words", kind="ends")
+_HAPPENS: Final = words("event_words", kind="happens") | frozenset(
+    ("lasts", "lasted", "was", "is", "brought")
+)
+_CANCELLED: Final = words("event_words", kind="cancelled")
+_TELLING: Final = frozenset(
+    ("next", "second", "third", "fourth", "fifth", "another", "further", "similar", "same")
+)
+_SHARED: Final = 0.5
+_NAME_LONGEST: Final = 14
+_AT_REACH: Final = 12
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An occasion in the making.
+
+    begins, ends, on  the days that the text gives for its begin, its end and itself
+    days              how long it lasts
+    """
+
+    kind: EventKind
+    noun: str
+    mentions: list[EventMention] = field(default_factory=list)
+    entity: Entity | None = None
+    begins: Interval | None = None
+    ends: Interval | None = None
+    on: Interval | None = None
+    days: int = 0
+    place: Entity | None = None
+    no_place: bool = False
+    cancelled: bool = False
+    undecided: bool = False
+    dated_by: tuple[int, float] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words by which it is told from others."""
+        return frozenset().union(*(m.words for m in self.mentions)) if self.mentions else frozenset()
+
+    @property
+    def marker(self) -> str:
+        """The word that sets it off from another of its kind."""
+        return next((m.marker for m in self.mentions if m.marker), "")
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the text gives it a name."""
+        return any(m.is_named for m in self.mentions)
+
+    @property
+    def first(self) -> EventMention:
+        """Where the text first speaks of it."""
+        return self.mentions[0]
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the text gives it a day."""
+        return any((self.begins, self.ends, self.on))
+
+    def name(self) -> str:
+        """Its fullest short name."""
+        fitting = [m for m in self.mentions if len(m.name.split()) <= _NAME_LONGEST] or self.mentions
+        best = max(
+            fitting, key=lambda m: (m.noun != "event", bool(m.words), not m.acts, m.is_named, len(m.words))
+        )
+        return best.name
+
+
+def phase_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that say that something begins, and that it ends."""
+    return _BEGINS, _ENDS
+
+
+def draft_events(found: Sequence[Line]) -> list[Draft]:
+    """The occasions that the lines of a release speak of, in the order of the text, the title read last."""
+    drafts: list[Draft] = []
+    titles: list[EventMention] = []
+    for number, line in enumerate(found):
+        mentions = sorted(_mentions(line, number, drafts), key=lambda m: (m.first, m.acts))
+        for mention in mentions:
+            if line.sentence.part is Part.TITLE:
+                titles.append(mention)
+            elif line.sentence.part is Part.CAPTION:
+                _join(mention, _by_words(mention, drafts))
+            else:
+                _place(mention, line, drafts)
+        _mark_status(line, number, drafts)
+    for mention in titles:
+        _read_title(mention, drafts)
+    return drafts
+
+
+def _mentions(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
+    nouns = [*event_mentions(line, number)]
+    taken = {at for mention in nouns for at in range(mention.first, mention.last)}
+    yield from nouns
+    for mention in (*named_days(line, number), *event_actions(line, number), *hearings(line, number)):
+        if mention.head not in taken and not _is_at_another(line, mention, nouns):
+            yield mention
+    if drafts:
+        yield from _pronouns(line, number)
+        yield from _elliptical(line, number, drafts)
+
+
+def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMention]) -> bool:
+    """Whether people met at or for an occasion that has a noun ("met at a round table")."""
+    return mention.kind is EventKind.MEETING and any(
+        0 < noun.head - mention.head <= _AT_REACH and line.at(noun.first - 1) in ("at", "for", "in", "during")
+        for noun in nouns
+    )
+
+
+def _pronouns(line: Line, number: int) -> Iterator[EventMention]:
+    """As in "It ended this afternoon", "It was organized by": the subject of a verb that events have."""
+    for index in range(line.start, len(line.items)):
+        if line.at(index) not in ("it", "this"):
+            continue
+        at = index + 1
+        while line.at(at) in AUXILIARIES | FILLERS | BE | MODALS:
+            at += 1
+        verb = line.at(at)
+        object_of = line.at(index - 1) in _BEGINS | _ENDS | {
+            "organized",
+            "hosted",
+            "attended",
+            "addressed",
+            "led",
+        }
+        event_verb = verb in (_BEGINS | _ENDS | _HAPPENS) - {"meets", "met", "attended"} or verb in (
+            "lasts",
+            "organized",
+            "attended",
+        )
+        if (
+            object_of
+            or (event_verb and at > index)
+            or line.lower[index + 1 : index + 4] == ("is", "a", "joint")
+        ):
+            yield EventMention(
+                number, index, index, index + 1, EventKind.OTHER, "it", "it", frozenset(), True, acts=False
+            )
+
+
+def _elliptical(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
+    """As in "The next takes place in May": another one of the kind that the text spoke of last."""
+    for index in range(line.start + 1, len(line.items) - 1):
+        marker = line.at(index)
+        if marker not in _TELLING or line.at(index - 1) not in ("the", "a"):
+            continue
+        following = line.at(index + 2) if line.at(index + 1) == "one" else line.at(index + 1)
+        if following not in BE | MODALS | _BEGINS | _HAPPENS - {"attend"}:
+            continue
+        latest = max((d for d in drafts if d.noun != "day"), key=lambda d: d.mentions[-1].line, default=None)
+        if latest is not None:
+            name = f"{marker} {latest.noun}"
+            yield EventMention(
+                number, index, index - 1, index + 1, latest.kind, latest.noun, name, frozenset(), True, marker
+            )
+
+
+def _compatible(mention: EventMention, draft: Draft) -> bool:
+    if mention.noun == "it":
+        return draft.noun != "day" and draft.kind is not EventKind.ELECTION
+    if mention.kind is draft.kind:
+        return not (mention.noun == "day" or draft.noun == "day") or mention.words == draft.words
+    return draft.kind in _HYPERNYMS.get(mention.noun.split()[-1], frozenset())
+
+
+def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
+    """Joins a mention to the occasion that it speaks of, or begins a new one."""
+    if mention.noun == "it":
+        _join(mention, _latest(mention, drafts))
+        return
+    if mention.noun == "opening" and not mention.words:
+        _join(mention, next((d for d in reversed(drafts) if d.noun == "opening"), None))
+        return
+    last = drafts[-1] if drafts else None
+    if last is not None and mention.definite is False and _is_explained_by(last, mention):
+        last.kind, last.noun, last.mentions = mention.kind, mention.noun, [mention, last.first]
+        return
+    earlier = _antecedent(mention, line, drafts)
+    if earlier is not None:
+        _join(mention, earlier)
+        return
+    drafts.append(Draft(mention.kind, mention.noun, [mention], mention.entity))
+
+
+def _is_explained_by(draft: Draft, mention: EventMention) -> bool:
+    """Whether a mention says what "event" of the sentence is meant ("the first event, a seminar")."""
+    return draft.noun == "event" and len(draft.mentions) == 1 and draft.first.line == mention.line
+
+
+def _join(mention: EventMention, draft: Draft | None) -> None:
+    if draft is None:
+        return
+    draft.mentions.append(mention)
+    if draft.entity is None and mention.entity is not None and mention.kind is draft.kind:
+        draft.entity = mention.entity
+
+
+def _latest(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The compatible occasion that the text spoke of last, one of the same noun first."""
+    fitting = [d for d in drafts if _compatible(mention, d)]
+    same = [d for d in fitting if mention.noun in (d.noun, *(m.noun for m in d.mentions))]
+    if mention.noun != "it" and not same:
+        same = [d for d in fitting if not d.first.acts]
+    return max(same or fitting, key=lambda d: (d.mentions[-1].line, d.mentions[-1].head), default=None)
+
+
+def _by_words(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The compatible occasion that shares most words with the mention, at least half."""
+    best: tuple[float, Draft] | None = None
+    for draft in drafts:
+        if not _compatible(mention, draft) or not mention.words:
+            continue
+        if mention.entity is not None and mention.entity == draft.entity:
+            return draft
+        if (
+            _numbers(mention.words) != _numbers(draft.words)
+            and _numbers(mention.words)
+            and _numbers(draft.words)
+        ):
+            continue
+        shared = len(mention.words & draft.words) / min(len(mention.words), len(draft.words) or 99)
+        if shared >= _SHARED and (best is None or shared > best[0]):
+            best = shared, draft
+    return best[1] if best is not None else None
+
+
+_ORDINALS: Final = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+)
+
+
+def _numbers(found: frozenset[str]) -> frozenset[str]:
+    return frozenset(w for w in found if w[0].isdigit() or w in _ORDINALS)
+
+
+def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:
+    if mention.marker in _TELLING:
+        same = [
+            d for d in drafts if d.marker == mention.marker and d.kind is mention.kind and mention.definite
+        ]
+        return same[-1] if same else None
+    if mention.acts or mention.kind is EventKind.VISIT:
+        return _by_words(mention, drafts) or _visit(mention, drafts)
+    if line.at(mention.first) in _DEMONSTRATIVES:
+        return _latest(mention, drafts)
+    if mention.definite is False:
+        return None
+    plain = not mention.words
+    if plain and (mention.definite or mention.noun in ("talks",)):
+        return _latest(mention, drafts)
+    by_words = _by_words(mention, drafts)
+    if by_words is not None:
+        return by_words
+    if mention.definite is None and plain:
+        return _latest(mention, drafts)
+    return None
+
+
+def _visit(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """A visit whose goal is not said again is the one that the text spoke of."""
+    if mention.kind is EventKind.VISIT and not mention.words and mention.definite:
+        return _latest(mention, drafts)
+    if mention.kind is EventKind.MEETING and mention.acts and not mention.words:
+        return None
+    return None
+
+
+def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
+    """Marks what the line calls off or leaves open: the last occasion before the word that says so."""
+    for index in range(line.start, len(line.items)):
+        word = line.at(index)
+        cancels = word in _CANCELLED or line.lower[index : index + 2] == ("called", "off")
+        cancels = cancels or line.lower[index : index + 4] == ("did", "not", "take", "place")
+        opens = line.lower[index : index + 2] == ("under", "discussion") or word == "undecided"
+        if not (cancels or opens):
+            continue
+        here = [(m.head, d) for d in drafts for m in d.mentions if m.line == number and m.head < index]
+        if here:
+            draft = max(here, key=lambda h: h[0])[1]
+            draft.cancelled |= cancels
+            draft.undecided |= opens
+    for draft in drafts:
+        first = draft.first
+        if first.line == number and line.at(line.start) == "whether" and len(draft.mentions) == 1:
+            draft.undecided = True
+
+
+def _read_title(mention: EventMention, drafts: list[Draft]) -> None:
+    """A title names an occasion of the body, and gives its name to one that has none there."""
+    draft = _by_words(mention, drafts)
+    if draft is None:
+        fitting = [d for d in drafts if d.kind is mention.kind and not d.marker]
+        draft = fitting[0] if fitting else None
+    if draft is not None:
+        draft.mentions.append(mention)

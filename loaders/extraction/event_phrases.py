@@ -1,0 +1,216 @@
+"""Phrases that name an occasion: an event noun ("round table") with what stands before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ...ontology.facts import Entity, EntityKind, EventKind, Span
+from .clauses import AUXILIARIES, PREPOSITIONS, Item, Line, What
+from .event_extent import DETERMINER_KINDS, left_edge, right_edge
+from .model import Part
+from .tables import read_table, words
+from .text import fold
+
+__all__ = ["EventMention", "content_words", "event_mentions", "noun_kind"]
+
+_NOUNS: Final = {
+    tuple(r["noun"].split()): (EventKind(r["kind"]), r["use"]) for r in read_table("event_nouns")
+}
+_LONGEST: Final = max(len(noun) for noun in _NOUNS)
+_MODIFIES: Final = words("event_words", kind="modifies")
+_NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
+_LIGHT: Final = words("event_words", kind="light")
+_COUNTS: Final = words("numbers")
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A place of the text that names an occasion or refers back to one.
+
+    line, head    which line, and the item that is the noun (or verb)
+    first, last   the items of the whole phrase, `last` excluded
+    words         what tells it from others of its kind, folded
+    definite      True after "the", "this", "its"; False after "a"; None where nothing stands there
+    marker        "next", "second" and the like
+    acts          whether a verb says it ("visited"), not a noun
+    """
+
+    line: int
+    head: int
+    first: int
+    last: int
+    kind: EventKind
+    noun: str
+    name: str
+    words: frozenset[str]
+    definite: bool | None
+    marker: str = ""
+    acts: bool = False
+    entity: Entity | None = None
+    to: int | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is written as a name: two words and more with a capital."""
+        capitals = [w for w in self.name.split() if w[:1].isupper() and w.casefold() not in _LIGHT]
+        return self.entity is not None or (
+            len(capitals) > 1
+            and any(w[:1].isupper() and fold(w) == self.noun.split()[-1] for w in self.name.split())
+        )
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that tell one name from another, folded, with a plural -s left out.
+
+    >>> sorted(content_words("the Seminar on teaching of water laws"))
+    ['law', 'seminar', 'teaching', 'water']
+    """
+    plain = "".join(c if c.isalnum() or c == "-" else " " for c in fold(text))
+    found = (w.removesuffix("s") if len(w) > 3 else w for w in plain.split())
+    return frozenset(w for w in found if w not in _LIGHT)
+
+
+def noun_kind(noun: str) -> EventKind | None:
+    """The kind of event that a noun names, None where it names none."""
+    known = _NOUNS.get(tuple(noun.split()))
+    return known[0] if known is not None else None
+
+
+def event_mentions(line: Line, number: int) -> Iterator[EventMention]:
+    """The event phrases of a line, from left to right, none inside another."""
+    index = line.start
+    while index < len(line.items):
+        mention = _reference_event(line, number, index) or _noun_phrase(line, number, index)
+        if mention is None:
+            index += 1
+        else:
+            yield mention
+            index = max(mention.last, index + 1)
+
+
+def _reference_event(line: Line, number: int, index: int) -> EventMention | None:
+    item = line.items[index]
+    mention = item.mention
+    if mention is None or mention.entity.kind is not EntityKind.EVENT:
+        return None
+    lower = item.lower.split()
+    for length in range(min(_LONGEST, len(lower)), 0, -1):
+        for at in range(len(lower) - length, -1, -1):
+            known = _NOUNS.get(tuple(lower[at : at + length]))
+            if known is not None:
+                return _made(
+                    line, number, index, index, known[0], " ".join(lower[at : at + length]), mention.entity
+                )
+    return None
+
+
+def _noun_at(line: Line, index: int) -> tuple[int, EventKind, str, str] | None:
+    """The event noun that begins at an index: where it ends, its kind, its use and the noun."""
+    for length in range(_LONGEST, 0, -1):
+        last = index + length
+        items = line.items[index:last]
+        if len(items) < length or any(i.what is not What.WORD for i in items):
+            continue
+        known = _NOUNS.get(tuple(i.lower for i in items))
+        if known is not None:
+            return last, known[0], known[1], " ".join(i.lower for i in items)
+    return None
+
+
+def _is_council(item: Item) -> bool:
+    """Whether it is the Ministerial Council, which is a body and the meetings that bear its name."""
+    entity = item.entity
+    return entity is not None and entity.id == "ministerial-council"
+
+
+def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
+    if _is_council(line.items[index]):
+        return _made(line, number, index, index, EventKind.MINISTERIAL_COUNCIL, "ministerial council", None)
+    noun = _noun_at(line, index)
+    if noun is None:
+        return None
+    last, kind, use, text = noun
+    following = line.at(last)
+    if following in _MODIFIES and line.items[last].what is What.WORD:
+        return None
+    if last < len(line.items) and _noun_at(line, last) is not None:
+        return None
+    if text == "course" and line.at(last) == "of" and line.at(index - 1) == "the":
+        return None
+    made = _made(line, number, index, last - 1, kind, text, None)
+    if use == "opening":
+        alone = line.at(last) != "of" and made.definite and not made.words
+        if not alone and (line.at(last) != "of" or _opens_event(line, made)):
+            return None
+    if use == "verb" and line.sentence.part is not Part.TITLE and not _is_noun(line, made, index):
+        return None
+    return made
+
+
+def _opens_event(line: Line, made: EventMention) -> bool:
+    """Whether what is opened is an event, whose beginning is meant ("the opening of the conference")."""
+    after = range(made.head + 2, made.last)
+    return any(_noun_at(line, at) is not None for at in after) or made.last <= made.head + 2
+
+
+def _is_noun(line: Line, made: EventMention, index: int) -> bool:
+    """Whether a word that is a verb too stands here as a noun: after an article, owner or adjective."""
+    if made.definite is not None or made.marker:
+        return True
+    before = line.at(made.first - 1)
+    if before in _NO_NOUN_AFTER:
+        return False
+    if line.items[index].text[:1].isupper() and index > line.start:
+        return True
+    return made.first < index and (before in PREPOSITIONS or before in AUXILIARIES or before in ("of", ""))
+
+
+def _made(
+    line: Line, number: int, first_of_head: int, head: int, kind: EventKind, noun: str, entity: Entity | None
+) -> EventMention:
+    first, definite, marker = left_edge(line, first_of_head)
+    last = right_edge(line, head + 1, to=kind is EventKind.VISIT)
+    if kind is EventKind.ELECTION_OBSERVATION:
+        last = next((at for at in range(head + 1, last) if line.at(at) in ("for", "in", "to")), last)
+    begin = first
+    while begin < first_of_head and _is_left_out(line.items[begin]):
+        begin += 1
+    if line.at(begin + 1) in ("'s", "’s") and line.items[begin].what is What.WORD:
+        begin += 2
+    span = Span(line.items[begin].span.begin, line.items[last - 1].span.end)
+    name = _text(line, span)
+    return EventMention(
+        number,
+        head,
+        first,
+        last,
+        kind,
+        noun,
+        name,
+        content_words(name) - content_words(noun) - content_words(marker),
+        definite,
+        marker,
+        entity=entity,
+        to=next((at for at in range(head + 2, last) if line.items[at].entity is not None), None)
+        if kind is EventKind.VISIT
+        else None,
+    )
+
+
+def _text(line: Line, span: Span) -> str:
+    offset = line.sentence.span.begin
+    return " ".join(line.sentence.text[span.begin - offset : span.end - offset].split()).strip(" ,")
+
+
+def _is_left_out(item: Item) -> bool:
+    """Whether a word before the noun is no part of the short name: counts, "three-day", "same-day"."""
+    lower = item.lower
+    return (
+        lower in DETERMINER_KINDS
+        or lower.endswith(("-day", "-days", "-week", "-hour", "-month"))
+        or lower in _COUNTS
+        or lower in ("'s", "day", "'")
+        or item.date is not None
+    )

@@ -1,0 +1,333 @@
+"""From drafts to occasions: which of them the release reports or announces, of what kind, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from ...ontology.dates import Interval, PartialDate
+from ...ontology.facts import Entity, EntityKind, Event, EventKind, Span, Status
+from .clauses import Line, evidence
+from .event_drafts import Draft
+from .event_phrases import EventMention
+from .event_times import days_of
+from .model import Context, Part
+from .speech import MODALS
+from .tables import words
+
+if TYPE_CHECKING:
+    from ...ontology.entities import ReferenceEntity
+    from ...ontology.reference import Reference
+
+__all__ = ["Record", "records"]
+
+_TEACHING: Final = words("event_contents", kind="teaches")
+_EXCHANGING: Final = words("event_contents", kind="exchanges")
+_NEAR: Final = timedelta(days=7)
+_LEAD: Final = 3
+_MEETING_OF_COUNCIL: Final = timedelta(days=75)
+_NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
+_NOT_MAIN: Final = frozenset((EventKind.ELECTION, EventKind.OTHER, EventKind.CAMPAIGN))
+_OF_THE_DAY: Final = frozenset(
+    (EventKind.APPOINTMENT, EventKind.LAUNCH, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.PUBLICATION)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An occasion that is a fact of the release, with the draft that it comes from.
+
+    is_main  whether it is what the release is about
+    """
+
+    event: Event
+    draft: Draft
+    is_main: bool
+
+
+def records(
+    context: Context, found: Sequence[Line], drafts: Sequence[Draft], reference: Reference
+) -> tuple[Record, ...]:
+    """The occasions of a release, those left out that are neither dated, named nor announced."""
+    main = _main(context, found, drafts)
+    names: dict[str, int] = {}
+    made = []
+    visits = [days_of(context, d) for d in drafts if d.kind is EventKind.VISIT]
+    for draft in drafts:
+        if draft.undecided:
+            continue
+        known = _of_reference(context, draft, reference)
+        when = _when(context, found, draft, known, drafts, is_main=draft is main)
+        if not _counts(found, draft, when, known, is_main=draft is main):
+            continue
+        if draft is not main and _is_of_a_visit(draft, when, visits):
+            continue
+        where = _where(context, draft, when, known, main)
+        name = _unique(draft.name(), names)
+        status = _status(context, draft, when)
+        mention = _best(found, draft)
+        confidence = _confidence(draft, is_main=draft is main)
+        proof = evidence(found[mention.line].sentence, _rule(draft), confidence, _marked(found, mention))
+        is_series = known is not None and known.row.get("kind") in ("series", "process")
+        event = Event(
+            key=name,
+            name=name,
+            kind=_kind(found, draft),
+            when=when,
+            where=where,
+            evidence=proof,
+            status=status,
+            entity=known.entity if known is not None and not is_series else None,
+            series=known.entity if known is not None and is_series else None,
+        )
+        made.append(Record(event, draft, draft is main))
+    return tuple(made)
+
+
+def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> Draft | None:
+    """The occasion that the release is about: early, often spoken of, dated about the dateline."""
+    lead = [n for n, line in enumerate(found) if line.sentence.part is Part.BODY][:_LEAD]
+
+    def weight(draft: Draft) -> float:
+        if draft.cancelled or draft.undecided or draft.noun == "day" or draft.marker == "next":
+            return -1.0
+        total = float(len(draft.mentions))
+        total += 2.0 * (draft.first.line in lead) - 0.4 * min(draft.first.line, 20)
+        total += sum(1.5 for m in draft.mentions if found[m.line].sentence.part is Part.TITLE)
+        when = days_of(context, draft)
+        total += 2.0 * bool(when)
+        if when and context.today and when.start and when.end:
+            total += 1.5 * (when.start.earliest - _NEAR <= context.today <= when.end.latest + _NEAR)
+            total += 1.5 * (when.start.earliest <= context.today <= when.end.latest)
+        if draft.kind in _NOT_MAIN:
+            total -= 2.5
+        if draft.first.acts and draft.kind in (EventKind.MEETING, EventKind.TRAINING):
+            total -= 1.0
+        if draft.first.definite is None and not draft.is_named and not draft.is_dated:
+            total -= 2.0
+        return total
+
+    best = max(drafts, key=weight, default=None)
+    return best if best is not None and weight(best) > 1.0 else None
+
+
+def _when(
+    context: Context,
+    found: Sequence[Line],
+    draft: Draft,
+    known: ReferenceEntity | None,
+    drafts: Sequence[Draft],
+    *,
+    is_main: bool,
+) -> Interval:
+    when = days_of(context, draft)
+    if known is not None and known.when and known.row.get("kind") != "series":
+        start, end = known.when.start, known.when.end
+        exact = start is not None and start.day is not None and end is not None
+        if exact and (not when or _is_one_day_of(when, known.when)):
+            return known.when
+    if is_main and not draft.begins and when == draft.ends and _is_to_end(context, when):
+        return Interval(PartialDate.of(context.today), when.end) if context.today is not None else when
+    if when or context.today is None:
+        return when
+    line = found[draft.first.line]
+    dated_line = next((d for _, d in line.dates if d.interval.start and d.interval.start.day), None)
+    of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
+    if of_the_day and dated_line is not None:
+        return dated_line.interval
+    if draft.first.acts and (host := _host(found, draft, drafts)) is not None:
+        return _last_day(context, days_of(context, host))
+    if is_main and context.dateline is not None and draft.first.line <= _LEAD + 1 and not _is_open(line):
+        return Interval.on(context.today)
+    return when
+
+
+def _follows_with(line: Line, draft: Draft) -> bool:
+    """Whether something began "with a" visit or meeting, which is of the same day."""
+    first = draft.first
+    return first.definite is False and line.at(first.first - 1) == "with"
+
+
+def _is_to_end(context: Context, when: Interval) -> bool:
+    """Whether the one day known is to come, so that the occasion is under way."""
+    end = when.end
+    return (
+        context.today is not None and end is not None and end.day is not None and context.today < end.earliest
+    )
+
+
+def _is_one_day_of(when: Interval, whole: Interval) -> bool:
+    start = when.start
+    return (
+        start is not None
+        and start.day is not None
+        and when.start == when.end
+        and whole.may_contain(start.earliest)
+    )
+
+
+def _is_of_a_visit(draft: Draft, when: Interval, visits: Sequence[Interval]) -> bool:
+    """Whether a meeting that only a verb says is one of the talks of a visit."""
+    if not draft.first.acts or draft.kind is not EventKind.MEETING or when.start is None:
+        return False
+    return any(visit.start is not None and visit.may_contain(when.start.earliest) for visit in visits)
+
+
+def _host(found: Sequence[Line], draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The occasion at, before or after which something happened: "was launched at the round table"."""
+    for other in drafts:
+        for mention in other.mentions:
+            if other is draft or mention.acts or mention.line != draft.first.line:
+                continue
+            line = found[mention.line]
+            before = line.lower[max(line.start, mention.first - 5) : mention.first]
+            if any(w in ("at", "during", "before", "after") for w in before):
+                return other
+    return None
+
+
+def _last_day(context: Context, when: Interval) -> Interval:
+    """The day of a longer occasion on which the release tells of something: today, else its last."""
+    if context.today is not None and when.may_contain(context.today):
+        return Interval.on(context.today)
+    return Interval(when.end, when.end)
+
+
+def _is_open(line: Line) -> bool:
+    """Whether the line speaks of what may or will be."""
+    return any(w in MODALS for w in line.lower)
+
+
+def _counts(
+    found: Sequence[Line], draft: Draft, when: Interval, known: ReferenceEntity | None, *, is_main: bool
+) -> bool:
+    if is_main:
+        return True
+    if not any(found[m.line].sentence.part is Part.BODY for m in draft.mentions):
+        return False
+    first = draft.first
+    if (
+        first.definite
+        and not (draft.words or draft.marker or first.acts or first.entity)
+        and first.noun != "day"
+    ):
+        return False
+    if when.start is not None and when.start.month is not None:
+        return True
+    return draft.is_named and draft.place is not None
+
+
+def _of_reference(context: Context, draft: Draft, reference: Reference) -> ReferenceEntity | None:
+    """What reference knows of it: its own row, or for a Ministerial Council the meeting about that time."""
+    if draft.kind is EventKind.MINISTERIAL_COUNCIL:
+        return _council(context, draft, reference)
+    return reference.of(draft.entity) if draft.entity is not None else None
+
+
+def _council(context: Context, draft: Draft, reference: Reference) -> ReferenceEntity | None:
+    said = days_of(context, draft)
+    day = said.start.earliest if said.start is not None else context.today
+    if day is None:
+        return None
+    reach = timedelta(days=31) if said else _MEETING_OF_COUNCIL
+    near: list[tuple[int, ReferenceEntity]] = []
+    for known in reference.events:
+        start = known.when.start
+        if (
+            known.row.get("kind") == "ministerial"
+            and start is not None
+            and abs(start.earliest - day) <= reach
+        ):
+            near.append((abs((start.earliest - day).days), known))
+    return min(near, key=lambda n: n[0])[1] if near else None
+
+
+def _where(
+    context: Context, draft: Draft, when: Interval, known: ReferenceEntity | None, main: Draft | None
+) -> Entity | None:
+    if draft.noun == "day":
+        return None
+    if draft.place is not None:
+        return draft.place
+    city = known.row.get("city") if known is not None and known.row.get("kind") != "series" else None
+    if city:
+        return Entity(EntityKind.PLACE, city)
+    if draft.kind in _NO_PLACE or not when:
+        return None
+    today = context.today
+    start, end = when.start, when.end
+    if today is None or start is None or end is None or start.day is None:
+        return None
+    near = start.earliest - _NEAR <= today <= end.latest + _NEAR
+    if not near:
+        return None
+    if main is not None and main is not draft and main.place is not None and _same_day(context, main, when):
+        return main.place
+    return context.places[0] if context.places else None
+
+
+def _same_day(context: Context, main: Draft, when: Interval) -> bool:
+    days = days_of(context, main)
+    if not days or when.start is None or days.start is None or days.end is None:
+        return not days
+    return days.start.earliest <= when.start.earliest <= days.end.latest
+
+
+def _unique(name: str, names: dict[str, int]) -> str:
+    names[name] = names.get(name, 0) + 1
+    return name if names[name] == 1 else f"{name} ({names[name]})"
+
+
+def _status(context: Context, draft: Draft, when: Interval) -> Status:
+    if draft.cancelled:
+        return Status.CANCELLED
+    today: date | None = context.today
+    if today is not None and when.start is not None and when.start.earliest > today:
+        return Status.PLANNED
+    return Status.TOOK_PLACE
+
+
+def _kind(found: Sequence[Line], draft: Draft) -> EventKind:
+    """The text's own word decides; a workshop that teaches is a training."""
+    nouns = {m.noun for m in draft.mentions}
+    if "workshop" not in nouns or draft.kind is not EventKind.SEMINAR:
+        return draft.kind
+    if nouns & {"seminar", "webinar"}:
+        return EventKind.SEMINAR
+    said: Mapping[str, int] = _contents(found, draft)
+    return EventKind.TRAINING if said["teaches"] > said["exchanges"] else EventKind.SEMINAR
+
+
+def _contents(found: Sequence[Line], draft: Draft) -> dict[str, int]:
+    said = {"teaches": 0, "exchanges": 0}
+    for number in {m.line for m in draft.mentions} | {draft.first.line + 1}:
+        if number < len(found):
+            said["teaches"] += sum(w in _TEACHING for w in found[number].lower)
+            said["exchanges"] += sum(w in _EXCHANGING for w in found[number].lower)
+    return said
+
+
+def _best(found: Sequence[Line], draft: Draft) -> EventMention:
+    body = [m for m in draft.mentions if found[m.line].sentence.part is Part.BODY]
+    return (body or draft.mentions)[0]
+
+
+def _marked(found: Sequence[Line], mention: EventMention) -> Span:
+    items = found[mention.line].items[mention.first : mention.last]
+
+    return Span(items[0].span.begin, items[-1].span.end)
+
+
+def _rule(draft: Draft) -> str:
+    if draft.noun == "day":
+        return "named day"
+    if draft.first.acts:
+        return "verb of an event"
+    return "event of reference" if draft.entity is not None else "event noun"
+
+
+def _confidence(draft: Draft, *, is_main: bool) -> float:
+    sure = 0.6 + 0.1 * draft.is_dated + 0.1 * is_main + 0.05 * (len(draft.mentions) > 1)
+    return sure - 0.1 * draft.first.acts

@@ -1,0 +1,257 @@
+"""When and where occasions take place: each date, duration and place goes to the nearest phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from ...ontology.dates import Interval, PartialDate
+from ...ontology.facts import Entity, EntityKind, EventKind
+from .clauses import Line, What
+from .dates import DateExpression, spread
+from .event_drafts import Draft, phase_words
+from .event_phrases import EventMention
+from .model import Context, Part
+from .tables import words
+
+__all__ = ["Placed", "attach_places", "attach_times", "days_of", "nearest_mention"]
+
+_SUBORDINATORS: Final = words("event_words", kind="subordinator")
+_BEGINS, _ENDS = phase_words()
+_ORDINAL_DAYS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_FARTHEST: Final = 16.0
+_FARTHEST_PLACE: Final = 11.0
+_NEAR_DAYS: Final = 7
+_WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
+_PHASE_REACH: Final = 8
+
+Placed = tuple[EventMention, Draft]
+
+
+def nearest_mention(
+    line: Line, index: int, placed: Sequence[Placed], farthest: float = _FARTHEST
+) -> Placed | None:
+    """The event phrase of a line to which what stands at an index belongs; None where all are too far."""
+    best: tuple[float, Placed] | None = None
+    for mention, draft in placed:
+        cost = _cost(line, index, mention, placed)
+        if cost <= farthest and (best is None or cost < best[0]):
+            best = cost, (mention, draft)
+    return best[1] if best is not None else None
+
+
+def _cost(line: Line, index: int, mention: EventMention, placed: Sequence[Placed]) -> float:
+    if mention.first <= index < mention.last:
+        return 0.0
+    first, last = (mention.last, index) if index >= mention.last else (index + 1, mention.first)
+    cost = 0.0 if index >= mention.last else 3.0
+    for at in range(first, last):
+        lower = line.at(at)
+        if lower in (";", ":"):
+            cost += 12
+        elif lower in (",", "(", ")", "–", "—"):
+            cost += 1.5
+        elif lower in ("and", "but") and line.at(at - 1) == ",":
+            cost += 5
+        elif lower in _SUBORDINATORS and not (at == first or (at == first + 1 and line.at(first) == ",")):
+            cost += 3.5
+        elif line.items[at].what is What.QUOTE:
+            cost += 1
+        else:
+            cost += 0.35
+    for other, _ in placed:
+        if other is not mention and first <= other.head < last:
+            cost += 3 if not other.acts else 1.5
+    return cost
+
+
+def _placed(drafts: Sequence[Draft], number: int) -> list[Placed]:
+    return [(m, d) for d in drafts for m in d.mentions if m.line == number]
+
+
+def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> None:
+    """Gives each date and duration of the body to the occasion whose phrase is nearest."""
+    for number, line in enumerate(found):
+        placed = _placed(drafts, number)
+        if not placed:
+            _durations(line, _placed(drafts, number - 1))
+        if not placed or line.sentence.part is Part.TITLE:
+            continue
+        chosen = []
+        for index, expression in line.dates:
+            if index < line.start or _is_bare_year(expression):
+                continue
+            nearest = nearest_mention(line, index, placed)
+            if nearest is not None:
+                chosen.append((_cost(line, index, nearest[0], placed), index, expression, nearest))
+        for _, index, expression, nearest in sorted(chosen, key=lambda c: (c[0], c[1])):
+            _date(line, index, expression, *nearest)
+        _last_day_today(context, line, placed)
+        _durations(line, placed)
+
+
+def _is_bare_year(expression: DateExpression) -> bool:
+    start = expression.interval.start
+    return start is not None and start.month is None
+
+
+def _date(line: Line, index: int, expression: DateExpression, mention: EventMention, draft: Draft) -> None:
+    interval = expression.interval
+    phase = expression.bound or _phase(line, index, mention)
+    ordinal = _ordinal_day(line, index, mention)
+    if ordinal:
+        draft.ends, draft.days = draft.ends or interval, draft.days or ordinal
+    elif interval.start != interval.end:
+        draft.on = draft.on if draft.on and draft.on.start != draft.on.end else interval
+    elif phase in ("begins", "from"):
+        draft.begins = draft.begins or interval
+    elif phase in ("ends", "until"):
+        draft.ends = draft.ends or interval
+    elif draft.on is None:
+        draft.on = interval
+
+
+def _ordinal_day(line: Line, index: int, mention: EventMention) -> int:
+    """The number in "on the second and last day of a conference"."""
+    for at in range(max(line.start, min(index, mention.first) - 8), max(index, mention.first)):
+        after = line.lower[at + 1 : at + 5]
+        if line.at(at) in _ORDINAL_DAYS and "day" in after and ("last" in after or "final" in after):
+            return _ORDINAL_DAYS[line.at(at)]
+    return 0
+
+
+def _phase(line: Line, index: int, mention: EventMention) -> str:
+    """Whether the nearest telling word says that the event begins or ends on the date."""
+    best: tuple[int, str] | None = None
+    for at in range(max(line.start, index - 2 * _PHASE_REACH), min(len(line.items), index + _PHASE_REACH)):
+        if mention.first <= at < mention.last and at != mention.head:
+            continue
+        word = line.at(at)
+        phase = "begins" if word in _BEGINS else "ends" if word in _ENDS else ""
+        if not phase or line.items[at].what is not What.WORD:
+            continue
+        if word in ("opening", "closing", "open", "close", "last", "final") and not _is_day_phrase(line, at):
+            continue
+        distance = _distance(line, at, index)
+        if distance <= _PHASE_REACH * 2 and (best is None or distance < best[0]):
+            best = distance, phase
+    return best[1] if best is not None else _phase_of_verb(line, mention)
+
+
+def _phase_of_verb(line: Line, mention: EventMention) -> str:
+    """Whether the verb that follows the phrase says that the event begins or ends ("came to its end")."""
+    for at in range(mention.last, min(len(line.items), mention.last + _PHASE_REACH)):
+        word = line.at(at)
+        if word in (",", ";", ":", "and"):
+            break
+        if word in _BEGINS or (word in _ENDS and word not in ("close", "last", "final", "closing")):
+            return "begins" if word in _BEGINS else "ends"
+    return ""
+
+
+def _is_day_phrase(line: Line, index: int) -> bool:
+    return line.at(index + 1) in ("day", "today") or (
+        line.at(index) == "close" and line.at(index - 2) == "to"
+    )
+
+
+def _distance(line: Line, first: int, second: int) -> int:
+    low, high = sorted((first, second))
+    between = line.lower[low + 1 : high]
+    marks = sum(8 for w in between if w in (";", ":")) + sum(2 for w in between if w == ",")
+    joined = sum(6 for n, w in enumerate(between) if w in ("and", "but") and n and between[n - 1] == ",")
+    return len(between) + marks + joined + (2 if first > second else 0)
+
+
+def _last_day_today(context: Context, line: Line, placed: Sequence[Placed]) -> None:
+    """As in "On the second and last day of a conference", with no date beside it: the last day is today."""
+    if context.today is None:
+        return
+    for mention, draft in placed:
+        number = _ordinal_day(line, mention.first, mention)
+        if number and draft.ends is None and draft.on is None:
+            draft.ends, draft.days = Interval.on(context.today), number
+
+
+def _durations(line: Line, placed: Sequence[Placed]) -> None:
+    for duration in line.durations:
+        index = next((n for n, item in enumerate(line.items) if item.first >= duration.first), None)
+        if index is None or line.items[index].what is What.QUOTE:
+            continue
+        nearest = nearest_mention(line, index, placed)
+        if nearest is not None and not nearest[1].days and duration.days < 40:
+            nearest[1].days = duration.days
+
+
+def attach_places(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> None:
+    """Gives each place that follows "in", "at" or "near" to the occasion whose phrase is nearest."""
+    for draft in drafts:
+        for mention in draft.mentions:
+            if mention.to is not None and draft.place is None and mention.kind is EventKind.VISIT:
+                draft.place = _entity_place(found[mention.line], mention.to)
+    for number, line in enumerate(found):
+        placed = _placed(drafts, number)
+        if not placed or line.sentence.part is Part.CAPTION:
+            continue
+        for index, place in _places(line):
+            nearest = nearest_mention(line, index, placed, _FARTHEST_PLACE)
+            if nearest is None or nearest[1].place is not None:
+                continue
+            if nearest[1].noun == "day" or (line.sentence.part is Part.TITLE and nearest[1].place):
+                continue
+            nearest[1].place = place
+
+
+def _entity_place(line: Line, index: int) -> Entity | None:
+    entity = line.items[index].entity
+    return entity if entity is not None and entity.kind in _WHOLE_PLACES else None
+
+
+def _places(line: Line) -> Iterator[tuple[int, Entity]]:
+    for index in range(line.start, len(line.items)):
+        item = line.items[index]
+        if item.mention is None or item.mention.demonym or item.mention.entity.kind not in _WHOLE_PLACES:
+            continue
+        before = index - 1
+        while (
+            before > line.start and index - before < 6 and line.at(before) not in ("in", "at", "near", "to")
+        ):
+            if line.items[before].what is not What.WORD or not line.at(before).replace("-", "").isalpha():
+                break
+            before -= 1
+        here = line.at(before)
+        close = index - before
+        if here in ("in", "at", "near") and (close <= 2 or line.at(index - 1) == "of"):
+            yield index, item.mention.entity
+
+
+def days_of(context: Context, draft: Draft) -> Interval:
+    """The days of an occasion, from what the text gives of them.
+
+    One that begins or ends on a day and lasts so long has all its days; else the one day known is its day.
+    """
+    if draft.on is not None and draft.on.start != draft.on.end:
+        return draft.on
+    begins, ends = draft.begins, draft.ends
+    if begins and ends and begins.start and ends.end and begins.start.earliest < ends.end.earliest:
+        return Interval(begins.start, ends.end)
+    if draft.days > 1:
+        if ends and (day := _day(ends)):
+            return spread(day, draft.days, ending=True)
+        if begins and (day := _day(begins)):
+            return spread(day, draft.days, ending=False)
+    if begins is not None and draft.on is not None and _is_within_days(begins, draft.on):
+        return Interval(begins.start, draft.on.end)
+    return draft.on or begins or ends or Interval()
+
+
+def _is_within_days(first: Interval, last: Interval) -> bool:
+    if first.start is None or last.end is None:
+        return False
+    return timedelta() < last.end.earliest - first.start.earliest <= timedelta(days=_NEAR_DAYS)
+
+
+def _day(interval: Interval) -> date | None:
+    start: PartialDate | None = interval.start
+    return start.earliest if start is not None and start.day is not None else None

@@ -1,0 +1,93 @@
+"""The occasions that a release reports or announces, and who organizes them and takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ...ontology.facts import Entity, EntityKind, Event, EventKind, Participation, Role, Span
+from .clauses import Line, evidence, lines
+from .event_drafts import draft_events
+from .event_records import Record, records
+from .event_ties import Tie
+from .event_times import attach_places, attach_times
+from .model import Context, EntityMention, Party, Sentence
+from .organizers import find_organizers
+from .participants import find_participants
+from .statements import utterances
+
+if TYPE_CHECKING:
+    from ...ontology.reference import Reference
+
+__all__ = ["find_events"]
+
+_ORGANIZING = frozenset((Role.ORGANIZER, Role.HOST))
+
+
+def find_events(
+    context: Context,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[EntityMention],
+    parties: Sequence[Party],
+    reference: Reference,
+) -> tuple[Event | Participation, ...]:
+    """The events of a release in the order of its text, then who organizes, supports and attends them.
+
+    The key of an event is its name, which no other event of the release has.
+    """
+    found = lines(context, sentences, mentions, parties)
+    drafts = draft_events(found)
+    attach_times(context, found, drafts)
+    attach_places(context, found, drafts)
+    made = records(context, found, drafts, reference)
+    main = next((record.draft for record in made if record.is_main), None)
+    kept = [record.draft for record in made]
+    organizers = [*find_organizers(found, kept, main)]
+    participants = [*find_participants(context, found, kept, main, tuple(utterances(found)))]
+    taking_part = _participations(found, made, organizers, participants)
+    return (*(record.event for record in made), *taking_part)
+
+
+def _participations(
+    found: Sequence[Line], made: Sequence[Record], organizers: Sequence[Tie], participants: Sequence[Tie]
+) -> Iterable[Participation]:
+    """One participation for each event and party: the surest; who organizes is no participant besides."""
+    of_draft = {id(record.draft): record.event for record in made}
+    best: dict[tuple[str, object, str], Participation] = {}
+    for ties in (organizers, participants):
+        for tie in ties:
+            event = of_draft.get(id(tie.draft))
+            if event is None or _is_body_itself(tie, event):
+                continue
+            side = (
+                "organizer" if tie.role in _ORGANIZING else "supporter" if tie.role is Role.SUPPORTER else ""
+            )
+            if not side and (event.key, tie.entity.key, "organizer") in best:
+                continue
+            key = (event.key, tie.entity.key, side)
+            made_of = _participation(found, tie, event)
+            if key not in best or best[key].evidence.confidence < made_of.evidence.confidence:
+                best[key] = made_of
+    return best.values()
+
+
+def _participation(found: Sequence[Line], tie: Tie, event: Event) -> Participation:
+    line = found[tie.line]
+    span: Span = line.items[tie.item].span
+    return Participation(
+        event=event.key,
+        participant=tie.entity,
+        role=tie.role,
+        evidence=evidence(line.sentence, tie.rule, tie.confidence, span),
+        status=event.status,
+    )
+
+
+def _is_body_itself(tie: Tie, event: Event) -> bool:
+    """Whether a body would take part in its own meeting ("meeting of the Permanent Council")."""
+    entity: Entity = tie.entity
+    if entity.kind is EntityKind.PERSON or event.kind is EventKind.VISIT:
+        return False
+    if event.kind is EventKind.MINISTERIAL_COUNCIL and entity.id == "ministerial-council":
+        return True
+    return entity.name.casefold() in event.name.casefold() and entity.name.casefold() != event.name.casefold()

@@ -1,0 +1,329 @@
+"""Who takes part in the occasions of a release: attends, speaks, meets, or is quoted about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from functools import cache
+from typing import Final
+
+from ...ontology.facts import EntityKind, EventKind, Role
+from .clauses import Item, Line, What, party_list
+from .event_drafts import Draft
+from .event_phrases import EventMention
+from .event_ties import Scene, Tie, Tied, TieRule, ties_of
+from .event_times import days_of, nearest_mention
+from .model import Context, Part
+from .participants_visits import RULES as VISIT_RULES
+from .participants_visits import visit_of
+from .speech import BE, SpeechVerb, inflected, subject_before
+from .statements import Utterance
+from .tables import read_table, words
+
+__all__ = ["RULES", "find_participants"]
+
+_PHRASES: Final = tuple(
+    (tuple(r["phrase"].split()), r["form"], Role(r["role"]))
+    for r in read_table("participation")
+    if r["form"] != "verb"
+)
+_WRITINGS: Final = words("speech_phrases", kind="writing") | {"greetings", "greeting"}
+_SENT: Final = frozenset(("written", "sent", "read", "message", "letter"))
+_NOT_ATTENDED: Final = frozenset((EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION))
+_SPOKEN_AT: Final = frozenset(
+    ("at", "in", "of", "during", "to", "opened", "opening", "closed", "closing", "before")
+)
+_LONG_PAST: Final = timedelta(days=30)
+_FAR: Final = 30.0
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, Role]]:
+    found: dict[str, tuple[str, Role]] = {}
+    for row in read_table("participation"):
+        if row["form"] == "verb":
+            for form, text in inflected(row["phrase"], row["past"]).items():
+                found[text] = form, Role(row["role"])
+    return found
+
+
+def _attended(draft: Draft | None) -> Draft | None:
+    """The occasion, where it is one that people attend."""
+    return draft if draft is not None and draft.kind not in _NOT_ATTENDED and draft.noun != "day" else None
+
+
+def takes_an_active_part(scene: Scene) -> Tied:
+    """As in "A opened the seminar", "B attended it", "C chaired the discussion"."""
+    line = scene.line
+    for index in range(line.start, len(line.items)):
+        known = _verbs().get(line.at(index))
+        if known is None or line.items[index].what is not What.WORD or scene.is_negated(index):
+            continue
+        form, role = known
+        if not scene.is_finite(index, form):
+            continue
+        draft = scene.object_of(index)
+        if draft is None and (line.at(index).startswith(("attend", "preside")) or _is_of_main(line, index)):
+            draft = scene.main
+        if (draft := _attended(draft)) is not None:
+            for at in scene.subject_of(index):
+                yield at, draft, role
+
+
+def _is_of_main(line: Line, index: int) -> bool:
+    """Whether the verb's object is "it" or a part of the occasion."""
+    after = line.lower[index + 1 : index + 3]
+    return line.at(index + 1) in ("it", "them") or (
+        line.at(index + 1) == "the" and after[-1] in ("discussion", "debate", "session", "proceedings")
+    )
+
+
+def _phrases(scene: Scene, form: str) -> Iterator[tuple[int, int, Role, Draft]]:
+    """The phrases of one form in a line, each with the occasion that it speaks of."""
+    line = scene.line
+    for index in range(line.start, len(line.items)):
+        for phrase, kind, role in _PHRASES:
+            end = index + len(phrase)
+            if kind != form or line.lower[index:end] != phrase or scene.is_negated(index):
+                continue
+            draft = _attended(scene.near(index)) or _attended(scene.main)
+            if draft is not None:
+                yield index, end, role, draft
+
+
+def takes_part(scene: Scene) -> Tied:
+    """As in "A took part", "B spoke at", "C took the floor", "D is coming"."""
+    for index, _, role, draft in _phrases(scene, "phrase"):
+        for at in scene.subject_of(index):
+            if scene.line.is_person(at) or role is Role.PARTICIPANT:
+                yield at, draft, role
+
+
+def sends(scene: Scene) -> Tied:
+    """As in "A had sent experts", "B will share what it knows"."""
+    for index, _, role, draft in _phrases(scene, "sending"):
+        for at in scene.subject_of(index):
+            yield at, draft, role
+
+
+def by_whom(scene: Scene) -> Tied:
+    """As in "It was opened by A", "attended by B and C"."""
+    line = scene.line
+    for index, end, role, draft in _phrases(scene, "passive"):
+        if scene.placed or line.at(index - 1) in BE or line.at(line.start) in ("it", "the"):
+            for at in party_list(line, end)[0]:
+                yield at, draft, role
+
+
+def listed(scene: Scene) -> Tied:
+    """As in "Participants included A", "it brings together representatives of B"; not who is only invited."""
+    if any(w in ("invited", "invitations", "invitation") for w in scene.line.lower):
+        return
+    for _, end, role, draft in _phrases(scene, "list"):
+        for at in party_list(scene.line, end)[0]:
+            yield at, draft, role
+
+
+def among(scene: Scene) -> Tied:
+    """As in "Among those who spoke was A"."""
+    line = scene.line
+    if line.at(line.start) != "among":
+        return
+    for index in range(line.start + 1, len(line.items)):
+        if line.at(index) in ("was", "were", "is", "are"):
+            draft = _attended(scene.near(index)) or _attended(scene.main)
+            if draft is not None:
+                for at in party_list(line, index + 1)[0]:
+                    yield at, draft, Role.PARTICIPANT
+            return
+
+
+def both_sides(scene: Scene) -> Tied:
+    """As in "A met B": both sides of a meeting; who signs, hands over or is heard."""
+    for mention, draft in scene.placed:
+        heard = mention.noun in ("signing", "award", "hearing")
+        if not mention.acts or not (heard or mention.kind in (EventKind.MEETING, EventKind.VISIT)):
+            continue
+        for at in scene.subject_of(mention.head):
+            yield at, draft, Role.PARTICIPANT
+        if mention.kind is EventKind.MEETING and mention.to is not None:
+            for at in party_list(scene.line, mention.to)[0]:
+                yield at, draft, Role.PARTICIPANT
+
+
+def issues(scene: Scene) -> Tied:
+    """As in "A and B issued a joint statement"."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        if mention.kind is EventKind.STATEMENT:
+            for index in range(line.start, len(line.items)):
+                if line.at(index) in ("issued", "released", "published", "signed", "made", "issue"):
+                    for at in scene.subject_of(index):
+                        yield at, draft, Role.PARTICIPANT
+
+
+RULES: Final[tuple[TieRule, ...]] = (
+    TieRule(
+        "takes an active part",
+        0.85,
+        "[Anna Berg] opened a seminar on wells in <Linden> today.",
+        "[Anna Berg] forgot a seminar on wells in <Linden> today.",
+        takes_an_active_part,
+    ),
+    TieRule(
+        "takes part",
+        0.8,
+        "A seminar on wells was held in <Linden> today. [Anna Berg] took part.",
+        "A seminar on wells was held in <Linden> today. [Anna Berg] never took part.",
+        takes_part,
+    ),
+    TieRule(
+        "sends experts",
+        0.75,
+        "A seminar on wells was held in <Linden> today. The {Water Union} sent experts.",
+        "A seminar on wells was held in <Linden> today. The {Water Union} sent pumps to <Asp>.",
+        sends,
+    ),
+    TieRule(
+        "opened or attended by",
+        0.85,
+        "A seminar on wells was held in <Linden> today. It was opened by [Anna Berg] and [Carl Dahl].",
+        "A seminar on wells was held in <Linden> today. It was paid for by [Anna Berg].",
+        by_whom,
+    ),
+    TieRule(
+        "listed",
+        0.75,
+        "A seminar on wells was held in <Linden> today. Participants included the {Water Union}.",
+        "A seminar on wells was held in <Linden> today. Experts from the {Water Union} were only invited.",
+        listed,
+    ),
+    TieRule(
+        "among those there",
+        0.8,
+        "A seminar on wells was held in <Linden> today. Among those who spoke was [Anna Berg].",
+        "A seminar on wells was held in <Linden> today. Those who spoke knew [Anna Berg].",
+        among,
+    ),
+    TieRule(
+        "side of a meeting",
+        0.85,
+        "[Anna Berg] met [Carl Dahl] in <Linden> today.",
+        "[Anna Berg] missed [Carl Dahl] in <Linden> today.",
+        both_sides,
+    ),
+    TieRule(
+        "issues the statement",
+        0.85,
+        "[Anna Berg] and [Carl Dahl] issued a joint statement today.",
+        "A joint statement was read to [Anna Berg] today.",
+        issues,
+    ),
+)
+
+
+def find_participants(
+    context: Context,
+    found: Sequence[Line],
+    drafts: Sequence[Draft],
+    main: Draft | None,
+    said: Sequence[Utterance],
+) -> Iterator[Tie]:
+    """Who is said to take part in which occasion, those quoted about it first.
+
+    Those of whom the text says that they were not there are left out.
+    """
+    absent = _absent(found)
+    for tie in _all(context, found, drafts, main, said):
+        if tie.entity.key not in absent:
+            yield tie
+
+
+def _all(
+    context: Context,
+    found: Sequence[Line],
+    drafts: Sequence[Draft],
+    main: Draft | None,
+    said: Sequence[Utterance],
+) -> Iterator[Tie]:
+    yield from _quoted(context, found, drafts, main, said)
+    visit = visit_of(drafts, main)
+    for number, line in enumerate(found):
+        if line.sentence.part is Part.TITLE or line.is_contact:
+            continue
+        placed = [(m, d) for d in drafts for m in d.mentions if m.line == number]
+        yield from ties_of(Scene(line, number, placed, main), RULES, as_organization=False)
+        for rule in VISIT_RULES:
+            for at, draft, role, where in rule.apply(found, number, drafts, visit):
+                entity = where.items[at].entity
+                if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
+                    yield Tie(draft, entity, role, number, at, rule.name, rule.confidence)
+
+
+def _absent(found: Sequence[Line]) -> frozenset[tuple[EntityKind, str]]:
+    """Those of whom the text says that they were not there."""
+    away = set()
+    for line in found:
+        for index in range(line.start, len(line.items)):
+            for phrase, form, _ in _PHRASES:
+                if form != "absent" or line.lower[index : index + len(phrase)] != phrase:
+                    continue
+                subject = subject_before(line, SpeechVerb("", index, index + 1, "strong", "past"))
+                for at in subject[0] if subject is not None else ():
+                    entity = line.items[at].entity
+                    if entity is not None:
+                        away.add(entity.key)
+    return frozenset(away)
+
+
+def _quoted(
+    context: Context,
+    found: Sequence[Line],
+    drafts: Sequence[Draft],
+    main: Draft | None,
+    said: Sequence[Utterance],
+) -> Iterator[Tie]:
+    """Who is quoted takes part in the occasion that the sentence names, else in the main one."""
+    is_now = main is not None and not _is_another_time(context, main)
+    for utterance in said:
+        line, item = found[utterance.line], utterance.speaker
+        if item.entity is None or _is_written(line) or not (item.is_person or _is_live(line, item)):
+            continue
+        index = line.items.index(item)
+        placed = [
+            (m, d)
+            for d in drafts
+            for m in d.mentions
+            if m.line == utterance.line and _is_spoken_at(line, m, d)
+        ]
+        nearest = nearest_mention(line, index, placed, _FAR)
+        draft = nearest[1] if nearest is not None else main if is_now else None
+        if (draft := _attended(draft)) is not None and draft.kind is not EventKind.ELECTION_OBSERVATION:
+            yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, index, "quoted about it", 0.75)
+
+
+def _is_another_time(context: Context, draft: Draft) -> bool:
+    """Whether the occasion is yet to come, or long past: then nobody is quoted at it."""
+    when = days_of(context, draft)
+    if context.today is None or when.start is None or when.end is None:
+        return False
+    return when.start.earliest > context.today or when.end.latest < context.today - _LONG_PAST
+
+
+def _is_written(line: Line) -> bool:
+    return any(i.lower in _WRITINGS and i.what is What.WORD for i in line.items) and any(
+        w in _SENT for w in line.lower
+    )
+
+
+def _is_live(line: Line, item: Item) -> bool:
+    """Whether an organization is quoted in the room: its words are there, and it is no "according to"."""
+    quoted = any(i.what is What.QUOTE and len(i.text.split()) > 4 for i in line.items)
+    organization = item.entity is not None and item.entity.kind is EntityKind.ORGANIZATION
+    return quoted and organization and "according" not in line.lower
+
+
+def _is_spoken_at(line: Line, mention: EventMention, draft: Draft) -> bool:
+    """Whether the phrase is said to be where something is said: "at", "in the debriefing of", "opened"."""
+    before = line.lower[max(line.start, mention.first - 3) : mention.first]
+    return not mention.acts and draft.noun != "day" and any(w in _SPOKEN_AT for w in before)

@@ -1,0 +1,71 @@
+"""Who takes part."""
+
+from __future__ import annotations
+
+import pytest
+from osce_kg.loaders.extraction.participants import RULES
+from osce_kg.loaders.extraction.participants_visits import RULES as VISIT_RULES
+from osce_kg.ontology.facts import Role
+
+from .event_reading import read
+
+TAKING_PART = {Role.SPEAKER, Role.PARTICIPANT}
+
+
+def participants(text: str) -> set[str]:
+    return {p.participant.name for p in read(text).participations if p.role in TAKING_PART}
+
+
+@pytest.mark.parametrize("rule", [*RULES, *VISIT_RULES], ids=lambda rule: rule.name)
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule) -> None:
+    assert rule.name in {p.evidence.rule for p in read(rule.example).participations}
+    assert rule.name not in {p.evidence.rule for p in read(rule.counter_example).participations}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            'A seminar on wells was held in <Linden> today. "Wells are dear," said [Anna Berg].',
+            {"Anna Berg"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. [Anna Berg], who could not be present, stressed "
+            "in a letter that was read out that wells were dear.",
+            set(),
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. It was addressed by [Anna Berg], [Carl Dahl] and "
+            "[Eva Falk].",
+            {"Anna Berg", "Carl Dahl", "Eva Falk"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. It brought together representatives of the "
+            "{Water Union} and the {Bread Union}.",
+            {"Water Union", "Bread Union"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. She thanked [Carl Dahl], whose idea it had been.",
+            set(),
+        ),
+        (
+            "[Anna Berg] ended a two-day visit to <Asp> today. She held talks with [Carl Dahl] and with "
+            "[Eva Falk].",
+            {"Anna Berg", "Carl Dahl", "Eva Falk"},
+        ),
+        (
+            "A seminar on wells will be held in <Linden> on 3 June. [Anna Berg] said that wells were dear.",
+            set(),
+        ),
+    ],
+)
+def test_participants(text: str, names: set[str]) -> None:
+    assert participants(text) == names
+
+
+def test_who_organizes_is_no_participant_besides() -> None:
+    text = (
+        "The {Water Union} held a seminar on wells in <Linden> today. The {Water Union} took part and "
+        "said that wells were dear."
+    )
+    assert read(text).roles() == {"organizer: Water Union"}

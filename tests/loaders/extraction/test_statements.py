@@ -1,0 +1,102 @@
+"""Who says what, and in which words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from osce_kg.loaders.extraction.statements import RULES
+from osce_kg.ontology.facts import Manner
+
+from .event_reading import read
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule) -> None:
+    assert rule.name in {s.evidence.rule for s in read(rule.example).statements}
+    assert rule.name not in {s.evidence.rule for s in read(rule.counter_example).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('"The well is dry," said [Anna Berg].', ["Anna Berg"]),
+        ('[Anna Berg] said: "The well is dry."', ["Anna Berg"]),
+        ('"The well," [Anna Berg] said, "is dry."', ["Anna Berg"]),
+        ('"The well is dry," said the Mayor of <Linden>, [Anna Berg].', ["Anna Berg"]),
+        ('"The well is dry," said [Anna Berg] and [Carl Dahl].', ["Anna Berg", "Carl Dahl"]),
+        ("[Anna Berg], who had dug the first well, warned that it was dry.", ["Anna Berg"]),
+        ("[Anna Berg] of the {Water Union} stressed that wells were dear.", ["Anna Berg"]),
+        ("[Anna Berg] opened the well and stressed that it was deep.", ["Anna Berg"]),
+        ("The well was deep, [Anna Berg] noted, and the rope was short.", ["Anna Berg"]),
+        ("[Anna Berg] called on all villages to dig.", ["Anna Berg"]),
+        ("[Anna Berg] expressed the hope that rain would come.", ["Anna Berg"]),
+        ("Wells, according to the {Water Union}, are dear.", ["Water Union"]),
+        ("The {Water Union} urged the villages to dig.", ["Water Union"]),
+        ("The plan was criticized by [Anna Berg] and the {Water Union}.", ["Anna Berg", "Water Union"]),
+    ],
+)
+def test_speakers(text: str, speakers: list[str]) -> None:
+    assert read(text).speakers() == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Anna Berg] called on [Carl Dahl] in the afternoon.",
+        "[Anna Berg] will say more tomorrow.",
+        "[Anna Berg] is expected to stress the need for wells.",
+        "[Anna Berg] did not say who would pay.",
+        "Forty dry wells were reported to [Anna Berg].",
+        "[Anna Berg] passed on the greetings of [Carl Dahl].",
+        "[Anna Berg] praised nobody, for she was not asked.".replace("praised", "met"),
+        "For further information: [Anna Berg], Spokesperson, said to be in at noon.",
+        "What [Anna Berg] said about wells is in the archive.",
+        "[Anna Berg] welcomed the participants.",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert read(text).speakers() == []
+
+
+def test_quoted_words_are_exactly_those_between_the_marks() -> None:
+    reading = read('"The well is dry," said [Anna Berg], "and the rope is short."')
+    [statement] = reading.statements
+    assert statement.manner is Manner.DIRECT
+    assert [w.of(reading.context.text) for w in statement.words] == [
+        "The well is dry,",
+        "and the rope is short.",
+    ]
+
+
+def test_a_quotation_goes_on_over_sentences_and_paragraphs() -> None:
+    reading = read(
+        '"The well is dry," said [Anna Berg]. "We dug it in May.\n"In June the water went away," she added.'
+    )
+    assert reading.speakers() == ["Anna Berg"]
+    said = [w.of(reading.context.text) for s in reading.statements for w in s.words]
+    assert said == ["The well is dry,", "We dug it in May.", "In June the water went away,"]
+
+
+def test_a_message_that_is_cited_is_a_written_statement() -> None:
+    [statement] = read("[Anna Berg] stated in a written message that wells were dear.").statements
+    assert statement.manner is Manner.WRITTEN
+
+
+def test_reported_speech_has_no_quoted_words() -> None:
+    [statement] = read("[Anna Berg] stressed that wells were dear.").statements
+    assert (statement.manner, statement.words) == (Manner.REPORTED, ())
+
+
+def test_the_evidence_is_the_sentence() -> None:
+    reading = read("It rained. [Anna Berg] stressed that wells were dear.")
+    [statement] = reading.statements
+    assert statement.evidence.span.of(reading.context.text) == statement.evidence.quote
+    assert statement.evidence.quote.startswith("Anna Berg")
+    assert 0 < statement.evidence.confidence <= 1
+
+
+@given(st.text(alphabet='ab "“”.,:said[]\n', max_size=120))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    reading = read(text.replace("[", "").replace("]", "") + " [Anna Berg] said so.")
+    assert all(s.evidence.span.of(reading.context.text) == s.evidence.quote for s in reading.statements)
