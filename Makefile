@@ -11,7 +11,8 @@ PIP = $(VENV)/bin/python -m pip --disable-pip-version-check
 define install
 echo "make: installing osce-kg into $(VENV), with the versions of lock.txt"; \
 rm -rf build *.egg-info; \
-$(PIP) install --constraint lock.txt '$(1)' || { \
+quiet=; test ! -e $(VENV)/installed || quiet=--quiet; \
+$(PIP) install $$quiet --constraint lock.txt '$(1)' || { \
   echo "make: the installation failed; the lines above say why. The first time needs a network." >&2; exit 1; }; \
 rm -rf build *.egg-info
 endef
