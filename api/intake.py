@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -171,7 +172,15 @@ class _Intake:
             self.passed_over += 1
             return None
         about = Declared(url=found.url, digest_of=found.digest_of)
-        reading = read_source(found.data, location=location, declared=about)
+        try:
+            reading = read_source(found.data, location=location, declared=about)
+        except Exception as error:
+            if os.environ.get("OSCE_KG_DEBUG"):
+                raise
+            self.refused.append(
+                Refusal(found.location, f"reading it failed: {type(error).__name__}: {error}")
+            )
+            return None
         if self._is_refused(found.location, reading):
             return None
         self.warnings += [f"{found.location}: {warning}" for warning in reading.warnings]
