@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...ontology.facts import (
     Entity,
@@ -19,9 +17,12 @@ from ...ontology.facts import (
     Participation,
     Statement,
 )
+from .events import find_events
 from .mentions import find_mentions
 from .model import Context, EntityMention, Party, Section, Sentence
+from .parties import find_parties
 from .sentences import sentences, without_contacts
+from .statements import find_statements
 
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
@@ -44,22 +45,14 @@ def run_stages(context: Context, sections: Sequence[Section], reference: Referen
     """Reads the sections of a release, stage by stage."""
     read = without_contacts(sentences(context.text, sections))
     mentions = find_mentions(context, read, reference)
-    parties: tuple[Party, ...] = ()
-    if (stage := _stage("parties", "find_parties")) is not None:
-        parties = stage(context, read, mentions, reference)
-    events: tuple[Event | Participation, ...] = ()
-    if (stage := _stage("events", "find_events")) is not None:
-        events = stage(context, read, mentions, parties, reference)
-    statements: tuple[Statement, ...] = ()
-    if (stage := _stage("statements", "find_statements")) is not None:
-        statements = stage(context, read, mentions, parties)
-    return Stages(read, mentions, parties, events, statements)
-
-
-def _stage(module: str, function: str) -> Any:
-    if importlib.util.find_spec(f"{__package__}.{module}") is None:
-        return None
-    return getattr(importlib.import_module(f".{module}", __package__), function, None)
+    parties = find_parties(context, read, mentions, reference)
+    return Stages(
+        sentences=read,
+        mentions=mentions,
+        parties=parties,
+        events=find_events(context, read, mentions, parties, reference),
+        statements=find_statements(context, read, mentions, parties),
+    )
 
 
 def extract(context: Context, sections: tuple[Section, ...], reference: Reference) -> tuple[Fact, ...]:

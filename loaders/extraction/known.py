@@ -216,7 +216,7 @@ _GEOGRAPHIC: Final = words("hyphenated_places")
 
 
 def _is_community(line: Line, name: Name) -> bool:
-    """ "Kosovo Serbs", "of Albanian origin", "the Hungarian minority": people, and not a State."""
+    """Whether people are meant: "Kosovo Serbs", "of Albanian origin", "the Hungarian minority"."""
     if line.word(name.first) in _COMMUNITY_SELF or line.word(name.last) in _COMMUNITY_SELF:
         return True
     before = line.word(name.first - 1)
@@ -237,7 +237,7 @@ def _is_first_name(line: Line, name: Name) -> bool:
 
 
 def _is_language(line: Line, name: Name) -> bool:
-    """ "in Russian", "the Kyrgyz and Russian languages", "translated into Albanian": a language, and no State."""
+    """Whether it is a language: "in Russian", "the Kyrgyz and Uzbek languages", "into Albanian"."""
     if line.word(name.first) in _ALWAYS_LANGUAGE:
         return True
     end = name.last

@@ -16,6 +16,7 @@ from .model import Context, EntityMention, Sentence
 from .naming import acronyms, named_organizations, short_forms
 from .operations import listed_operations, with_offices, with_owner
 from .organizations import FoundOrganization, find_organizations
+from .other_languages import names_in_language
 from .places import find_places
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["find_mentions"]
 
 _UNCOUNTED: Final = frozenset(("osce", "csce", "osce-area"))
-_INSIDE_NOTHING: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.DOCUMENT))
+_CHAIR: Final = "chairpersonship"
 
 
 def find_mentions(
@@ -63,7 +64,7 @@ class _Reading:
         """The names of each line, settled."""
         known = [self._known(line, matched) for line, matched in zip(self.lines, self.matches, strict=True)]
         if self.context.language != "en":
-            return [self._counted(line, names) for line, names in zip(self.lines, known, strict=True)]
+            return [self._in_language(line, names) for line, names in zip(self.lines, known, strict=True)]
         formed = self._formed(known)
         settled = [_settled([*a, *b]) for a, b in zip(known, formed, strict=True)]
         introduced = acronyms(self.lines, settled, self.matches)
@@ -73,7 +74,7 @@ class _Reading:
         shorts = short_forms(self.lines, settled, self.context.publishers)
         whole = [_settled([*a, *b]) for a, b in zip(settled, shorts, strict=True)]
         return [
-            self._counted(line, [*names, *self._places(line, names, matched)])
+            [*names, *self._places(line, names, matched)]
             for line, names, matched in zip(self.lines, whole, self.matches, strict=True)
         ]
 
@@ -87,6 +88,11 @@ class _Reading:
         }
         settled = [operations.get(name.span, name) for name in settled]
         return _settled([with_offices(line, with_owner(line, name, names)) for name in settled])
+
+    def _in_language(self, line: Line, known: Sequence[Name]) -> list[Name]:
+        language, on = self.context.language, self.context.issued
+        settled = _settled([*known, *names_in_language(line, language, self.reference, on)])
+        return [*settled, *self._places(line, settled, (), in_dateline=True)]
 
     def _formed(self, known: Sequence[Sequence[Name]]) -> list[list[Name]]:
         """The organizations that only their form or a noun beside them shows."""
@@ -122,7 +128,9 @@ class _Reading:
         spans = {name.span for name in added}
         return _settled([*added, *(name for name in names if name.span not in spans)])
 
-    def _places(self, line: Line, names: Sequence[Name], matched: Sequence[Match]) -> Iterator[Name]:
+    def _places(
+        self, line: Line, names: Sequence[Name], matched: Sequence[Match], in_dateline: bool = False
+    ) -> Iterator[Name]:
         tokens = line.sentence.tokens
         base = line.sentence.span.begin
         known = {
@@ -130,17 +138,13 @@ class _Reading:
             for match in matched
             for token in range(line.at(base + match.begin), line.at(base + match.end - 1) + 1)
         }
-        for first, last, rule in find_places(line, names, known):
+        for first, last, rule in find_places(line, names, known, in_dateline):
             begin, end = tokens[first].begin, tokens[last - 1].end
             said = line.sentence.text[begin - line.sentence.span.begin : end - line.sentence.span.begin]
             name = said.title() if said.isupper() else " ".join(said.split())
             yield Name(
                 Entity(EntityKind.PLACE, name), begin, end, first, last, f"unknown place, {rule}", 0.75
             )
-
-    def _counted(self, line: Line, names: Iterable[Name]) -> list[Name]:
-        """The names, those that are parts of longer ones marked as no mentions of their own."""
-        return list(names)
 
 
 def _mention(line: Line, name: Name, context: Context) -> EntityMention:
@@ -174,6 +178,8 @@ def _leaves(outer: Name, inner: Name) -> bool:
             outer.entity.kind,
             inner.entity.kind,
         )
+    if outer.entity.id == _CHAIR:
+        return inner.demonym
     if outer.entity.kind is EntityKind.ORGANIZATION:
         return inner.entity.kind is EntityKind.STATE
     if outer.entity.kind is EntityKind.EVENT:

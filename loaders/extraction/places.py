@@ -29,14 +29,17 @@ _KINSHIP: Final = frozenset(("mr", "mrs", "ms", "dr", "prof"))
 _INNER: Final = frozenset(("e", "i", "na", "am", "an", "der", "del", "de", "la", "sur", "upon"))
 
 
-def find_places(line: Line, names: Sequence[Name], known: Iterable[int] = ()) -> list[FoundPlace]:
+def find_places(
+    line: Line, names: Sequence[Name], known: Iterable[int] = (), in_dateline: bool = False
+) -> list[FoundPlace]:
     """The places of a sentence that reference does not know, in the order of the text.
 
     Args:
         names: all that is found in the sentence so far
         known: tokens of words that reference knows, also where they name nothing here (languages, peoples)
+        in_dateline: look there only, as for texts in other languages
     """
-    return list(_Finder(line, names, known).find())
+    return list(_Finder(line, names, known).find(in_dateline))
 
 
 class _Finder:
@@ -46,9 +49,9 @@ class _Finder:
         self.names = {name.first: name for name in names}
         self.taken = {index for name in names for index in range(name.first, name.last)} | set(known)
 
-    def find(self) -> Iterator[FoundPlace]:
+    def find(self, in_dateline: bool) -> Iterator[FoundPlace]:
         found: dict[int, FoundPlace] = {}
-        for place in (*self._dateline(), *self._body()):
+        for place in (*self._dateline(), *(() if in_dateline else self._body())):
             if not self.taken.intersection(range(place[0], place[1])):
                 found.setdefault(place[0], place)
         yield from (found[first] for first in sorted(found))
