@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -33,7 +34,12 @@ if TYPE_CHECKING:
 
 __all__ = ["KnowledgeGraph"]
 
-_PREFIXES: Final = dict(PREFIXES)
+
+@lru_cache(maxsize=256)
+def _checked(sparql: str) -> dict[str, str]:
+    """The prefixes that a query may use, after it was found to be one that only reads."""
+    check_query(sparql)
+    return {prefix: namespace for prefix, namespace in PREFIXES.items() if f"{prefix}:" in sparql}
 
 
 class KnowledgeGraph:
@@ -121,9 +127,8 @@ class KnowledgeGraph:
             QuerySyntaxError: the query cannot be read; it has line and column.
             QueryRefusedError: the query would change something, or go out to the network.
         """
-        check_query(sparql)
         try:
-            result = self.snapshot.raw.query(sparql, prefixes=_PREFIXES)
+            result = self.snapshot.raw.query(sparql, prefixes=_checked(sparql))
             if isinstance(result, ox.QuerySolutions):
                 return Rows.of(result)
             return bool(result) if isinstance(result, ox.QueryBoolean) else Triples.of(result)

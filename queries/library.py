@@ -2,7 +2,8 @@
 
 A file begins with a comment that gives its title, what it answers and its parameters. In the query each
 parameter stands in a line of its own, `VALUES ?name { example }`; asking with another value replaces that
-line, and a parameter whose default is `any` loses it when no value is given.
+line, and a parameter whose default is `any` loses it when no value is given, with all lines that end in
+the comment `# only with name`.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ __all__ = [
 
 ANY: Final = "any"
 _KEY: Final = re.compile(r"#\s*(title|about|parameter|type|kinds|default|example):\s*(.*)")
+_ONLY_WITH: Final = r"(?m)^.*# only with {name}[ \t]*\n"
 _VALUES: Final = r"^[ \t]*VALUES[ \t]+\?{name}[ \t]+\{{[^\n]*\}}[ \t]*(?:\n|$)"
 
 
@@ -102,8 +104,10 @@ class Question:
                     f"the question {self.name} needs {parameter.name}: {parameter.about[:1].lower()}"
                     f"{parameter.about[1:]}, for example {parameter.example!r}"
                 )
-            line = ""
-            if value != ANY or parameter.default != ANY:
+            if value == ANY and parameter.default == ANY:
+                line = ""
+                sparql = re.sub(_ONLY_WITH.format(name=re.escape(parameter.name)), "", sparql)
+            else:
                 written = term(parameter.type, value, parameter.kinds, resolve)
                 line = f"  VALUES ?{parameter.name} {{ {written} }}\n"
             sparql = line.join(_values_line(parameter.name).split(sparql))

@@ -86,6 +86,12 @@ def test_a_state_finds_what_happened_in_its_towns(store: ox.Store, index: NameIn
     ]
 
 
+def test_lines_that_need_a_parameter_go_with_it() -> None:
+    sparql = question("who-spoke").bind({"year": 2006}, lambda name, _: name)
+    assert "fieldOfWork" not in sparql
+    assert "YEAR(?issued) = ?year" in sparql
+
+
 def test_a_missing_parameter_is_named_with_an_example(index: NameIndex) -> None:
     with pytest.raises(ParameterError, match=r"needs day.*2003-12-05"):
         question("who-held").bind({"post": "Chairperson-in-Office"}, index.resolve)
