@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from .chart import Bar, Chart
 from .findings import count, lanes_finding, lanes_numbers
@@ -13,6 +14,8 @@ from .model import Term, spell, spell_interval
 from .page import Fact, Key, Missing, Page, Table
 
 __all__ = ["lanes_page"]
+
+_LISTED: Final = 12
 
 
 def lanes_page(picture: Chart) -> Page:
@@ -66,8 +69,9 @@ def _term_fact(term: Term) -> Fact:
     return Fact(term.person.label, tuple(lines), term.evidence, term.evidence_count)
 
 
-def _people(held: Iterable[Term]) -> str:
-    return "; ".join(f"{t.person.label} ({t.state.name})" if t.state else t.person.label for t in held)
+def _people(held: Sequence[Term]) -> str:
+    named = [f"{t.person.label} ({t.state.name})" if t.state else t.person.label for t in held[:_LISTED]]
+    return "; ".join(named) + (f"; and {len(held) - _LISTED:,} more" if len(held) > _LISTED else "")
 
 
 def _missing(picture: Chart, nameless: Mapping[str, list[Bar]]) -> Iterable[Missing]:

@@ -44,13 +44,15 @@ FORMATS = (
 )
 
 
-def draw_matrix(cells: Sequence[Cell], names: Mapping[str, str], form: MatrixFormat) -> Markup:
+def draw_matrix(
+    cells: Sequence[Cell], names: Mapping[str, str], heads: Mapping[str, str], form: MatrixFormat
+) -> Markup:
     """The matrix: targets as rows, sources as columns, most frequent first; a last column has the rest."""
     rows, columns = _ranked(cells, "target"), _ranked(cells, "source")
     shown, rest = columns, set[str]()
     if len(columns) > form.columns:
         shown, rest = columns[: form.columns - 1], set(columns[form.columns - 1 :])
-    longest = max((text_width(fit(names[source], 12, 160)[0], form.size) for source in shown), default=0.0)
+    longest = max((text_width(fit(heads[source], 12, 160)[0], form.size) for source in shown), default=0.0)
     head = longest * math.sin(math.radians(_TURN)) + 18
     room = form.width - form.gutter - 14 - form.right
     step = min(room / max(len(shown) + bool(rest), 1), 44)
@@ -63,7 +65,7 @@ def draw_matrix(cells: Sequence[Cell], names: Mapping[str, str], form: MatrixFor
     parts: list[Markup] = [element("line", x1=x, x2=x, y1=head - 4, y2=bottom) for x in xs.values()]
     last_x = rest_x if rest else max(xs.values(), default=form.gutter)
     parts += [element("line", x1=form.gutter + 6, x2=last_x, y1=y, y2=y) for y in ys.values()]
-    texts = [_head(names[source], xs[source], head) for source in shown]
+    texts = [_head(heads[source], xs[source], head) for source in shown]
     if rest:
         texts.append(_head(f"{len(rest)} others", rest_x, head))
     for target in rows:

@@ -1,9 +1,9 @@
 """Typed NetworkX graphs: of an entity's neighbourhood, of a named projection, or of what a query gives.
 
-Nodes are IRIs with `label`, `short`, `kind`, `kind_label`, `shape`, `colour` and `focus`. An edge stands for
-all facts of one relation between two nodes: `relation`, `phrase`, `count`, `start` and `end` (the earliest
-and the latest date that any of its facts gives), `facts` (one `FactLine` each), `evidence` (sentences) and
-`evidence_count`. `flat` makes a copy that every writer of NetworkX takes.
+Nodes are IRIs with `label`, `short`, `brief`, `kind`, `kind_label`, `shape`, `colour` and `focus`. An edge
+stands for all facts of one relation between two nodes: `relation`, `phrase`, `count`, `start` and `end` (the
+earliest and the latest date that any of its facts gives), `facts` (one `FactLine` each), `evidence`
+(sentences) and `evidence_count`. `flat` makes a copy that every writer of NetworkX takes.
 """
 
 from __future__ import annotations
@@ -132,6 +132,7 @@ def _graph(store: ox.Store, links: Sequence[Link], things: _Known, focus: Collec
             iri,
             label=thing.label,
             short=thing.name if _STATE in words.classes(kind) else picture_name(thing.label, thing.short),
+            brief=thing.name,
             kind=kind,
             kind_label=words.label(kind) if kind else "",
             shape=look.shape,

@@ -70,8 +70,9 @@ def projection_page(graph: nx.MultiDiGraph, chosen: Projection, newest: date, li
             else f"{count(graph.number_of_nodes(), *chosen.source)}. {chosen.about}"
         ),
         figure=Markup("").join([FIGURE, *(_matrices(graph, chosen) if chosen.matrix else ())]),
-        kind="network-page",
+        kind="network-page two-views" if chosen.matrix else "network-page",
         source=_source(newest),
+        legend_note="Orange: more than half of the row." if chosen.matrix else "",
         hint="A click on a node, a name, a line or a mark shows the facts and the words that attest them.",
         legend=tuple(legend),
         missing=(Missing("What is not drawn, or not known", tuple(notes)),),
@@ -284,6 +285,7 @@ def _facts(graph: nx.MultiDiGraph, chosen: Projection | None) -> dict[str, Fact]
 
 def _matrices(graph: nx.MultiDiGraph, chosen: Projection) -> list[Markup]:
     names = {iri: data["short"] for iri, data in graph.nodes(data=True)}
+    heads = {iri: data["brief"] for iri, data in graph.nodes(data=True)}
     cells = [
         Cell(
             s,
@@ -294,7 +296,7 @@ def _matrices(graph: nx.MultiDiGraph, chosen: Projection) -> list[Markup]:
         )
         for index, (s, t, data) in enumerate(sorted_edges(graph))
     ]
-    return [draw_matrix(cells, names, form) for form in FORMATS]
+    return [draw_matrix(cells, names, heads, form) for form in FORMATS]
 
 
 def _table(graph: nx.MultiDiGraph, unit: str) -> Table:

@@ -17,6 +17,9 @@ from .markup import Markup
 __all__ = ["FIGURE", "network_data", "tint_of", "vis_network"]
 
 _VENDORED = "lib/vis-9.1.2/vis-network.min.js"
+_HEAVY = 30
+_MANY = 12
+"""Beyond these, sizes and widths are relative to the largest: no disc and no line grows further."""
 _SHAPES = {"ring": "dot", "dot": "dot", "square": "square", "diamond": "diamond", "triangle": "triangle"}
 
 FIGURE = Markup(
@@ -25,6 +28,7 @@ FIGURE = Markup(
     '<button type="button" data-zoom="0.714" aria-label="Smaller">−</button>'
     '<button type="button" data-zoom="0" aria-label="Whole picture">⤢</button></div></div>'
     '<p class="note" id="hidden-names"></p>'
+    "<noscript><p>The picture needs JavaScript; the table below says the same.</p></noscript>"
 )
 
 
@@ -68,6 +72,8 @@ def network_data(
     for source, target, data in graph.edges(data=True):
         weights[source] += data["count"]
         weights[target] += data["count"]
+    heaviest = max(weights.values(), default=1)
+    most = max((data["count"] for _, _, data in graph.edges(data=True)), default=1)
     net = Network(directed=True)
     for iri in order:
         node = graph.nodes[iri]
@@ -77,7 +83,7 @@ def network_data(
             label=node["short"],
             lines=node_lines(node["short"]),
             shape=_SHAPES.get(node["shape"], "dot"),
-            size=round(3 + 2.6 * max(weights[iri], 1) ** 0.5, 2),
+            size=round(3 + 2.6 * (max(weights[iri], 1) * min(1.0, _HEAVY / heaviest)) ** 0.5, 2),
             unit=[round(0.5 + (x - 0.5) * span, 4), round(0.5 + (y - 0.5) * span, 4)],
             ring=node["shape"] == "ring",
             tint=tints.get(iri, tint_of(node["colour"])),
@@ -92,7 +98,7 @@ def network_data(
             numbers[source],
             numbers[target],
             id=index,
-            width=round(0.9 + 1.5 * (count - 1) ** 0.85, 2),
+            width=round(0.9 + 1.5 * ((count - 1) * min(1.0, _MANY / most)) ** 0.85, 2),
             tint=tints.get(source, "cx"),
             count=count,
         )
