@@ -30,6 +30,11 @@ _DASHES: Final = re.compile(r"\s{0,3}[-–—‒―−]+(?:\s{0,2}[-–—‒―
 _STOP: Final = re.compile(r"\s{0,2}[.:]\s{1,3}")
 _COUNTRY_DASH: Final = re.compile(r"\s+[-–—]\s*$")
 _OWN: Final = frozenset({"OSCE", "CSCE", "ODIHR", "OSCE/ODIHR", "ОБСЕ", "OSZE"})
+_NO_PLACES: Final = word_set(
+    """OSCE CSCE ODIHR ОБСЕ OSZE PRESS RELEASE RELEASES NEWS NEWSROOM STATEMENT REPORT DAY WEEK CONFERENCE
+    MEETING UPDATE UPDATED PUBLISHED POSTED DATE DATED DAILY SPOT LATEST PHOTO ПРЕСС-РЕЛИЗ COMMUNIQUÉ
+    PRESSEMITTEILUNG NEWSLETTER"""
+)
 _REPUBLISHED: Final = re.compile(r"\s*date\s+(?P<day>\d{4}-\d\d(?:-\d\d)?)(?!\d)\s*")
 
 
@@ -116,6 +121,8 @@ def _dated(line: str, start: int, when: DateWords, is_place: Callable[[str], boo
     comma = head.rstrip().endswith((",", "–", "—", "-"))
     if not (dash or not rest or not rest[0].islower()) and not (known and comma):
         return None
+    if not rest and places and not capitals and not known and not comma:
+        return None
     sure = when.date is not None and comma and len(places) <= 2 and (dash or rest[:1].isupper())
     if places and rest and not capitals and not known and not sure:
         return None
@@ -194,7 +201,7 @@ def _is_name(said: str, is_place: Callable[[str], bool]) -> bool:
     words = said.split()
     if len(words) > 5:
         return False
-    if said.upper() in _OWN:
+    if not _NO_PLACES.isdisjoint(word.strip(".,").upper() for word in words):
         return False
     return is_place(said) or all(
         word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL for word in words

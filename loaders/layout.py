@@ -16,7 +16,7 @@ from ..ontology.reference import Reference
 from .dateline import Dateline
 from .html_page import HtmlPage, looks_like_html, read_html
 from .layout_kind import Verdict, judge
-from .layout_known import Known, folded
+from .layout_known import Known, folded, known_of
 from .layout_navigation import without_navigation
 from .layout_rows import Role, Row, Sheet, read_sheets
 from .layout_text import Line, Mark, Runs, compose, plain_lines
@@ -149,7 +149,7 @@ def _laid_out(
     digest: str,
     decoded: Decoded,
 ) -> Layout:
-    known = Known(reference)
+    known = known_of(reference)
     menus, others = without_navigation(lines, reference)
     content = _content(others)
     sheets, verdict, kind = _sheets(content, known, page, address)

@@ -9,14 +9,17 @@ from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
+from .dateline_months import find_date
+from .language import language_of
 from .layout_known import folded
-from .layout_rows import Role, Sheet
+from .layout_rows import Role, Row, Sheet
 from .layout_tables import read_rows
 from .layout_text import Line
 
 __all__ = ["Verdict", "judge", "names_osce", "on_osce_site"]
 
 _LEAD: Final = 700
+_NEWS: Final = 2_000
 _SHORTEST_BODY: Final = 60
 _SENTENCE: Final = re.compile(r"[.!?…。։][\"”’»)]*(?:\s|$)")
 _SITE: Final = re.compile(r"(?:^|\.)osce(?:pa)?\.org$")
@@ -40,6 +43,12 @@ def _osce() -> re.Pattern[str]:
 def _agencies() -> re.Pattern[str]:
     names = "|".join(re.escape(row["name"]) for row in read_rows("news_agencies"))
     return re.compile(rf"(?:\(|/|\bby |\bto |\bsource: ?|©\s?)(?:{names})(?:\)|/|\b)")
+
+
+@cache
+def _news() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in read_rows("news_words"))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -71,19 +80,20 @@ def names_osce(text: str) -> bool:
     return _osce().search(text) is not None
 
 
+def _host(address: str | None) -> str:
+    try:
+        return (urlsplit(address).hostname or "").lower() if address else ""
+    except ValueError:
+        return ""
+
+
 def on_osce_site(address: str | None) -> bool:
     """Whether an address is one of the OSCE's own sites.
 
     >>> on_osce_site("https://www.osce.org/cio/52650"), on_osce_site("https://osce.org.example.net/x")
     (True, False)
     """
-    if not address:
-        return False
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return False
-    return _SITE.search(host.lower()) is not None
+    return _SITE.search(_host(address)) is not None
 
 
 def judge(sheet: Sheet, lines: Sequence[Line], address: str | None, site: str | None, whole: str) -> Verdict:
@@ -118,10 +128,22 @@ def judge(sheet: Sheet, lines: Sequence[Line], address: str | None, site: str | 
         what = "its title and first sentences do" if names_osce(whole) else "it does"
         return Verdict(False, f"{what} not name the OSCE")
     if dated:
+        other = None if signed or sheet.of(Role.TYPE) or alone else _of_another(title, row)
+        if other is not None:
+            return Verdict(False, f"its title and first sentences are about {other}, not about the OSCE")
         return Verdict(True, "it has a title, a dateline and a text about the OSCE")
     if signed:
         return Verdict(True, "its header names the OSCE's part that published it")
     return _undated(sheet, title, body, address, site)
+
+
+def _of_another(title: str, row: Row | None) -> str | None:
+    """The organization whose news a dated text is, where the OSCE comes up only later in it."""
+    text = row.line.text[row.dateline.body :] if row is not None and row.dateline is not None else ""
+    end = _SENTENCE.search(text)
+    head = f"{title}. {text[: end.start()] if end else text}"
+    found = None if names_osce(head) else _others("organization").search(head)
+    return found[0] if found else None
 
 
 def _undated(sheet: Sheet, title: str, body: str, address: str | None, site: str | None) -> Verdict:
@@ -133,16 +155,32 @@ def _undated(sheet: Sheet, title: str, body: str, address: str | None, site: str
     if agency is not None:
         return Verdict(False, f"its text is that of a news agency ({agency[0].strip('(/) ')})")
     if not on_osce_site(address):
+        host = _host(address)
+        if host and _others("host").search(host):
+            return Verdict(False, f"it has no dateline, and is of others' own pages ({host[:80]})")
         if site and not names_osce(site) and _others("site").search(site):
             return Verdict(False, f"it has no dateline, and is of another site's own news ({site[:80]})")
         words = _others("text").search(body)
         if words is not None:
             return Verdict(False, f"it has no dateline, and speaks as others' news do ({words[0].strip()!r})")
+    if not _tells_news(f"{title}. {body[:_NEWS]}"):
+        return Verdict(False, "it has no dateline, no day, and no word that tells of something new")
     if _share_of_first_person(body) > 0.03:
         return Verdict(False, "it has no dateline, and is somebody's own account")
     return Verdict(True, "it has a title and a text about the OSCE, without a dateline")
 
 
+def _tells_news(text: str) -> bool:
+    """Whether an English text has a day or tells of what was done; other languages are not asked."""
+    if find_date(text) is not None or language_of(text) != "en":
+        return True
+    return _news().search(text) is not None or _PAST.search(text) is not None
+
+
+_PAST: Final = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b[a-z]{2,20}ed\b"
+    r"(?! (?:by|to|in|on|with)\b)"
+)
 _QUOTED: Final = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|my|me|myself|mine)\b")
 

@@ -16,7 +16,7 @@ from ..ontology.reference import NameKind, Reference
 from .dateline import Place, title_case
 from .layout_tables import read_rows
 
-__all__ = ["Known", "folded"]
+__all__ = ["Known", "folded", "known_of"]
 
 _PLACES: Final = frozenset({EntityKind.PLACE, EntityKind.STATE})
 _SOURCES: Final = frozenset({EntityKind.BODY, EntityKind.FIELD_OPERATION})
@@ -38,6 +38,12 @@ _ALIKE: Final = 0.6
 def folded(text: str) -> str:
     """The key of a label: case, kinds of space, dash and apostrophe do not count."""
     return name_key(text)
+
+
+@lru_cache(8)
+def known_of(reference: Reference) -> Known:
+    """The look-ups in a reference, made once."""
+    return Known(reference)
 
 
 class Known:

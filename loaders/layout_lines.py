@@ -17,6 +17,7 @@ from .layout_text import Line, Mark
 __all__ = [
     "LONGEST_CAPTION",
     "LONGEST_TITLE",
+    "UNKNOWN",
     "caption_span",
     "cleaned",
     "furniture",
@@ -48,6 +49,8 @@ _NUMBERED_END: Final = re.compile(r"(?:©|\(c\)|copyright)\s", re.IGNORECASE)
 LONGEST_TITLE: Final = 400
 LONGEST_CAPTION: Final = 700
 _LONGEST_HEADER: Final = 2_000
+_LONGEST_LABEL: Final = 40
+UNKNOWN: Final = "unknown"
 _LABEL: Final = re.compile(r"(?:-\s+)?(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<value>.*)$")
 
 
@@ -79,6 +82,8 @@ def header_key(text: str) -> tuple[str, int] | None:
     if match is None:
         return None
     key = _labels().get(folded(match["label"]))
+    if key is None and text.startswith("- ") and not match["value"] and len(text) <= _LONGEST_LABEL:
+        key = UNKNOWN
     return (key, match.start("value")) if key else None
 
 
@@ -121,6 +126,8 @@ def kind_of(line: Line) -> str:
     role = furniture().get(folded(bare), ("", ""))[0]
     if role:
         return role
+    if "|" in bare and all(furniture().get(folded(part), ("",))[0] == "drop" for part in bare.split("|")):
+        return "drop"
     if _BREADCRUMB.fullmatch(line.text) or not any(c.isalnum() for c in line.text):
         return "drop"
     return "end" if _NUMBERED_END.match(line.text) else ""

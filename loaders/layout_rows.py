@@ -176,12 +176,12 @@ class _Reader:
                 return number
         last = -1
         for number, line in enumerate(self._lines[:40]):
-            if (
+            heads = (
                 header_key(line.text)
-                or self._is_alone(number)
                 or kind_of(line) == "type"
-                or is_date(line.text)
-            ):
+                or self._publisher_heading(number) is not None
+            )
+            if heads or self._is_alone(number) or is_date(line.text):
                 last = number
             elif len(line.text) > LONGEST_TITLE:
                 break
@@ -200,6 +200,8 @@ class _Reader:
     def _may_be_title(self, number: int) -> bool:
         line = self._lines[number]
         if kind_of(line) or header_key(line.text) or self._is_alone(number) or is_date(line.text):
+            return False
+        if self._publisher_heading(number) is not None:
             return False
         return 3 <= len(line.text) <= LONGEST_TITLE and not line.text.startswith("- ")
 

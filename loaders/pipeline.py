@@ -13,10 +13,10 @@ from ..ontology.reference import Reference, reference
 from .extraction import extract
 from .extraction.model import Context, Part, Section
 from .layout import Layout, PlacedSheet, read_layout
-from .layout_known import Known
+from .layout_known import known_of
 from .layout_rows import Role
 from .pipeline_files import Refusal, SourceFile, find_sources
-from .release import read_release, release_number, sections_of
+from .release import read_release, release_number, sections_of, strays
 from .taxonomy import read_taxonomy
 
 __all__ = ["Declared", "Refusal", "read_paths", "read_source"]
@@ -96,7 +96,7 @@ def read_source(
 def _releases(
     layout: Layout, tables: Reference, declared: Declared, url: str | None, today: date
 ) -> Iterator[Release]:
-    known = Known(tables)
+    known = known_of(tables)
     single = len(layout.sheets) == 1
     for sheet in layout.sheets:
         release = read_release(
@@ -116,7 +116,7 @@ def _context(layout: Layout, release: Release) -> Context:
     return Context(
         text=layout.text,
         issued=release.issued,
-        dateline=release.dateline,
+        dateline=None if strays(release) else release.dateline,
         places=tuple(place.entity for place in release.places),
         language=release.language,
         publishers=tuple(publisher.entity for publisher in release.publishers),

@@ -16,16 +16,17 @@ from .language import language_of
 from .layout import Layout, Part, PlacedSheet
 from .layout_kind import on_osce_site
 from .layout_known import Known, folded
-from .layout_lines import furniture
+from .layout_lines import UNKNOWN, furniture
 from .layout_rows import Role
 
-__all__ = ["Label", "read_release", "release_number", "split_labels"]
+__all__ = ["Label", "read_release", "release_number", "sections_of", "split_labels", "strays"]
 
 SURE: Final = 0.99
 _LIKELY: Final = 0.9
 _NUMBER: Final = re.compile(r"/(?:[a-z]{2,3}/)?[a-z0-9-]+/(\d{2,7})/?$")
 _PIECES: Final = re.compile(r"[^,;\n]+")
 _LONGEST_LABEL: Final = 6
+_FARTHEST: Final = 60
 _TITLE_WORDS: Final = 12
 _DAILY: Final = re.compile(
     r"(?:daily report|latest from (?:the )?osce (?:special monitoring mission|smm)|spot report)",
@@ -134,8 +135,13 @@ def read_release(
     header.warnings.extend(_of_time(header, issued, written))
     span = Span(body[0].span.begin, body[-1].span.end) if body else Span(len(layout.text), len(layout.text))
     head = next(iter(sheet.of(Role.TITLE)), None)
-    said_title = head.value.of(layout.text) if head else (title or _first_words(span.of(layout.text)))
+    said_title = (
+        head.value.of(layout.text)
+        if head
+        else (title or _first_words(_behind_dateline(layout.text, span, dateline)))
+    )
     prose = " ".join(part.span.of(layout.text) for part in body)
+    header.unplaced.extend(_of_unknown_labels(header, sheet))
     release = Release(
         title=said_title,
         title_span=head.value if head else None,
@@ -210,6 +216,15 @@ def _dateline_span(part: Part) -> Span:
     return Span(part.span.begin + found.span.begin, part.span.begin + found.span.end)
 
 
+def strays(release: Release) -> bool:
+    """Whether the dateline's date lies so far from the page's that one of the two must be wrong."""
+    return _apart(release.issued, release.dateline) > _FARTHEST
+
+
+def _apart(first: date | None, second: date | None) -> int:
+    return abs((first - second).days) if first is not None and second is not None else 0
+
+
 def _of_time(header: _Header, issued: date | None, written: date | None) -> Iterator[str]:
     for day, what in (
         (issued, "the release's date"),
@@ -217,6 +232,9 @@ def _of_time(header: _Header, issued: date | None, written: date | None) -> Iter
     ):
         if day is not None and day > header.today:
             yield f"{what}, {day}, lies after the day of loading, {header.today}"
+    if issued is not None and written is not None and _apart(issued, written) > _FARTHEST:
+        days = _apart(issued, written)
+        yield f"the page's date, {issued}, and the dateline's, {written}, lie {days:,} days apart"
 
 
 def _places(header: _Header, sheet: PlacedSheet, dateline: Part | None) -> tuple[HeaderValue, ...]:
@@ -294,6 +312,15 @@ def _known_labels(
             yield HeaderValue(label.entity, header.evidence(part, rule, label.span))
 
 
+def _of_unknown_labels(header: _Header, sheet: PlacedSheet) -> Iterator[Unplaced]:
+    label = ""
+    for part in sheet.parts:
+        if part.role is Role.LABEL:
+            label = header.said(part).strip(" -:")
+        elif part.role is Role.VALUE and part.key == UNKNOWN:
+            yield Unplaced(header.said(part), f"header line {label!r}", part.value)
+
+
 def _content_type(header: _Header, sheet: PlacedSheet, title: str) -> str:
     for part in _values(sheet, "type"):
         said = header.said(part).strip()
@@ -305,6 +332,12 @@ def _content_type(header: _Header, sheet: PlacedSheet, title: str) -> str:
         if value:
             return value
     return "Press release"
+
+
+def _behind_dateline(text: str, body: Span, dateline: Part | None) -> str:
+    if dateline is None or dateline.dateline is None:
+        return body.of(text)
+    return text[dateline.span.begin + dateline.dateline.body : body.end] or body.of(text)
 
 
 def _first_words(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A page's stored text: what of it is title, header, caption, body and contact, and where in the page that stands."""
+"""A page's stored text: what of it is title, header, caption, body and contact, and where the page has it."""
 
 from __future__ import annotations
 
@@ -158,3 +158,22 @@ def test_each_character_of_the_stored_text_is_found_in_the_page(encoding: str, m
 def test_a_page_read_twice_gives_the_same() -> None:
     page = f"Fire station lends its hall\nPRILEP, 4 May 2011 - {BODY}"
     assert laid_out(page) == laid_out(page)
+
+
+def test_breadcrumbs_languages_and_buttons_are_no_title() -> None:
+    top = "Home > Newsroom > Press releases\nEnglish | Русский\nPrint\n"
+    layout = laid_out(f"{top}Fire station lends its hall\n4 May 2011\nPRILEP, 4 May 2011 - {BODY}\nShare\n")
+    assert parts(layout, Role.TITLE) == ["Fire station lends its hall"]
+    assert parts(layout, Role.DATE) == ["4 May 2011"]
+    assert len(parts(layout, Role.BODY)) == 1
+
+
+def test_a_line_between_title_and_dateline_belongs_to_the_body() -> None:
+    layout = laid_out(f"Fire station lends its hall\nForty children came\nPRILEP, 4 May 2011 - {BODY}")
+    assert parts(layout, Role.BODY) == ["Forty children came", f"PRILEP, 4 May 2011 - {BODY}"]
+
+
+def test_header_values_may_stand_on_the_line_of_their_label() -> None:
+    layout = laid_out(f"Press release\nHall opens\nDate: 4 May 2011\nSource: OSCE Mission to Skopje\n{BODY}")
+    assert parts(layout, Role.VALUE) == ["4 May 2011", "OSCE Mission to Skopje"]
+    assert parts(layout, Role.BODY) == [BODY]

@@ -37,6 +37,20 @@ PAGES = {
         f"Bridge opens\n\nBRUSSELS, 4 May 2011 - The Alliance opened a bridge. {LONG}",
         "OSCE",
     ),
+    "news of another organization that names the OSCE in passing": (
+        f"NATO ministers meet\n\nBRUSSELS, 4 May 2011 - Ministers met in the house by the canal. The "
+        f"OSCE was there. {LONG}",
+        "NATO",
+    ),
+    "an article about the OSCE": (
+        "OSCE missions\nOSCE missions are an instrument of the OSCE. Each has a mandate and a head, and "
+        "both are short.",
+        "something new",
+    ),
+    "a ministry's page": (
+        f"Minister meets the OSCE\nThe Minister met the OSCE today and spoke of the river. {LONG}",
+        "own pages",
+    ),
     "a news agency's report": (
         f"OSCE observers visit bridge\n\nVIENNA (Reuters) - The OSCE sent observers to a bridge, a "
         f"diplomat said. {LONG}",
@@ -70,7 +84,10 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_it_is_no_release_and_the_reason_tells_why(name: str) -> None:
     page, word = PAGES[name]
-    reading = read_source(page.encode(), location=name)
+    declared = (
+        Declared(url="https://www.mfa.example.org/news/1") if name == "a ministry's page" else Declared()
+    )
+    reading = read_source(page.encode(), location=name, declared=declared)
     assert reading.kind is PageKind.NO_RELEASE
     assert reading.releases == ()
     assert word.lower() in reading.reason.lower()

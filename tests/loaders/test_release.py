@@ -170,3 +170,22 @@ def test_declared_values_fill_what_the_page_lacks() -> None:
 def test_the_longest_known_label_is_taken() -> None:
     known = {"a, b, c": Entity(EntityKind.FIELD, "abc", "abc"), "a": Entity(EntityKind.FIELD, "a", "a")}
     assert [label.text for label in split_labels("a, b, c, a, d", known.get)] == ["a, b, c", "a", "d"]
+
+
+def test_a_header_line_that_nobody_knows_is_reported() -> None:
+    page = header(date="5 May 2011").replace("OHRID, 4", "- Author:\n- Jane Oarswoman\nOHRID, 4")
+    assert [(label.label, label.where) for label in release(page).unplaced] == [
+        ("Jane Oarswoman", "header line 'Author'")
+    ]
+
+
+def test_dates_that_lie_years_apart_are_warned_about() -> None:
+    said = release(header(date="5 May 2021"))
+    assert (said.issued, said.dateline) == (date(2021, 5, 5), date(2011, 5, 4))
+    assert "days apart" in said.warnings[0]
+
+
+def test_a_release_without_title_is_called_by_its_first_words() -> None:
+    said = release(f"OHRID, 4 May 2011 - {BODY}")
+    assert said.title.startswith("The OSCE taught forty ferrymen")
+    assert said.title_span is None
