@@ -36,6 +36,8 @@ def best_form(forms: Iterable[str]) -> str:
 
 def settle_key(key: str, claims: BySource, knowledge: Knowledge) -> Resolved:
     """Settles the claims of one key; the result depends on the claims alone, not on their order."""
+    if not claims:
+        return {}
     kind, _, rest = key.partition("/")
     ordered = {source: claims[source] for source in sorted(claims)}
     return _SETTLERS[kind](rest, ordered, knowledge)
@@ -69,8 +71,12 @@ def _settle_releases(day: str, claims: BySource, _: Knowledge) -> Resolved:
         label = best_form(claim[2] for _, claim in copies)
         for source, claim in copies:
             number = _number(claim, [other for _, other in copies])
-            resolved.setdefault(source, {})[str(claim[0])] = (f"n{slug(number)}" if number else local, label)
+            resolved.setdefault(source, {})[str(claim[0])] = (_numbered(number) if number else local, label)
     return resolved
+
+
+def _numbered(number: str) -> str:
+    return f"n{number}" if number.isascii() and number.isdigit() else f"n-{slug(number)}"
 
 
 def _number(claim: Sequence[Any], copies: Sequence[Sequence[Any]]) -> str | None:

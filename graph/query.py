@@ -191,6 +191,8 @@ def _sorted_lines(triples: ox.QueryTriples) -> bytes:
 def _syntax_error(message: str) -> QuerySyntaxError:
     place = _PLACE.match(message)
     what = " ".join((place[3] if place else message).split())
+    if "Prefix not found" in what:
+        what = "a prefix before here is not declared"
     if len(what) > _LONGEST_MESSAGE:
         what = what[:_LONGEST_MESSAGE].rpartition(",")[0] + ", ..."
     return QuerySyntaxError(what, int(place[1]), int(place[2])) if place else QuerySyntaxError(what)

@@ -89,7 +89,7 @@ def current_name(store: Path) -> str:
         DamagedStoreError: there are snapshots, but `CURRENT` is missing or names none.
     """
     try:
-        name = (store / _CURRENT).read_text(encoding="ascii").strip()
+        name = (store / _CURRENT).read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         kept = list_snapshots(store)
         if kept:
@@ -187,7 +187,7 @@ def _next_number(store: Path) -> int:
 def repoint(store: Path, name: str) -> None:
     """Makes a snapshot the current one, atomically and for good."""
     new = store / f"{_CURRENT}.new"
-    new.write_text(name + "\n", encoding="ascii")
+    new.write_text(name + "\n", encoding="utf-8")
     _sync(new)
     new.rename(store / _CURRENT)
     _sync(store)

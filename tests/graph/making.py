@@ -76,7 +76,9 @@ class Page:
         self.text += sentence + "\n"
         return Evidence(Span(begin, begin + len(sentence)), sentence, rule, confidence)
 
-    def mention(self, entity: Entity, sentence: str, exact: str | None = None, confidence: float = 0.95) -> Page:
+    def mention(
+        self, entity: Entity, sentence: str, exact: str | None = None, confidence: float = 0.95
+    ) -> Page:
         evidence = self.says(sentence, confidence)
         words = exact or entity.name
         begin = evidence.span.begin + sentence.index(words)
@@ -94,7 +96,9 @@ class Page:
         confidence: float = 0.95,
     ) -> Page:
         evidence = self.says(f"{name}, {post} of {whom.name}, spoke.", confidence)
-        self.facts.append(Membership(person(name), post, post.title(), whom, evidence, status, Interval.parse(term)))
+        self.facts.append(
+            Membership(person(name), post, post.title(), whom, evidence, status, Interval.parse(term))
+        )
         return self
 
     def event(
@@ -136,10 +140,7 @@ class Page:
         return self
 
     def header(self, entities: Sequence[Entity]) -> tuple[HeaderValue, ...]:
-        found = []
-        for entity in entities:
-            found.append(HeaderValue(entity, self.says(entity.name, 1.0, "header line")))
-        return tuple(found)
+        return tuple(HeaderValue(entity, self.says(entity.name, 1.0, "header line")) for entity in entities)
 
     def reading(self) -> SourceReading:
         """The page as the loaders would give it."""

@@ -1,0 +1,279 @@
+"""What is one and what is two: people, events, releases, organizations and sources over a whole set."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from osce_kg.graph.claims import content_words
+from osce_kg.graph.identity import best_form, settle_key
+from osce_kg.graph.knowledge import Knowledge
+from osce_kg.graph.settle import Graphs, settle
+from osce_kg.ontology.facts import Entity, EntityKind, EventKind, SourceReading, Status, TermStatus
+from osce_kg.ontology.reference import reference
+from osce_kg.ontology.schema import contractions
+from osce_kg.ontology.vocabulary import PREFIXES
+
+from .making import BELGIUM, FRANCE, OSCE, TIRANA, VIENNA, Page, organization, person
+
+KNOWLEDGE = Knowledge(reference())
+
+
+def graphs_of(*pages: Page) -> Graphs:
+    return settle([page.reading() for page in pages], reference(), contractions())
+
+
+def locals_of(graphs: Graphs, prefix: str, *, in_text: bool = True) -> set[str]:
+    """The local names of the subjects of a kind in the graphs of texts."""
+    start = f"<{PREFIXES[prefix]}"
+    lines = [line for name, graph in graphs.items() if in_text and "/release/" in name for line in graph]
+    return {line[len(start) :].partition(">")[0] for line in lines if line.startswith(start)}
+
+
+def page(number: int, **more: object) -> Page:
+    return Page(f"News {number}", url=f"https://example.org/{number}", **more)  # type: ignore[arg-type]
+
+
+def test_people_of_one_name_are_one_however_it_is_spelt() -> None:
+    graphs = graphs_of(
+        page(1).said(person("Zoë Müller"), "Yes"),
+        page(2).said(person("Zoe Muller"), "No"),
+        page(3).said(person("Zoë Müller"), "So"),
+    )
+    assert locals_of(graphs, "person") == {"zoe-muller"}
+    lines = {line for graph in graphs.values() for line in graph if "/zoe-muller> " in line[:70]}
+    labels = {line.split('"')[1] for line in lines if "rdf-schema#label" in line}
+    assert labels == {"Zoë Müller"}
+
+
+def test_people_who_serve_two_states_are_two() -> None:
+    graphs = graphs_of(
+        page(1).post("Ada Marlowe", "minister", BELGIUM), page(2).post("Ada Marlowe", "minister", FRANCE)
+    )
+    assert locals_of(graphs, "person") == {"ada-marlowe-be", "ada-marlowe-fr"}
+
+
+def test_a_state_and_the_one_that_it_followed_are_no_contradiction() -> None:
+    before = Entity(EntityKind.STATE, "Czechoslovakia", "CS-CZ")
+    after = Entity(EntityKind.STATE, "Czechia", "CZ")
+    assert reference().of(before) is not None
+    graphs = graphs_of(
+        page(1).post("Ada Marlowe", "minister", before), page(2).post("Ada Marlowe", "minister", after)
+    )
+    assert locals_of(graphs, "person") == {"ada-marlowe"}
+
+
+def test_an_unsure_post_splits_nobody() -> None:
+    graphs = graphs_of(
+        page(1).post("Ada Marlowe", "minister", BELGIUM),
+        page(2).post("Ada Marlowe", "minister", FRANCE, confidence=0.5),
+    )
+    assert locals_of(graphs, "person") == {"ada-marlowe"}
+
+
+def test_middle_names_are_not_guessed_away() -> None:
+    graphs = graphs_of(
+        page(1).said(person("Ada B. Marlowe"), "Yes"), page(2).said(person("Ada Marlowe"), "No")
+    )
+    assert locals_of(graphs, "person") == {"ada-b-marlowe", "ada-marlowe"}
+
+
+def test_reference_knows_people_by_their_aliases() -> None:
+    graphs = graphs_of(page(1).said(person("Jan Kubis"), "Yes"))
+    assert locals_of(graphs, "person") == {"jan-kubis"}
+    assert f'<{PREFIXES["person"]}jan-kubis> <{PREFIXES["rdfs"]}label> "Ján Kubiš" .' in next(
+        graph for name, graph in graphs.items() if "/release/" in name
+    )
+
+
+def test_a_surname_alone_stands_for_somebody_of_its_release_only() -> None:
+    graphs = graphs_of(page(1).said(person("Marlowe"), "Yes"), page(2).said(person("Marlowe"), "No"))
+    assert len(locals_of(graphs, "person")) == 2
+
+
+def test_events_that_agree_are_one_over_releases() -> None:
+    graphs = graphs_of(
+        page(1).event("conference on bridges"),
+        page(2).event("annual bridges conference"),
+        page(3).event("bridges conference", where=None),
+    )
+    assert len(locals_of(graphs, "event")) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"when": "2011-05-13"},
+        {"where": TIRANA},
+        {"kind": EventKind.SEMINAR},
+        {"when": "2011-05-12/2011-05-14"},
+        {"name": "exhibition of tunnels"},
+    ],
+)
+def test_events_that_disagree_are_two(other: dict[str, object]) -> None:
+    same = {"name": "conference on bridges", **other}
+    graphs = graphs_of(page(1).event("conference on bridges"), page(2).event(**same))  # type: ignore[arg-type]
+    assert len(locals_of(graphs, "event")) == 2
+
+
+def test_events_that_one_release_tells_apart_stay_apart() -> None:
+    graphs = graphs_of(
+        page(1).event("meeting of bridge builders").event("meeting of bridge owners"),
+        page(2).event("meeting of bridge builders"),
+    )
+    assert len(locals_of(graphs, "event")) == 2
+
+
+def test_an_event_without_a_place_is_not_guessed_into_one_of_two() -> None:
+    graphs = graphs_of(
+        page(1).event("conference on bridges", where=VIENNA),
+        page(2).event("conference on bridges", where=TIRANA),
+        page(3).event("conference on bridges", where=None),
+    )
+    names = locals_of(graphs, "event")
+    assert len(names) == 3
+    assert len({name for name in names if name.endswith(("vienna", "tirana"))}) == 2
+
+
+def test_undated_events_belong_to_their_release() -> None:
+    graphs = graphs_of(page(1).event("bridge course", when=""), page(2).event("bridge course", when=""))
+    assert len(locals_of(graphs, "event")) == 2
+
+
+def test_an_event_that_reference_knows_has_its_iri() -> None:
+    known = next(row.entity for row in reference().events if row.subkind == "summit")
+    graphs = graphs_of(page(1).event("the summit", when="", entity=known, kind=EventKind.SUMMIT))
+    assert locals_of(graphs, "event") == {known.id}
+
+
+def test_an_event_of_a_series_points_to_it() -> None:
+    series = next(row.entity for row in reference().events if row.subkind == "series")
+    graphs = graphs_of(page(1).event("the meeting", entity=series))
+    (name,) = locals_of(graphs, "event")
+    lines = [line for graph in graphs.values() for line in graph]
+    link = f"<{PREFIXES['event']}{name}> <{PREFIXES['osce']}inSeries> <{PREFIXES['event']}{series.id}> ."
+    assert link in lines
+
+
+def test_copies_of_a_release_are_one() -> None:
+    graphs = graphs_of(
+        Page("Bridges: open!", url="https://a.example.org/1", number="77"),
+        Page("Bridges – open", url="https://b.example.org/1"),
+        Page("Bridges closed", url="https://c.example.org/1"),
+    )
+    names = locals_of(graphs, "release")
+    assert "n77" in names
+    assert len(names) == 2
+
+
+def test_releases_of_two_numbers_stay_two_unless_their_words_are_the_same() -> None:
+    different = graphs_of(
+        Page("Daily report", url="https://a.example.org/1", number="77").said(person("Ada Marlowe"), "One"),
+        Page("Daily report", url="https://a.example.org/2", number="78").said(person("Bea Marlowe"), "Two"),
+    )
+    assert locals_of(different, "release") == {"n77", "n78"}
+    same = graphs_of(
+        Page("Daily report", url="https://a.example.org/1", number="77"),
+        Page("Daily report", url="https://a.example.org/2", number="78"),
+    )
+    assert locals_of(same, "release") == {"n77"}
+
+
+def test_a_ministry_of_no_country_is_told_apart_by_that_of_its_release() -> None:
+    ministry = organization("Ministry of Justice")
+    graphs = graphs_of(
+        page(1, places=(TIRANA,)).mention(ministry, "The Ministry of Justice agreed."),
+        page(2, places=(VIENNA,)).mention(ministry, "The Ministry of Justice agreed."),
+        page(3, places=(VIENNA,)).mention(organization("Bridge Institute"), "The Bridge Institute agreed."),
+    )
+    assert locals_of(graphs, "organization") == {
+        "ministry-of-justice-al",
+        "ministry-of-justice-at",
+        "bridge-institute",
+    }
+
+
+def test_a_text_joins_the_term_that_was_running() -> None:
+    graphs = graphs_of(page(1, issued="2004-03-01").post("Ján Kubiš", "secretary general", OSCE))
+    assert locals_of(graphs, "membership") == {"jan-kubis-secretary-general-osce"}
+
+
+def test_a_term_that_reference_does_not_know_is_one_of_its_own() -> None:
+    graphs = graphs_of(page(1, issued="2015-03-01").post("Ján Kubiš", "secretary general", OSCE))
+    assert locals_of(graphs, "membership") == {"jan-kubis-secretary-general-osce-said-2015"}
+    former = graphs_of(
+        page(1, issued="2015-03-01").post("Ján Kubiš", "secretary general", OSCE, status=TermStatus.FORMER)
+    )
+    assert locals_of(former, "membership") == {"jan-kubis-secretary-general-osce"}
+
+
+def test_only_sure_facts_that_took_place_give_plain_edges() -> None:
+    ada = person("Ada Marlowe")
+    edge = f"<{PREFIXES['osce']}participatedIn>"
+    for changes, expected in (
+        ({}, True),
+        ({"confidence": 0.79}, False),
+        ({"negated": True}, False),
+        ({"status": Status.PLANNED}, False),
+        ({"status": Status.CANCELLED}, False),
+    ):
+        made = page(1).event("conference on bridges").takes_part(ada, "conference on bridges", **changes)  # type: ignore[arg-type]
+        lines = [line for graph in graphs_of(made).values() for line in graph]
+        assert any(edge in line for line in lines) is expected, changes
+        assert any("osce:Participation" in line or "#Participation>" in line for line in lines)
+
+
+def test_sources_whose_hashes_begin_alike_have_longer_names() -> None:
+    one, other = "ab12cd34" + "0" * 56, "ab12cd34" + "1" * 56
+    names = settle_key("source/ab12cd34", {one: [[one]], other: [[other]]}, KNOWLEDGE)
+    assert names[one][one][0] == "sab12cd3400000000"
+    assert names[other][other][0] == "sab12cd3411111111"
+    assert settle_key("source/ab12cd34", {one: [[one]]}, KNOWLEDGE)[one][one][0] == "sab12cd34"
+
+
+names = st.sampled_from(
+    ["bridges conference", "conference on bridges", "tunnel conference", "conference", "fair"]
+)
+places = st.sampled_from(["", "place/vienna", "place/tirana"])
+event_claims = st.lists(
+    st.tuples(st.integers(0, 1), st.sampled_from("ab"), names, places), min_size=1, max_size=3
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dictionaries(st.sampled_from("uvwxy"), event_claims, max_size=5), st.randoms())
+def test_the_order_of_claims_does_not_show(
+    claims: dict[str, list[tuple[int, str, str, str]]], random: object
+) -> None:
+    made = {
+        source: sorted(
+            {(n, key): [n, key, "conference", name, place, ""] for n, key, name, place in events}.values()
+        )
+        for source, events in claims.items()
+    }
+    shuffled = list(made)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    settled = settle_key("event/2011-05-12", made, KNOWLEDGE)
+    assert settle_key("event/2011-05-12", {source: made[source] for source in shuffled}, KNOWLEDGE) == settled
+    places_of: dict[str, set[str]] = {}
+    for source, events in made.items():
+        for n, key, _, _, place, _ in events:
+            places_of.setdefault(settled[source][f"{n}/{key}"][0], set()).update({place} - {""})
+    assert all(len(found) <= 1 for found in places_of.values())
+
+
+def test_every_order_of_readings_gives_the_same_graphs() -> None:
+    readings: list[SourceReading] = [
+        page(1).event("conference on bridges").post("Ada Marlowe", "minister", BELGIUM).reading(),
+        page(2).event("bridges conference").post("Ada Marlowe", "minister", FRANCE).reading(),
+        page(3).event("annual bridges conference").said(person("Ada Marlowe"), "Yes").reading(),
+    ]
+    made = [settle(order, reference(), contractions()) for order in permutations(readings)]
+    assert all(graphs == made[0] for graphs in made)
+
+
+def test_small_words_and_plurals_do_not_tell_events_apart() -> None:
+    assert content_words("the OSCE conference on bridges") == content_words("Bridge conferences")
+    assert best_form(["b", "a", "b"]) == "b"
