@@ -97,6 +97,18 @@ def test_a_name_shows_facts_and_the_sentence_as_text(around_ada: str, look: Open
     assert seen.page.get_attribute("#panel blockquote a", "href") == "https://www.osce.org/node/1"
 
 
+def test_long_labels_leave_room_for_what_they_say(look: Opener) -> None:
+    long = "Institute for the Study of Very Long Names and Their Consequences in Print"
+    world = store_of(
+        f'organization:i a org:Organization ; rdfs:label "{long}" . person:p a osce:Person ; rdfs:label "Pat" .'
+        "person:p org:memberOf organization:i . membership:m a org:Membership ; org:member person:p ;"
+        "org:organization organization:i ."
+    )
+    seen = look(draw_entities(world, [expand("person:p")]), 390)
+    seen.page.locator(NAMES, has_text="Pat").click()
+    assert all(right - left > 120 for _, left, _, right, _ in seen.boxes("#panel dd"))
+
+
 def test_a_click_on_the_canvas_opens_the_node(around_ada: str, look: Opener) -> None:
     seen = look(around_ada, 1400)
     box = seen.page.locator("#canvas").bounding_box()
