@@ -29,6 +29,7 @@ _OWN: Final = frozenset(("обсе", "обсє", "osze", "osce"))
 _SMALL: Final = frozenset(("du", "de", "la", "l", "le", "du", "dell", "d", "der", "des", "di", "della", "do"))
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _FARTHEST: Final = 4
+_ALTERNATING: Final = ("ів", "їв")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,8 @@ def _same(said: str, wanted: str, demonym: bool, length: int, language: str) -> 
     if len(wanted) < 3 and language not in _INFLECTED:
         return False
     cut, rest = _leeway(len(wanted), demonym, length, language)
+    if language == "uk" and wanted.endswith(_ALTERNATING):
+        cut, rest = 2, 4
     stem = wanted[: len(wanted) - cut]
     return len(stem) > 1 and said.startswith(stem) and len(said) - len(stem) <= rest
 
