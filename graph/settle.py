@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final, Protocol
 
 from ..ontology.facts import PageKind, SourceReading
@@ -69,10 +70,11 @@ def source_claims(reading: SourceReading, knowledge: Knowledge) -> dict[str, Any
     return {f"source/{own[:8]}": [[own]], **claims_of(reading, knowledge)}
 
 
-def reference_graph(reference: Reference, contractions: Iterable[Contraction]) -> tuple[str, ...]:
+@lru_cache(maxsize=2)
+def reference_graph(reference: Reference, contractions: tuple[Contraction, ...]) -> tuple[str, ...]:
     """The lines of the reference graph, plain edges included."""
     lines = reference_lines(reference)
-    return tuple(sorted({*lines, *plain_edges(lines, tuple(contractions))}))
+    return tuple(sorted({*lines, *plain_edges(lines, contractions)}))
 
 
 @dataclass(slots=True)

@@ -62,7 +62,8 @@ facts = st.one_of(
         st.sampled_from(Status), st.none() | entities, st.none() | texts,
     ),
     st.builds(
-        Participation, texts, entities, st.sampled_from(Role), evidence, st.sampled_from(Status), st.booleans()
+        Participation, texts, entities, st.sampled_from(Role), evidence, st.sampled_from(Status),
+        st.booleans(),
     ),
     st.builds(
         Statement, entities, st.sampled_from(Manner), evidence, st.lists(spans, max_size=2).map(tuple),
@@ -83,7 +84,8 @@ concepts = st.recursive(
 )
 readings = st.builds(
     SourceReading, location=texts, content_hash=texts, text=st.text(max_size=40),
-    kind=st.sampled_from(PageKind), reason=texts, url=st.none() | texts, releases=st.lists(releases, max_size=2).map(tuple),
+    kind=st.sampled_from(PageKind), reason=texts, url=st.none() | texts,
+    releases=st.lists(releases, max_size=2).map(tuple),
     taxonomy=st.none() | st.builds(Taxonomy, st.lists(concepts, max_size=2).map(tuple), unplaced),
     warnings=st.lists(texts, max_size=2).map(tuple),
 )  # fmt: skip

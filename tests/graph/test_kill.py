@@ -90,6 +90,7 @@ def test_readers_go_on_while_a_writer_loads(tmp_path: Path) -> None:
         process.stdout.readline()
         seen = []
         while len(set(seen)) < 3:
+            assert process.poll() is None
             with Store(folder).current() as snapshot:
                 count = snapshot.select("SELECT (COUNT(*) AS ?n) { ?s a osce:Source }")[0]["n"].value
                 assert int(count) == snapshot.manifest.sources
