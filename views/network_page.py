@@ -250,7 +250,7 @@ def _facts(graph: nx.MultiDiGraph, chosen: Projection | None) -> dict[str, Fact]
     facts: dict[str, Fact] = {}
     lines: dict[str, list[tuple[str, str]]] = defaultdict(list)
     quotes: dict[str, list[Any]] = defaultdict(list)
-    counts: Counter[str] = Counter()
+    overflow: Counter[str] = Counter()
     label = {iri: data["label"] for iri, data in graph.nodes(data=True)}
     short = {iri: data["short"] for iri, data in graph.nodes(data=True)}
     for index, (source, target, data) in enumerate(sorted_edges(graph)):
@@ -272,14 +272,15 @@ def _facts(graph: nx.MultiDiGraph, chosen: Projection | None) -> dict[str, Fact]
             forward = here == source or (chosen is not None and chosen.symmetric)
             lines[here].append((short[there], f"{phrase}: {text}" if forward else text))
             quotes[here] += data["evidence"]
-            counts[here] += data["evidence_count"]
+            overflow[here] += data["evidence_count"] - len(data["evidence"])
     for index, iri in enumerate(sorted(graph.nodes)):
         node = graph.nodes[iri]
         own = [("Is", node["kind_label"])] if node["kind_label"] else []
         links = sorted(lines[iri])
         more = [("", f"and {len(links) - _LINES} more, in the table")] if len(links) > _LINES else []
-        first = tuple(dict.fromkeys(quotes[iri]))[:4]
-        facts[f"n{index}"] = Fact(node["label"], tuple(own + links[:_LINES] + more), first, counts[iri])
+        once = tuple(dict.fromkeys(quotes[iri]))
+        said = tuple(own + links[:_LINES] + more)
+        facts[f"n{index}"] = Fact(node["label"], said, once[:4], len(once) + overflow[iri])
     return facts
 
 

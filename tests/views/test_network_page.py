@@ -92,6 +92,7 @@ def test_a_name_shows_facts_and_the_sentence_as_text(around_ada: str, look: Open
     seen.page.locator(NAMES, has_text="Harbour festival").click()
     panel = seen.page.inner_text("#panel")
     assert SENTENCE in panel
+    assert "more" not in panel
     assert "A festival in Port" in panel
     assert "digest, not the OSCE" in panel
     assert seen.page.get_attribute("#panel blockquote a", "href") == "https://www.osce.org/node/1"
@@ -100,7 +101,8 @@ def test_a_name_shows_facts_and_the_sentence_as_text(around_ada: str, look: Open
 def test_long_labels_leave_room_for_what_they_say(look: Opener) -> None:
     long = "Institute for the Study of Very Long Names and Their Consequences in Print"
     world = store_of(
-        f'organization:i a org:Organization ; rdfs:label "{long}" . person:p a osce:Person ; rdfs:label "Pat" .'
+        f'organization:i a org:Organization ; rdfs:label "{long}" .'
+        'person:p a osce:Person ; rdfs:label "Pat" .'
         "person:p org:memberOf organization:i . membership:m a org:Membership ; org:member person:p ;"
         "org:organization organization:i ."
     )
