@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.facts import Entity, TermStatus
+from ...ontology.facts import Entity
 from .posts_titles import title_core
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ __all__ = ["Holder", "holder_of", "term_of"]
 
 _CERTAIN: Final = 0.93
 _LIKELY: Final = 0.78
+_WELL_KNOWN: Final = 0.9
 _CHAIR_WORDS: Final = (
     "chairman-in-office",
     "chairwoman-in-office",
@@ -47,12 +48,12 @@ def holder_of(
         return None
     local = office or (whom.id if whom is not None else None) or ""
     candidates = [c for c in reference.holders(local, on) if _is_post(c, local, office, title)]
-    candidates = [c for c in candidates if c.certain or (c.holder.term and c.holder.term.start is not None)]
+    candidates = [c for c in candidates if c.likely]
     if not candidates:
         return None
     best = candidates[0]
-    sure = best.certain or (len(candidates) == 1 and best.term.end is None)
-    confidence = (_CERTAIN if sure else _LIKELY) * (1.0 if best.holder.confidence > 0.9 else 0.95)
+    sure = best.certain and not any(c.certain for c in candidates[1:])
+    confidence = (_CERTAIN if sure else _LIKELY) * (1.0 if best.holder.confidence > _WELL_KNOWN else 0.95)
     return Holder(
         best.holder.person, _title(best.holder, title), best.holder.organization, round(confidence, 2)
     )
@@ -84,8 +85,3 @@ def term_of(name: str, title: str, on: date | None, reference: Reference) -> Hol
         if term.term and term.term.start and term.term.may_contain(on) and core <= title_core(term.post):
             return Holder(name, term.post, term.organization, _LIKELY)
     return None
-
-
-def status_prefix(status: TermStatus) -> bool:
-    """Whether the term is the one of the day."""
-    return status is TermStatus.CURRENT

@@ -38,6 +38,7 @@ _OPENING_PARTICLES: Final = INNER_PARTICLES - {
 }
 _LONGEST: Final = 7
 _BEFORE_MONTHS: Final = frozenset("in on of since until from to and early late".split())  # noqa: SIM905
+_SURNAMES: Final = words("surname_words")
 _MONTHS: Final = words("not_names", reason="name of a month too")
 _SHORTEST_WORD: Final = 2
 
@@ -147,6 +148,8 @@ def _run_end(line: Line, first: int) -> int:
         ):
             last += 1
             continue
+        if line.lower[last] in _SURNAMES and _is_surname(line, first, last):
+            return last + 1
         inner = last
         while inner < len(line) and line.lower[inner] in INNER_PARTICLES and inner - last < 3:
             inner += 1
@@ -155,6 +158,15 @@ def _run_end(line: Line, first: int) -> int:
             continue
         break
     return last
+
+
+def _is_surname(line: Line, first: int, index: int) -> bool:
+    """Whether a common word ends a name: one capitalised word goes before, and none follows."""
+    if not line.is_capitalised(index) or line.chunks[index] is not None or first == line.start:
+        return False
+    if line.low(index + 1) == "of":
+        return line.begins_at(index + 2) is not None or line.begins_at(index + 3) is not None
+    return not line.is_capitalised(index + 1) and line.low(index + 1) not in ("for", "on", "-")
 
 
 def _continues(line: Line, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from ...ontology.facts import EntityKind
 from .model import Part
 from .names import Run, is_initial
 from .people_lexicon import CASUAL, HEADS, HONORIFICS, INNER_PARTICLES, NOT_NAMES, SAYING, UNITS
@@ -23,6 +24,7 @@ _PLACE_BEFORE: Final = frozenset(
 _PERSON_BEFORE: Final = frozenset(
     ("by", "with", "include", "including", "met", "thanked", "received", "namely")
 )
+_PERSONAL: Final = words("person_cues", cue="personal")
 _COLLECTIVE: Final = words("person_cues", cue="collective")
 
 Reason = Callable[[Line, Run], float]
@@ -132,6 +134,9 @@ def _of_organization(line: Line, run: Run) -> float:
     """ "N of the Ministry", "N from UNHCR", "N on behalf of"."""
     if line.low(run.last) == "on" and line.low(run.last + 1) == "behalf":
         return 0.6
+    if line.low(run.last) == "," and line.low(run.last + 1) in ("of", "from"):
+        index = run.last + 2 + (line.low(run.last + 2) == "the")
+        return 0.5 if line.begins_at(index) is not None or line.begins_at(run.last + 2) is not None else 0.0
     if line.low(run.last) not in ("of", "from"):
         return 0.0
     index = run.last + 1 if line.low(run.last + 1) != "the" else run.last + 2
@@ -139,6 +144,9 @@ def _of_organization(line: Line, run: Run) -> float:
 
 
 def _agent(line: Line, run: Run) -> float:
+    """ "headed by N" and the like say more than a bare "by"."""
+    if line.low(run.honorifics - 1) == "by" and line.low(run.honorifics - 2) in _PERSONAL:
+        return 0.6
     return 0.2 if line.low(run.honorifics - 1) in _PERSON_BEFORE else 0.0
 
 
@@ -149,9 +157,17 @@ def _opening(line: Line, run: Run) -> float:
 
 def _article(line: Line, run: Run) -> float:
     before = line.low(run.first - 1)
-    if before in ("the", "a", "an", "this"):
+    if before in ("the", "a", "an", "this") or before in _COLLECTIVE:
         return -1.0
     return -0.3 if before in _PLACE_BEFORE and run.honorifics == run.first else 0.0
+
+
+def _mentioned(line: Line, run: Run) -> float:
+    """What another stage took for an unknown organization or place."""
+    chunk = line.chunks[run.first]
+    if chunk is None:
+        return 0.0
+    return -0.6 if chunk.mention.entity.kind is EntityKind.ORGANIZATION else -0.2
 
 
 def _part(line: Line, run: Run) -> float:
@@ -193,6 +209,7 @@ reasons: Final[tuple[Reason, ...]] = (
     _agent,
     _opening,
     _article,
+    _mentioned,
     _part,
     _following,
 )

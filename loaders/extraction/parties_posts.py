@@ -12,6 +12,7 @@ from .people_found import Person
 from .people_line import Line
 from .people_rules import Link, Rule, Scene
 from .posts_defaults import default_whom
+from .posts_left import NAMED
 from .posts_model import PostPhrase
 from .posts_titles import title_core
 
@@ -42,6 +43,8 @@ def held_posts(reading: Reading) -> Mapping[tuple[int, int], list[Held]]:
                     counterpart = _as_counterpart(reading, scene, own)
                     if counterpart is not None:
                         _give(reading, held, (number, link.name), person, counterpart)
+                elif (other := _as_reference_has_it(reading, person, own)) is not None:
+                    _give(reading, held, (number, link.name), person, other)
                 elif own.phrase.whom:
                     _give(reading, held, (number, link.name), person, own)
                 else:
@@ -50,6 +53,8 @@ def held_posts(reading: Reading) -> Mapping[tuple[int, int], list[Held]]:
         settled = _settled(reading, person, at, own)
         if settled is not None:
             _give(reading, held, at, person, settled)
+        else:
+            person.titles.add(str(own.phrase.head))
     return held
 
 
@@ -72,12 +77,26 @@ def _own(scene: Scene, place: int, link: Link, found: Rule) -> Held:
     return Held(phrase, found.name, confidence)
 
 
+def _as_reference_has_it(reading: Reading, person: Person, own: Held) -> Held | None:
+    """A Secretary General without more who is, on the day, another organization's ("of the Assembly")."""
+    phrase = own.phrase
+    if phrase.office is None or phrase.rule != "office" or phrase.determiner == "'s":
+        return None
+    name = reading.reference.person_named(person.name)
+    known = term_of(name, phrase.title, reading.context.issued, reading.reference) if name else None
+    if known is None or known.organization.key == phrase.whom[0].key or phrase.osce:
+        return None
+    return Held(with_whom(replace(phrase, title=known.title), known.organization), own.rule, known.confidence)
+
+
 def _as_counterpart(reading: Reading, scene: Scene, own: Held) -> Held | None:
     """The post of him or her whose counterpart somebody is, elsewhere."""
     whom = own.phrase.whom[0] if own.phrase.whom else None
     before = scene.line.words[own.phrase.outer].begin
     owner = _last_with_posts(reading, before)
-    if owner is None or whom is None:
+    if owner is None or whom is None or owner.posts[0].organization is None:
+        return None
+    if (whom.kind is EntityKind.STATE) is not (owner.posts[0].organization.kind is EntityKind.STATE):
         return None
     title = owner.posts[0].title
     noun = reading.antecedents.operation_noun(whom)
@@ -106,11 +125,28 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
         phrase = with_whom(replace(own.phrase, title=known.title), known.organization)
         return Held(phrase, own.rule, known.confidence)
     line = reading.scenes[at[0]].line
+    owner = _owner_named(reading, at[0], own.phrase)
+    if owner is not None:
+        if not owner.posts or own.phrase.title != "deputy":
+            return None
+        title, whose = f"deputy {owner.posts[0].title}", owner.posts[0].organization
+        return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
     whom = _whose(reading, line, own.phrase) or default_whom(own.phrase, line, reading.antecedents)
     if whom is None:
         return None
     title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
     return Held(with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)
+
+
+def _owner_named(reading: Reading, number: int, phrase: PostPhrase) -> Person | None:
+    """Whose deputy is meant, where a name says so."""
+    if phrase.determiner != NAMED:
+        return None
+    scene = reading.scenes[number]
+    for place, run in enumerate(scene.names):
+        if run.first <= phrase.outer < run.last or run.last == phrase.outer + 1:
+            return reading.roster.at.get((number, place))
+    return None
 
 
 def _whose(reading: Reading, line: Line, phrase: PostPhrase) -> Entity | None:

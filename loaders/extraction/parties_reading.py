@@ -14,6 +14,7 @@ from .people_found import Person, Roster, find_people
 from .people_line import Line
 from .people_rules import Scene
 from .posts import read_posts, verb_post
+from .posts_left import NAMED
 from .posts_model import PostPhrase
 from .posts_whom import Antecedents
 from .references import Discourse
@@ -84,8 +85,13 @@ def _scene(line: Line, antecedents: Antecedents) -> Scene:
             if found is not None:
                 posts.append(found)
     posts.sort(key=lambda p: p.outer)
-    taken = frozenset(i for post in posts for i in range(post.outer, post.last))
+    taken = frozenset(i for post in posts for i in range(_begin(post), post.last))
     return Scene(line, tuple(name_runs(line, taken)), posts)
+
+
+def _begin(post: PostPhrase) -> int:
+    """Where a post begins; a name before it whose deputy is meant stays a name."""
+    return post.first if post.determiner == NAMED else post.outer
 
 
 def as_entity(person: Person) -> Entity:

@@ -8,6 +8,7 @@ from typing import Final
 from ...ontology.facts import Entity, EntityKind
 from .people_lexicon import CASUAL, SAYING
 from .people_line import Line
+from .people_rows import origin
 from .people_rules import Link, Scene, rule
 from .posts_model import PostPhrase
 
@@ -31,7 +32,8 @@ def title_before_name(scene: Scene) -> Iterator[Link]:
         name = scene.name_beginning(post.last)
         if name is None:
             continue
-        yield Link(p, name)
+        whom = None if post.whom else origin(line, scene.names[name].last)
+        yield Link(p, name, whom=whom)
         yield from _row_before(scene, p, name, line)
 
 

@@ -50,7 +50,7 @@ class Roster:
 def find_people(scenes: Sequence[Scene], reference: Reference, on: date | None) -> Roster:
     """Decides which names are people's, and joins short forms to full ones."""
     weights = _weights(scenes, reference)
-    full = _full_names(scenes, weights)
+    full = _full_names(scenes, weights, reference, on)
     roster = Roster(full, {}, set())
     for number, scene in enumerate(scenes):
         for place, run in enumerate(scene.names):
@@ -66,6 +66,7 @@ def _weights(scenes: Sequence[Scene], reference: Reference) -> dict[tuple[int, i
         for place, run in enumerate(scene.names):
             weight = evidence(scene.line, run)
             if scene.has_posts(place):
+                weight = max(weight, 0.0 if run.size > 1 else weight)
                 weight += _LINKED if run.size > 1 else _LINKED + 1.0
             text = scene.line.text(run.first, run.last)
             if run.size > 1 and reference.person_named(text) is not None:
@@ -120,7 +121,9 @@ def _without_origin(words: list[str]) -> list[str]:
     return words
 
 
-def _full_names(scenes: Sequence[Scene], weights: dict[tuple[int, int], float]) -> list[Person]:
+def _full_names(
+    scenes: Sequence[Scene], weights: dict[tuple[int, int], float], reference: Reference, on: date | None
+) -> list[Person]:
     people: dict[tuple[str, ...], Person] = {}
     for (number, place), weight in weights.items():
         run = scenes[number].names[place]
@@ -128,12 +131,20 @@ def _full_names(scenes: Sequence[Scene], weights: dict[tuple[int, int], float]) 
             continue
         text = scenes[number].line.text(run.first, run.last)
         key = name_key(text)
-        if key in people:
+        if key in people or (run.size == 2 and _is_surname(text, reference, on)):
             continue
         if text[0].islower() and any(ends_with(known, key) for known in people):
             continue
         people[key] = Person(text, key, confidence=_confidence(weight))
     return _without_short(list(people.values()))
+
+
+def _is_surname(text: str, reference: Reference, on: date | None) -> bool:
+    """Whether two words are the surname alone of an office holder of the day ("De Gucht")."""
+    if reference.person_named(text) is not None or on is None:
+        return False
+    people = reference.people_surnamed(text)
+    return any(term.term.start and term.term.may_contain(on) for person in people for term in person.terms)
 
 
 def _without_short(people: list[Person]) -> list[Person]:

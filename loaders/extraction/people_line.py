@@ -16,6 +16,7 @@ __all__ = ["Chunk", "Line", "lines"]
 
 _JOINING: Final = frozenset("'’‘ʻʼ`")
 _OFFICE_WORDS: Final = frozenset(("chair", "cio", "chairman-in-office"))
+_LONGEST_PERSON: Final = 4
 _LONGEST_HEAD: Final = max(len(head) for head in HEADS)
 
 
@@ -113,8 +114,8 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
         if not covered:
             continue
         first, last = covered[0], covered[-1] + 1
-        weak = mention.entity.id is None and mention.entity.kind is EntityKind.PLACE
-        chunk = Chunk(first, last, mention, _is_post(mention, lower[first:last]), weak)
+        post = _is_post(mention, lower[first:last])
+        chunk = Chunk(first, last, mention, post, _is_weak(mention, words[first:last]))
         for index in range(first, last):
             chunks[index] = chunk
     return Line(
@@ -125,6 +126,16 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
         quoted=tuple(any(s.begin <= w.begin and w.end <= s.end for s in sentence.quoted) for w in words),
         start=dateline_end(sentence),
     )
+
+
+def _is_weak(mention: EntityMention, words: Sequence[Token]) -> bool:
+    """Whether an unknown place or organization has a name that somebody might bear too."""
+    if mention.entity.id is not None:
+        return False
+    if mention.entity.kind is EntityKind.PLACE:
+        return True
+    plain = all(word.text.istitle() and word.text.lower() not in UNITS for word in words)
+    return mention.entity.kind is EntityKind.ORGANIZATION and plain and 1 < len(words) < _LONGEST_PERSON
 
 
 def _joined(tokens: Sequence[Token]) -> Iterable[Token]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ...ontology.facts import EntityKind, TermStatus
+from ...ontology.facts import Entity, EntityKind, TermStatus
 from .people_lexicon import Head
 from .people_line import Line
 from .people_rules import Link, Scene, rule
 from .posts_model import PostPhrase
 
-__all__ = ["honorific_of_organization", "in_brackets", "respective_posts", "shared_plural_post"]
+__all__ = ["honorific_of_organization", "in_brackets", "origin", "respective_posts", "shared_plural_post"]
 
 _EMPLOYED: Final = frozenset(("judge", "professor", "justice"))
 
@@ -90,6 +90,8 @@ def shared_plural_post(scene: Scene) -> Iterator[Link]:
             continue
         for place, name in enumerate(names):
             whom = post.whom[place] if len(post.whom) == len(names) else (post.whom or (None,))[0]
+            if whom is None and post.head.kind in ("state", "diplomat"):
+                whom = origin(line, scene.names[name].last, brackets=True)
             yield Link(p, name, whom=whom)
 
 
@@ -142,6 +144,15 @@ def _names_from(scene: Scene, index: int) -> list[int]:
             following = after + 2
         name = scene.name_beginning(following)
     return found
+
+
+def origin(line: Line, index: int, *, brackets: bool = False) -> Entity | None:
+    """The State of "N of Armenia" and, where asked, "N (Armenia)"."""
+    if line.low(index) != "of" and not (brackets and line.low(index) == "("):
+        return None
+    chunk = line.begins_at(index + 1) or line.begins_at(index + 2)
+    state = chunk is not None and chunk.mention.entity.kind is EntityKind.STATE
+    return chunk.mention.entity if chunk is not None and state else None
 
 
 def _after_origin(line: Line, index: int) -> int:

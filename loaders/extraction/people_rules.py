@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from ...ontology.facts import Entity, TermStatus
+from ...ontology.facts import Entity, EntityKind, TermStatus
 from .names import Run
 from .people_line import Line
 from .posts_model import PostPhrase
@@ -38,8 +38,8 @@ class Scene:
     joined: dict[int, list[tuple[Link, Rule]]] = field(default_factory=dict)
 
     def is_free(self, post: int) -> bool:
-        """Whether nobody holds the post yet."""
-        return post not in self.joined
+        """Whether nobody holds the post yet, and it is not only another's owner ("the Minister's deputy")."""
+        return post not in self.joined and not self.line.is_possessive(self.posts[post].last)
 
     def has_posts(self, name: int) -> bool:
         """Whether the name has a post yet."""
@@ -56,7 +56,18 @@ class Scene:
             opening = next((i for i in range(index - 2, max(-1, index - 9), -1) if line.low(i) == "("), None)
             if opening is not None:
                 index = opening
-        return next((n for n, run in enumerate(self.names) if run.last == index), None)
+        found = next((n for n, run in enumerate(self.names) if run.last == index), None)
+        if found is None and (origin := self._origin_before(index)) is not None:
+            return next((n for n, run in enumerate(self.names) if run.last == origin), None)
+        return found
+
+    def _origin_before(self, index: int) -> int | None:
+        """Where "of Switzerland" or "from Uzbekistan" begins that ends before the word."""
+        chunk = self.line.ends_before(index)
+        if chunk is None or chunk.mention.entity.kind is not EntityKind.STATE:
+            return None
+        begin = chunk.first - (self.line.low(chunk.first - 1) == "the")
+        return begin - 1 if self.line.low(begin - 1) in ("of", "from") else None
 
     def post_ending(self, index: int) -> int | None:
         """The post after which the word stands."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind, TermStatus
-from .people_lexicon import DETERMINERS, Head
+from .people_lexicon import DETERMINERS, MODIFIERS, Head
 from .people_line import Line
 from .posts_complement import Complement, read_complement
 from .posts_left import Left, final_head, head_at, is_territory, read_left
@@ -111,6 +111,9 @@ def _is_office(line: Line, named: tuple[int, int, Office], left: Left, head: Hea
     _, last, office = named
     if head.plural:
         return False
+    begin = named[0] - 1
+    if _is_part_of_name(line, begin):
+        return False
     foreign = [e for e in left.whom if e.id not in _WHOLE]
     if foreign or left.owner is not None:
         return False
@@ -127,6 +130,13 @@ def _is_office(line: Line, named: tuple[int, int, Office], left: Left, head: Hea
             following = line.begins_at(last + 1) or line.begins_at(last + 2)
             return following is not None and following.mention.entity.id in _WHOLE
     return not any(word.lower() in ("deputy", "assistant", "under") for word in left.modifiers)
+
+
+def _is_part_of_name(line: Line, index: int) -> bool:
+    """Whether an unknown capitalised word goes before an office ("the Commonwealth Secretary General")."""
+    if index <= line.start or not line.is_capitalised(index) or line.blocks(index) is not None:
+        return False
+    return line.low(index) not in MODIFIERS and line.low(index) not in ("osce", "csce", "the")
 
 
 def _office_phrase(
@@ -159,6 +169,7 @@ def _office_phrase(
         status=status,
         determiner=left.determiner,
         office=office.holder,
+        osce=bool(left.whom) or "osce" in line.lower[first:last],
         complement=True,
         capitalised=line.is_capitalised(head_first),
         rule="office",
@@ -184,8 +195,11 @@ def _phrase(
     whom = complement.whom or left.whom
     if complement.whom and left.whom:
         whom = _better(complement.whom, left.whom)
-    title, status = normal_title([*left.nouns, *left.modifiers], str(head), complement.title)
+    said = " ".join(part for part in (left.of, complement.title) if part)
+    title, status = normal_title([*left.nouns, *left.modifiers], str(head), said)
     if head == "ambassador" and not complement.title and not whom and left.determiner != "the":
+        return None
+    if head == "ambassador" and not complement.title and whom and whom[0].id in _WHOLE:
         return None
     if head.kind == "occupation" and (not whom or all(e.kind is EntityKind.STATE for e in whom)):
         whom = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind
@@ -12,6 +12,7 @@ from .people_lexicon import (
 )
 from .people_line import Line
 from .posts_phrases import Phrase, read_phrase
+from .posts_units import matter_end
 from .posts_whom import Antecedents
 
 __all__ = ["Complement", "read_complement"]
@@ -54,6 +55,9 @@ def read_complement(
     while True:
         index = _past_acronym(line, last)
         preposition = line.low(index)
+        if preposition == "and" and title and title[-1].startswith("in ") and line.low(index + 1) == "in":
+            index, preposition = index + 1, "in"
+            title.append("and")
         if implied and last == start:
             index, preposition = start - 1, "of"
         if preposition not in COMPLEMENT_PREPOSITIONS:
@@ -75,13 +79,18 @@ def read_complement(
         elif phrase.unit and phrase.owner is None and not phrase.entities:
             if whom or preposition not in _UNIT_PREPOSITIONS:
                 break
-            units.append((phrase.unit, None))
+            end = _past_list(line, phrase.last)
+            unit = phrase.unit if end == phrase.last else line.text(index + 1, end).removeprefix("the ")
+            phrase = replace(phrase, last=end)
+            units.append((unit, None))
             generic = phrase.generic
         elif phrase.owner is not None:
             if whom or preposition not in _UNIT_PREPOSITIONS:
                 break
             if phrase.entities:
                 whom = phrase.entities
+            elif phrase.owner.kind in (EntityKind.STATE, EntityKind.PLACE):
+                whom = (Entity(EntityKind.ORGANIZATION, line.text(index + 1, phrase.last)),)
             else:
                 title.append(f"of {phrase.unit}")
                 whom = (phrase.owner,)
@@ -98,6 +107,8 @@ def read_complement(
         title.append(f"of {name}")
     if units and not whom:
         larger = antecedents.organization(line.words[start].begin) if generic else None
+        if larger is not None and _is_same(units[-1][0], larger):
+            return Complement(last, " ".join(title), (larger,), tuple(offices))
         if has_whom or larger is not None:
             title.append(f"of {units[-1][0]}")
             whom = () if larger is None or has_whom else (larger,)
@@ -105,7 +116,20 @@ def read_complement(
             whom = (Entity(EntityKind.ORGANIZATION, units[-1][0]),)
     if not whom and operation is not None:
         whom = (operation,)
-    return Complement(last, " ".join(title), whom, tuple(offices))
+    return Complement(_past_acronym(line, last), " ".join(title), whom, tuple(offices))
+
+
+def _past_list(line: Line, index: int) -> int:
+    """The word after further matters of a committee ("Economic Affairs", then ", Science and Trade")."""
+    if line.low(index) != ",":
+        return index
+    end = matter_end(line, index + 1)
+    return end if end is not None and "and" in line.lower[index:end] else index
+
+
+def _is_same(unit: str, larger: Entity) -> bool:
+    """Whether the unit is the larger organization in short ("the Committee")."""
+    return set(unit.lower().split()) <= set(larger.name.lower().split())
 
 
 def _take(
@@ -129,6 +153,8 @@ def _take(
         and ("representative" in head or head in ("envoy", "special envoy"))
     ):
         return f"for {phrase.text}"
+    if preposition == "in" and "representative" in head and (territory or whom or has_whom):
+        return f"in {phrase.text}"
     if whom:
         return None
     if territory:
@@ -161,7 +187,7 @@ def _own_operation(line: Line, start: int, antecedents: Antecedents) -> Entity |
 
 
 def _past_acronym(line: Line, index: int) -> int:
-    """The word after an acronym in brackets ("(HCNM)")."""
-    if line.low(index) == "(" and line.low(index + 2) == ")" and line.words[index + 1].text.isupper():
+    """The word after an acronym or one other word in brackets ("(HCNM)", "(Ombudsman)")."""
+    if line.low(index) == "(" and line.low(index + 2) == ")" and line.is_capitalised(index + 1):
         return index + 3
     return index

@@ -22,6 +22,7 @@ _MISSION_STAFF: Final = (
     "coordinator",
     "monitor",
 )
+_ASSEMBLY_POSTS: Final = ("treasurer", "vice-president", "vice president", "co-rapporteur", "rapporteur")
 _HEADS: Final = ("head", "deputy head", "acting head")
 
 
@@ -43,6 +44,8 @@ def default_whom(
         return antecedents.state(before)
     if phrase.head.kind == "town":
         return antecedents.town(before)
+    if head in _ASSEMBLY_POSTS:
+        return antecedents.assembly(before)
     if not phrase.capitalised:
         return None
     if head in _TERRITORIAL:

@@ -17,11 +17,11 @@ from .people_lexicon import (
     is_topic,
 )
 from .people_line import Chunk, Line
-from .posts_offices import office_ending
+from .posts_offices import Office, office_ending
 from .posts_whom import Antecedents
 from .tables import words as words_of
 
-__all__ = ["Left", "head_at", "read_left"]
+__all__ = ["NAMED", "Left", "head_at", "read_left"]
 
 _LONGEST_HEAD: Final = max(len(words) for words in HEADS)
 _ADJECTIVES: Final = ("al", "ary", "ic", "ive", "ical", "ed", "ous", "ian", "ing")
@@ -29,6 +29,8 @@ _JOINING: Final = frozenset(("and", "&"))
 _LEADING_HEADS: Final = frozenset(("deputy", "assistant", "chief", "secretary", "monitor"))
 _FARTHEST_BOUNDARY: Final = 4
 _NUMBERS: Final = words_of("numbers")
+_EMPLOYERS: Final = frozenset(("ministry", "embassy", "university"))
+NAMED: Final = "name's"
 _FUNCTION: Final = words_of("not_names", reason="opener") | words_of("person_cues", cue="saying")
 _SHORT_ORGANIZATIONS: Final = words_of("unit_nouns", short="yes")
 
@@ -38,6 +40,7 @@ class Left:
     """The words first (included) to the head, `outer` with determiner and possessor, and what they say.
 
     whom   of the possessor, demonym or organization before the modifiers
+    of     what a possessor adds to the title ("of the secretary-general")
     owner  the index of "his" or "her", whose post it is being told by a person
     """
 
@@ -49,6 +52,7 @@ class Left:
     owner: int | None = None
     demonym: bool = False
     nouns: tuple[str, ...] = ()
+    of: str = ""
 
 
 def head_at(line: Line, index: int) -> tuple[int, Head] | None:
@@ -99,7 +103,26 @@ def read_left(line: Line, head_first: int, antecedents: Antecedents) -> Left:
         if short is not None:
             whom, words = (short,), []
     left = _context(line, first, antecedents)
+    split = _organization_among(line, first, head_first) if not whom else None
+    if split is not None and len(words) == head_first - first:
+        begin = left.outer if left.demonym and left.determiner == "" else first
+        name = line.text(begin, split)
+        known = antecedents.noun(line.text(first, split), line.words[first].begin)
+        whom, words = (known or Entity(EntityKind.ORGANIZATION, name),), words[split - first :]
+        return replace(left, first=split, modifiers=tuple(words), whom=whom, demonym=False)
     return replace(left, first=first, modifiers=tuple(words), whom=left.whom or whom)
+
+
+def _organization_among(line: Line, first: int, head_first: int) -> int | None:
+    """The word after an organization among the modifiers ("Interior Ministry State Secretary"), else None."""
+    for last in range(head_first, first, -1):
+        word = line.low(last - 1)
+        if not line.is_capitalised(last - 1) or UNITS.get(word) != "organization":
+            continue
+        alone = last - first == 1
+        if not alone or (word in _EMPLOYERS and first > line.start):
+            return None if alone else last
+    return None
 
 
 def _modifiers_begin(line: Line, head_first: int) -> int:
@@ -263,17 +286,33 @@ def _possessor(line: Line, mark: int, first: int, antecedents: Antecedents) -> L
         return Left(inside.first, first, determiner="'s", whom=(inside.mention.entity,))
     office = office_ending(line.lower, begin)
     if office is not None:
-        return Left(office[0], first, determiner="'s", whom=(antecedents.body(office[2].holder),))
+        return _office_possessor(line, office, first, antecedents)
     while begin - 1 > line.start and line.is_capitalised(begin - 1) and line.is_capitalised(begin):
         begin -= 1
     outer = begin
     if outer > line.start and line.lower[outer - 1] in DETERMINERS | POSSESSIVE_DETERMINERS:
         outer -= 1
     if outer == begin:
-        return Left(outer, first, determiner="'s")
+        return Left(outer, first, determiner=NAMED)
     noun = " ".join(line.words[i].text for i in range(begin, mark))
     found = antecedents.noun(noun, line.words[begin].begin)
     return Left(outer, first, determiner="'s", whom=(found,) if found is not None else ())
+
+
+def _office_possessor(
+    line: Line, office: tuple[int, int, Office], first: int, antecedents: Antecedents
+) -> Left:
+    """ "the High Commissioner's", "the UN Secretary-General's" before a title."""
+    begin = office[0]
+    owner = line.ends_before(begin)
+    if owner is not None and owner.mention.entity.id not in ("osce", "csce"):
+        outer = owner.first - (line.low(owner.first - 1) in DETERMINERS)
+        said = f"of the {line.text(begin, office[1]).lower()}"
+        return Left(outer, first, determiner="'s", whom=(owner.mention.entity,), of=said)
+    outer = begin
+    while outer > line.start and line.low(outer - 1) in ("osce", "csce", *DETERMINERS):
+        outer -= 1
+    return Left(outer, first, determiner="'s", whom=(antecedents.body(office[2].holder),))
 
 
 def is_territory(entity: Entity) -> bool:

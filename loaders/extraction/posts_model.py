@@ -18,6 +18,7 @@ class PostPhrase:
     whom        whom it is for; several where a plural is shared out ("Heads of the Centres in ... and ...")
     determiner  "the", "a", "'s" for a possessor, "his" and the like, or nothing
     office      id of the body whose only post it is, where reference's office holders answer to it
+    osce        whether the text says that the office is the OSCE's
     certain     whether whom it is for stands with it
     nested      posts inside it ("Adviser to the High Commissioner")
     """
@@ -32,6 +33,7 @@ class PostPhrase:
     status: TermStatus
     determiner: str
     office: str | None = None
+    osce: bool = False
     certain: bool = True
     complement: bool = False
     capitalised: bool = True

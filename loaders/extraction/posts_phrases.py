@@ -24,6 +24,7 @@ _CONNECTING: Final = frozenset(("of", "for", "and", "on", "the", "&", "against",
 _GENERIC: Final = frozenset(
     ("committee", "sub-committee", "subcommittee", "force", "group", "bureau", "board")
 )
+_KINDS: Final = frozenset(("ngo", "newspaper", "weekly", "daily", "magazine", "association", "foundation"))
 _EXTENDING: Final = frozenset(("delegation", "mission", "representation"))
 
 
@@ -69,6 +70,9 @@ def read_phrase(
     chunk = line.begins_at(index) or line.begins_at(first)
     if chunk is not None:
         return _named(line, chunk.first, chunk, antecedents, plural=plural)
+    named = _named_after_kind(line, index)
+    if named is not None:
+        return named
     short = _short(line, index, antecedents) if determined or owner is not None else None
     if short is not None and owner is None:
         entity, last = short
@@ -147,6 +151,11 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
             return _demonym_short(line, index, last, antecedents)
     if UNITS.get(line.low(last)) == "unit" and not line.is_capitalised(last):
         return Phrase(last + 1, line.text(index, last + 1), unit=line.low(last), owner=entity)
+    if entity.kind is EntityKind.ORGANIZATION and entity.id is None:
+        larger = _larger_inside(line, chunk)
+        if larger is not None:
+            return larger
+        last = _extended(line, last)
     if entity.kind is EntityKind.ORGANIZATION and entity.id is None and _is_unit_name(line, chunk):
         return Phrase(last, chunk.mention.exact, unit=entity.name, generic=_is_generic(line, index, last))
     entities = [entity]
@@ -159,6 +168,19 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
     return Phrase(
         last, line.text(index, last) if len(entities) == 1 else chunk.mention.exact, tuple(entities)
     )
+
+
+def _named_after_kind(line: Line, index: int) -> Phrase | None:
+    """ "the NGO ...", "Radio ...": the word that says what it is, and its name, which a mention may cover."""
+    if line.low(index) not in _KINDS:
+        return None
+    chunk = line.begins_at(index + 1)
+    if chunk is not None and not is_territory(chunk):
+        return Phrase(chunk.last, chunk.mention.exact, (chunk.mention.entity,))
+    if line.is_capitalised(index + 1) and chunk is None:
+        end = capitalised_end(line, index + 1)
+        return _organization(end, line.text(index + 1, end))
+    return None
 
 
 def _towns(line: Line, index: int, *, plural: bool) -> Phrase:
@@ -206,6 +228,24 @@ def _listed(line: Line, index: int) -> Phrase | None:
     return Phrase(last, line.text(index, last), tuple(found))
 
 
+def _larger_inside(line: Line, chunk: Chunk) -> Phrase | None:
+    """A unit and the organization it belongs to, under one mention ("X Department of the Y Ministry")."""
+    for index in range(chunk.first + 1, chunk.last - 1):
+        if line.low(index) not in ("of", "in", "at"):
+            continue
+        head = line.low(index - 1)
+        begin = index + 1 + (line.low(index + 1) == "the")
+        rest = [line.low(i) for i in range(begin, chunk.last)]
+        if (
+            UNITS.get(head) == "unit"
+            and head != "delegation"
+            and any(UNITS.get(w) == "organization" for w in rest)
+        ):
+            owner = Entity(EntityKind.ORGANIZATION, line.text(begin, chunk.last))
+            return Phrase(chunk.last, chunk.mention.exact, unit=line.text(chunk.first, index), owner=owner)
+    return None
+
+
 def _organization(last: int, name: str) -> Phrase:
     return Phrase(last, name, (Entity(EntityKind.ORGANIZATION, name),))
 
@@ -213,6 +253,8 @@ def _organization(last: int, name: str) -> Phrase:
 def _extended(line: Line, last: int) -> int:
     """A delegation's name goes on with where it is sent to ("the Swiss Delegation to the OSCE")."""
     if line.low(last - 1) in _EXTENDING and line.low(last) == "to":
+        if line.low(last + 1) == "the" and line.low(last + 2) in UNITS and line.is_capitalised(last + 2):
+            return last + 3
         chunk = line.begins_at(last + 1) or line.begins_at(last + 2)
         if chunk is not None and (chunk.first == last + 1 or line.low(last + 1) in DETERMINERS):
             return chunk.last
@@ -258,6 +300,9 @@ def _owned(line: Line, first: int, owner: Entity) -> Phrase | None:
     while line.low(first) in ("new", "own", "former"):
         first += 1
     chunk = line.begins_at(first)
+    if chunk is not None and chunk.mention.demonym:
+        unit = unit_at(line, chunk.last)
+        return _organization(unit[0], line.text(first, unit[0])) if unit is not None else None
     if chunk is not None and chunk.mention.entity.id is not None and not is_territory(chunk):
         return Phrase(chunk.last, chunk.mention.exact, (chunk.mention.entity,), owner=owner)
     unit = unit_at(line, first) if chunk is None else (chunk.last, chunk.mention.exact)

@@ -9,7 +9,7 @@ from ...ontology.facts import TermStatus
 from .people_lexicon import MODIFIERS, is_topic
 from .tables import read_table
 
-__all__ = ["normal_title", "title_core"]
+__all__ = ["normal_title", "title_core", "title_stem"]
 
 _FORMS: Final = {row["said"]: row["normal"] for row in read_table("post_forms")}
 _STANDING_BEFORE: Final = frozenset(
@@ -83,6 +83,17 @@ def title_core(title: str) -> frozenset[str]:
         title.lower().replace("-in-office", " in-office").replace("secretary-general", "secretary general")
     )
     return frozenset("chair" if word in _CHAIRS else word for word in words.split()) - _EMPTY
+
+
+def title_stem(title: str) -> frozenset[str]:
+    """The words of a title before what it is for: the head noun and its modifiers.
+
+    >>> sorted(title_stem("special representative of the secretary-general"))
+    ['representative', 'special']
+    """
+    words = title.split()
+    end = next((i for i, word in enumerate(words) if i > 0 and word in _EMPTY), len(words))
+    return title_core(" ".join(words[:end]))
 
 
 _EMPTY: Final = frozenset(("of", "the", "for", "on", "and", "to", "in", "at", "osce", "a"))

@@ -17,6 +17,7 @@ _FOREIGN: Final = frozenset(
     ("e", "i", "y", "et", "de", "la", "le", "du", "des", "und", "für", "per", "za", "dhe")
 )
 _LONGEST_UNIT: Final = 12
+_LONGEST_LIST: Final = 6
 
 
 def unit_at(line: Line, index: int) -> tuple[int, str] | None:
@@ -65,6 +66,8 @@ def capitalised_end(line: Line, index: int) -> int:
             if chunk.first == last and connected and is_territory(chunk) and not chunk.mention.demonym:
                 last = chunk.last
             break
+        if last > index + 1 and _ends_unit(line, last):
+            break
         if line.is_capitalised(last) or line.is_possessive(last):
             last += 1
             continue
@@ -81,6 +84,14 @@ def capitalised_end(line: Line, index: int) -> int:
     while last > index + 1 and (line.low(last - 1) in IN_UNITS or line.is_possessive(last - 1)):
         last -= 1
     return max(last, index + 1)
+
+
+def _ends_unit(line: Line, index: int) -> bool:
+    """Whether a name follows a unit's noun directly ("Bar Association Ann Lee")."""
+    before, word = line.low(index - 1), line.low(index)
+    if before not in UNITS or not line.is_capitalised(index):
+        return False
+    return word not in UNITS and not is_topic(word) and not line.words[index].text.isupper()
 
 
 def matter_end(line: Line, index: int) -> int | None:
@@ -128,7 +139,8 @@ def _is_matter_word(line: Line, index: int) -> bool:
 
 def _ends_list(line: Line, index: int) -> bool:
     """Whether the matter after a comma goes on to an "and" ("Racism, Xenophobia and Discrimination")."""
-    return line.is_capitalised(index) and line.low(index + 1) in ("and", ",")
+    ahead = line.lower[index + 1 : index + _LONGEST_LIST]
+    return line.is_capitalised(index) and "and" in ahead and "(" not in ahead
 
 
 def is_territory(chunk: Chunk) -> bool:

@@ -167,6 +167,14 @@ class Antecedents:
                 return mention.entity
         return None
 
+    def assembly(self, before: int) -> Entity | None:
+        """The assembly that was named last, or that publishes the release."""
+        for mention in reversed(self._mentions):
+            if mention.span.begin < before and "assembly" in self._nouns[mention.span]:
+                return mention.entity
+        known = (m.entity for m in self._mentions if "assembly" in self._nouns[m.span])
+        return next(known, next((p for p in self._context.publishers if "assembly" in fold(p.name)), None))
+
     def operation(self, before: int) -> Entity | None:
         """The field operation named last, else the one that publishes the release."""
         for mention in reversed(self._mentions):

@@ -11,7 +11,7 @@ from .people_found import Person
 from .people_lexicon import SAYING
 from .people_line import Line
 from .posts_model import PostPhrase
-from .posts_titles import title_core
+from .posts_titles import title_core, title_stem
 
 __all__ = ["Discourse", "Placed"]
 
@@ -104,6 +104,8 @@ def _answers(person: Person, core: frozenset[str], whom: Entity | None, phrase: 
         if post.status is TermStatus.FORMER:
             continue
         held = title_core(post.title)
+        if not title_stem(phrase.title) <= title_stem(post.title):
+            continue
         same = whom is None or post.organization is None or post.organization.key == whom.key
         if not same and whom is not None and phrase.office is None:
             continue
