@@ -24,6 +24,7 @@ _PASSIVE: Final = frozenset(
     ("thing", "building", "document", "writing", "certificate", "people", "person as")
 )
 _OBJECT_LONGEST: Final = 14
+_ABOUT: Final = 12
 _PRONOUNS: Final = frozenset(("it", "they", "we", "he", "she", "which", "who"))
 
 
@@ -122,7 +123,9 @@ def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | 
         return None
     if verb.form == "ing" and before not in BE:
         return None
-    passive = verb.form == "past" and before in ("is", "was", "were", "are", "be", "been", "being")
+    passive = (verb.form == "past" and line.at(index + 1) == "by" and before not in AUXILIARIES) or (
+        verb.form == "past" and before in ("is", "was", "were", "are", "be", "been", "being")
+    )
     found = _passive(line, index, verb) if passive else _active(line, index, verb)
     if found is None:
         return None
@@ -164,6 +167,9 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
     if verb.object == "none people":
         subject = _subject_phrase(line, index)
         return (index, index + 1, subject, None) if subject else None
+    if preposition == "about with":
+        begin = next((a for a in range(at, min(len(line.items), at + _ABOUT)) if line.at(a) == "with"), None)
+        return _met(line, begin + 1) if begin is not None else None
     if preposition in ("to", "for", "in", "with"):
         while preposition == "with" and (_is_aside(line, at) or line.at(at) in FILLERS):
             at += 1

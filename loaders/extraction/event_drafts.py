@@ -33,6 +33,8 @@ _TELLING: Final = frozenset(
 _SHARED: Final = 0.5
 _NAME_LONGEST: Final = 14
 _AT_REACH: Final = 12
+_PROPOSES: Final = words("event_words", kind="proposes")
+_PARTS: Final = frozenset(("opening ceremony", "closing ceremony"))
 
 
 @dataclass(slots=True, eq=False)
@@ -41,6 +43,7 @@ class Draft:
 
     begins, ends, on  the days that the text gives for its begin, its end and itself
     days              how long it lasts
+    when              its days, once they are settled
     """
 
     kind: EventKind
@@ -55,7 +58,7 @@ class Draft:
     no_place: bool = False
     cancelled: bool = False
     undecided: bool = False
-    dated_by: tuple[int, float] | None = None
+    when: Interval | None = None
 
     @property
     def words(self) -> frozenset[str]:
@@ -86,7 +89,15 @@ class Draft:
         """Its fullest short name."""
         fitting = [m for m in self.mentions if len(m.name.split()) <= _NAME_LONGEST] or self.mentions
         best = max(
-            fitting, key=lambda m: (m.noun != "event", bool(m.words), not m.acts, m.is_named, len(m.words))
+            fitting,
+            key=lambda m: (
+                m.noun != "event",
+                bool(m.words),
+                not m.in_title,
+                not m.acts,
+                m.is_named,
+                len(m.words),
+            ),
         )
         return best.name
 
@@ -186,9 +197,10 @@ def _elliptical(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[Ev
 def _compatible(mention: EventMention, draft: Draft) -> bool:
     if mention.noun == "it":
         return draft.noun != "day" and draft.kind is not EventKind.ELECTION
-    if mention.kind is draft.kind:
+    if mention.kind is draft.kind and mention.noun not in _PARTS:
         return not (mention.noun == "day" or draft.noun == "day") or mention.words == draft.words
-    return draft.kind in _HYPERNYMS.get(mention.noun.split()[-1], frozenset())
+    wider = _HYPERNYMS.get(mention.noun) or _HYPERNYMS.get(mention.noun.split()[-1], frozenset())
+    return draft.kind in wider
 
 
 def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
@@ -207,7 +219,8 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
     if earlier is not None:
         _join(mention, earlier)
         return
-    drafts.append(Draft(mention.kind, mention.noun, [mention], mention.entity))
+    proposed = any(w in _PROPOSES for w in line.lower[max(line.start, mention.first - 4) : mention.first])
+    drafts.append(Draft(mention.kind, mention.noun, [mention], mention.entity, undecided=proposed))
 
 
 def _is_explained_by(draft: Draft, mention: EventMention) -> bool:

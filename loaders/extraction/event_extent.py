@@ -95,7 +95,8 @@ def right_edge(line: Line, index: int, *, to: bool = False) -> int:
     at = index
     if at < len(line.items) and line.items[at].what is What.QUOTE and line.items[at].text.istitle():
         return at + 1
-    if to and line.at(at) == "to":
+    going = to and line.at(at) == "to"
+    if going:
         at += 1
     elif line.at(at) not in _COMPLEMENT:
         return at
@@ -103,6 +104,8 @@ def right_edge(line: Line, index: int, *, to: bool = False) -> int:
     while at < len(line.items) and at - index < _COMPLEMENT_LONGEST:
         item = line.items[at]
         if _ends_complement(line, at) or (at > index and _begins_place(line, at)):
+            break
+        if going and item.lower in ("with", "for", "by", "during"):
             break
         at += 1
         if item.lower not in PREPOSITIONS | _CONJUNCTIONS and DETERMINER_KINDS.get(item.lower) != "article":

@@ -50,6 +50,7 @@ class EventMention:
     acts: bool = False
     entity: Entity | None = None
     to: int | None = None
+    in_title: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -193,6 +194,7 @@ def _made(
         definite,
         marker,
         entity=entity,
+        in_title=line.sentence.part is Part.TITLE,
         to=next((at for at in range(head + 2, last) if line.items[at].entity is not None), None)
         if kind is EventKind.VISIT
         else None,

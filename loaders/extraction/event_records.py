@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -53,18 +53,19 @@ def records(
     """The occasions of a release, those left out that are neither dated, named nor announced."""
     main = _main(context, found, drafts)
     names: dict[str, int] = {}
-    made = []
+    made: list[Record] = []
     visits = [days_of(context, d) for d in drafts if d.kind is EventKind.VISIT]
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda d: d is not main):
         if draft.undecided:
             continue
         known = _of_reference(context, draft, reference)
         when = _when(context, found, draft, known, drafts, is_main=draft is main)
         if not _counts(found, draft, when, known, is_main=draft is main):
             continue
-        if draft is not main and _is_of_a_visit(draft, when, visits):
+        if draft is not main and _is_of_a_visit(draft, when, main, visits):
             continue
-        where = _where(context, draft, when, known, main)
+        draft.when = when
+        where = _where(context, draft, when, known, main, drafts)
         name = _unique(draft.name(), names)
         status = _status(context, draft, when)
         mention = _best(found, draft)
@@ -83,7 +84,18 @@ def records(
             series=known.entity if known is not None and is_series else None,
         )
         made.append(Record(event, draft, draft is main))
-    return tuple(made)
+    made = [replace(record, event=_within(found, record, made)) for record in made]
+    return tuple(sorted(made, key=lambda record: (record.draft.first.line, record.draft.first.head)))
+
+
+def _within(found: Sequence[Line], record: Record, made: Sequence[Record]) -> Event:
+    """The event, as part of the one at which it is said to happen ("was launched at the round table")."""
+    host = _host(found, record.draft, [other.draft for other in made])
+    if host is None or not record.draft.first.acts:
+        return record.event
+    longer = next(other.event for other in made if other.draft is host)
+    inside = longer.when.start is not None and _covers(longer.when, record.event.when)
+    return replace(record.event, part_of=longer.key) if inside else record.event
 
 
 def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> Draft | None:
@@ -137,6 +149,11 @@ def _when(
     of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
     if of_the_day and dated_line is not None:
         return dated_line.interval
+    before = found[draft.first.line - 1] if draft.first.line else None
+    if is_main and before is not None and _is_unexplained(draft):
+        earlier = next((d for _, d in before.dates if d.interval.start and d.interval.start.day), None)
+        if earlier is not None and before.sentence.part is Part.BODY and earlier.interval.start:
+            return earlier.interval
     if draft.first.acts and (host := _host(found, draft, drafts)) is not None:
         return _last_day(context, days_of(context, host))
     if is_main and context.dateline is not None and draft.first.line <= _LEAD + 1 and not _is_open(line):
@@ -168,11 +185,22 @@ def _is_one_day_of(when: Interval, whole: Interval) -> bool:
     )
 
 
-def _is_of_a_visit(draft: Draft, when: Interval, visits: Sequence[Interval]) -> bool:
-    """Whether a meeting that only a verb says is one of the talks of a visit."""
-    if not draft.first.acts or draft.kind is not EventKind.MEETING or when.start is None:
+def _is_of_a_visit(draft: Draft, when: Interval, main: Draft | None, visits: Sequence[Interval]) -> bool:
+    """Whether it is one of the talks of a visit, which only a verb says, or a stop of the main one."""
+    if when.start is None:
         return False
-    return any(visit.start is not None and visit.may_contain(when.start.earliest) for visit in visits)
+    if draft.kind is EventKind.VISIT:
+        return main is not None and main.kind is EventKind.VISIT and _covers(main.when, when)
+    talks = draft.first.acts and draft.kind is EventKind.MEETING
+    return talks and any(_covers(visit, when) for visit in visits)
+
+
+def _covers(visit: Interval | None, when: Interval) -> bool:
+    return (
+        bool(visit and visit.start and when.start)
+        and visit is not None
+        and (when.start is not None and visit.may_contain(when.start.earliest))
+    )
 
 
 def _host(found: Sequence[Line], draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -207,16 +235,18 @@ def _counts(
         return True
     if not any(found[m.line].sentence.part is Part.BODY for m in draft.mentions):
         return False
-    first = draft.first
-    if (
-        first.definite
-        and not (draft.words or draft.marker or first.acts or first.entity)
-        and first.noun != "day"
-    ):
+    if known is None and _is_unexplained(draft):
         return False
     if when.start is not None and when.start.month is not None:
         return True
     return draft.is_named and draft.place is not None
+
+
+def _is_unexplained(draft: Draft) -> bool:
+    """Whether a bare "the meeting" began it, which refers to something that the text never named."""
+    first = draft.first
+    told = draft.words or draft.marker or first.acts or first.noun == "day"
+    return bool(first.definite) and not told
 
 
 def _of_reference(context: Context, draft: Draft, reference: Reference) -> ReferenceEntity | None:
@@ -245,9 +275,14 @@ def _council(context: Context, draft: Draft, reference: Reference) -> ReferenceE
 
 
 def _where(
-    context: Context, draft: Draft, when: Interval, known: ReferenceEntity | None, main: Draft | None
+    context: Context,
+    draft: Draft,
+    when: Interval,
+    known: ReferenceEntity | None,
+    main: Draft | None,
+    drafts: Sequence[Draft],
 ) -> Entity | None:
-    if draft.noun == "day":
+    if draft.noun == "day" or draft.kind is EventKind.PUBLICATION:
         return None
     if draft.place is not None:
         return draft.place
@@ -263,6 +298,9 @@ def _where(
     near = start.earliest - _NEAR <= today <= end.latest + _NEAR
     if not near:
         return None
+    beside = (d for d in drafts if d is not draft and d.first.line == draft.first.line and d.place)
+    if (other := next(beside, None)) is not None and draft.first.acts:
+        return other.place
     if main is not None and main is not draft and main.place is not None and _same_day(context, main, when):
         return main.place
     return context.places[0] if context.places else None

@@ -195,7 +195,8 @@ def attach_places(context: Context, found: Sequence[Line], drafts: Sequence[Draf
         if not placed or line.sentence.part is Part.CAPTION:
             continue
         for index, place in _places(line):
-            nearest = nearest_mention(line, index, placed, _FARTHEST_PLACE)
+            outside = [p for p in placed if not (p[0].acts and p[0].first <= index < p[0].last)]
+            nearest = nearest_mention(line, index, outside, _FARTHEST_PLACE)
             if nearest is None or nearest[1].place is not None:
                 continue
             if nearest[1].noun == "day" or (line.sentence.part is Part.TITLE and nearest[1].place):
@@ -231,6 +232,8 @@ def days_of(context: Context, draft: Draft) -> Interval:
 
     One that begins or ends on a day and lasts so long has all its days; else the one day known is its day.
     """
+    if draft.when is not None:
+        return draft.when
     if draft.on is not None and draft.on.start != draft.on.end:
         return draft.on
     begins, ends = draft.begins, draft.ends

@@ -126,9 +126,9 @@ def presents(scene: Scene) -> Tied:
 
 def _agents(scene: Scene, index: int) -> tuple[int, ...]:
     """Who does what the verb says, be it active or passive."""
-    if not scene.is_passive(index):
-        return scene.subject_of(index)
     by = scene.agent_begin(index + 1)
+    if not scene.is_passive(index) and by != index + 2:
+        return scene.subject_of(index)
     return party_list(scene.line, by)[0] if by is not None else ()
 
 

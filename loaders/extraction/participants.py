@@ -35,6 +35,7 @@ _SPOKEN_AT: Final = frozenset(
 )
 _LONG_PAST: Final = timedelta(days=30)
 _FAR: Final = 30.0
+_AT_REACH: Final = 14
 
 
 @cache
@@ -151,6 +152,36 @@ def both_sides(scene: Scene) -> Tied:
                 yield at, draft, Role.PARTICIPANT
 
 
+def did_something_at(scene: Scene) -> Tied:
+    """As in "A and B agreed on nine steps at a round table": who acts at an occasion is there."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        if mention.acts or line.at(mention.first - 1) not in ("at", "during") or _attended(draft) is None:
+            continue
+        for index in range(mention.first - 2, max(line.start, mention.first - _AT_REACH), -1):
+            word = line.at(index)
+            if word in (";", ":", "that", "which", "who") or line.items[index].what is What.QUOTE:
+                break
+            if len(word) > 4 and word.endswith("ed") and line.items[index].what is What.WORD:
+                if scene.is_finite(index, "past") and not scene.is_negated(index):
+                    for at in scene.subject_of(index):
+                        yield at, draft, Role.PARTICIPANT
+                break
+
+
+def together(scene: Scene) -> Tied:
+    """As in "A presented it together with B": people who act together are there together."""
+    line = scene.line
+    draft = _attended(scene.near(len(line.items) - 1)) or _attended(scene.main)
+    if draft is None:
+        return
+    for index in range(line.start, len(line.items) - 2):
+        if line.lower[index : index + 2] in (("together", "with"), ("accompanied", "by"), ("joined", "by")):
+            for at in party_list(line, index + 2)[0]:
+                if line.is_person(at):
+                    yield at, draft, Role.PARTICIPANT
+
+
 def issues(scene: Scene) -> Tied:
     """As in "A and B issued a joint statement"."""
     line = scene.line
@@ -211,6 +242,20 @@ RULES: Final[tuple[TieRule, ...]] = (
         "[Anna Berg] met [Carl Dahl] in <Linden> today.",
         "[Anna Berg] missed [Carl Dahl] in <Linden> today.",
         both_sides,
+    ),
+    TieRule(
+        "acts at it",
+        0.75,
+        "The {Water Union} agreed on nine steps at a seminar on wells in <Linden> today.",
+        "The {Water Union} is glad that nine steps were agreed at a seminar on wells in <Linden> today.",
+        did_something_at,
+    ),
+    TieRule(
+        "together with somebody",
+        0.7,
+        "[Anna Berg] opened a seminar on wells in <Linden> today together with [Carl Dahl].",
+        "[Anna Berg] opened a seminar on wells in <Linden> today. She works with [Carl Dahl].",
+        together,
     ),
     TieRule(
         "issues the statement",
@@ -297,9 +342,26 @@ def _quoted(
             if m.line == utterance.line and _is_spoken_at(line, m, d)
         ]
         nearest = nearest_mention(line, index, placed, _FAR)
-        draft = nearest[1] if nearest is not None else main if is_now else None
+        draft = nearest[1] if nearest is not None else _of_paragraph(context, found, drafts, utterance.line)
+        draft = draft or (main if is_now else None)
         if (draft := _attended(draft)) is not None and draft.kind is not EventKind.ELECTION_OBSERVATION:
             yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, index, "quoted about it", 0.75)
+
+
+def _of_paragraph(
+    context: Context, found: Sequence[Line], drafts: Sequence[Draft], number: int
+) -> Draft | None:
+    """The occasion that the paragraph has brought in last before a line, where it has."""
+    paragraph = found[number].sentence.paragraph
+    fresh = [
+        draft
+        for draft in drafts
+        if draft.first.line < number
+        and found[draft.first.line].sentence.paragraph == paragraph
+        and draft.kind is not EventKind.VISIT
+        and not _is_another_time(context, draft)
+    ]
+    return max(fresh, key=lambda draft: (draft.first.line, draft.first.head), default=None)
 
 
 def _is_another_time(context: Context, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from .clauses import AUXILIARIES, FILLERS, PREPOSITIONS, Line, What, party_list, preceding_list
+from .clauses import AUXILIARIES, DETERMINERS, FILLERS, PREPOSITIONS, Line, What, party_list, preceding_list
 from .model import Part
 from .tables import read_table, words
 
@@ -17,6 +17,7 @@ BE: Final = words("clause_words", kind="be")
 MODALS: Final = words("clause_words", kind="modal")
 NEGATIONS: Final = words("clause_words", kind="negation")
 _COMPLEMENTS: Final = words("clause_words", kind="complement")
+_SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _REACH: Final = 10
 _APPOSITION: Final = 32
 _LONG_POST: Final = 18
@@ -70,7 +71,7 @@ def _forms() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
 def speech_verb(line: Line, index: int) -> SpeechVerb | None:
     """The verb of saying at an index, with its particle ("called for", "pointed out")."""
     item = line.items[index]
-    if item.what is not What.WORD:
+    if item.what is not What.WORD or (item.text[:1].isupper() and index > line.start):
         return None
     for verb, particle, strength, form in _forms().get(item.lower, ()):
         if not particle:
@@ -97,10 +98,15 @@ def reports(line: Line, verb: SpeechVerb) -> bool:
     if verb.strength == "complement":
         if verb.verb in ("ask", "advise") and any(i.lower == "to" for i in following[1:6]):
             return True
-        return any(i.lower in _COMPLEMENTS or i.lower == ":" or i.what is What.QUOTE for i in following)
+        if any(i.lower == ":" or i.what is What.QUOTE for i in following):
+            return True
+        has_object = line.at(verb.last) in DETERMINERS and verb.verb not in _TELLING
+        return not has_object and any(i.lower in _COMPLEMENTS for i in following)
     return any(i.what is What.QUOTE for i in line.items[max(0, verb.index - 6) : verb.last + 5])
 
 
+_TELLING: Final = frozenset(("ask", "advise", "assure", "convince", "inform", "promise"))
+_OF_SOMEBODY: Final = words("speech_phrases", kind="said to or of somebody")
 _NO_OBJECT: Final = frozenset(("by", ".", ",", ";", "to"))
 _GUESTS: Final = frozenset(("participants", "guests", "delegates", "visitors", "attendees"))
 
@@ -137,9 +143,10 @@ def is_blocked(line: Line, verb: SpeechVerb) -> bool:
         if before == "to":
             earlier = line.at(at - 1)
             return earlier not in ("on", "continued", "wanted", "wished", "opportunity", "occasion")
-        return not (before == "did" or line.is_party(at) or before in ("and", "both"))
+        plural = line.is_party(at) and (len(preceding_list(line, at)) > 1 or before in ("they", "we", "both"))
+        return not (before == "did" or plural)
     if verb.form == "ing":
-        return before not in (",", "by", "and") and line.items[at].what is not What.QUOTE
+        return before not in (",", "by") and line.items[at].what is not What.QUOTE
     if before in AUXILIARIES and line.at(at - 1) in NEGATIONS:
         return True
     return line.at(at) in ("be", "being")
@@ -250,8 +257,18 @@ def _behind_apposition(line: Line, index: int, verb: int) -> tuple[tuple[int, ..
                 if preposition not in ("by", "to"):
                     continue
                 return None
+            if not item.is_person and (person := _described(line, at)) is not None:
+                return (person,), "apposition"
             return preceding_list(line, at), "apposition"
     return None
+
+
+def _described(line: Line, index: int) -> int | None:
+    """The person whom a body in an apposition describes: "Anna Berg, the Co-ordinator in Linden, said"."""
+    at = index - 1
+    while at > line.start and line.at(at) != "," and index - at < _LONG_POST:
+        at -= 1
+    return at - 1 if line.at(at) == "," and line.is_person(at - 1) else None
 
 
 def _preposition(line: Line, index: int) -> str:
@@ -282,7 +299,7 @@ def _shared(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] | None:
         item = line.items[at]
         if item.lower in (";", ":"):
             first = None
-        if first is None and item.acts and not _is_inside_phrase(line, at):
+        if item.acts and not _is_inside_phrase(line, at) and not _is_subordinate(line, at):
             first = at
             break
     if first is None:
@@ -294,6 +311,14 @@ def _shared(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] | None:
     return preceding_list(line, first), "shared"
 
 
+def _is_subordinate(line: Line, index: int) -> bool:
+    """Whether a "when" or the like begins the clause of the party."""
+    at = index - 1
+    while at >= line.start and line.at(at) in DETERMINERS:
+        at -= 1
+    return at >= line.start and line.at(at) in _SUBORDINATORS
+
+
 def inverted_subject(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] | None:
     """The parties after an inverted verb ("..., said Anna Berg"), past a long post before the name."""
     before = verb.index - 1
@@ -302,6 +327,8 @@ def inverted_subject(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str
     opens = before < line.start or line.at(before) in (",", *_DASHES, "?", "!", ".", "so")
     quoted = before >= line.start and line.items[before].what is What.QUOTE
     if not (opens or quoted) or verb.form in ("ing", "base"):
+        return None
+    if not quoted and (verb.strength == "object" or verb.verb in _OF_SOMEBODY):
         return None
     at = verb.last
     limit = min(len(line.items), at + _LONG_POST)

@@ -9,7 +9,18 @@ from functools import cache
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind, Manner, Span, Statement
-from .clauses import PREPOSITIONS, Item, Line, Rule, What, evidence, lines, party_list, preceding_list
+from .clauses import (
+    DETERMINERS,
+    PREPOSITIONS,
+    Item,
+    Line,
+    Rule,
+    What,
+    evidence,
+    lines,
+    party_list,
+    preceding_list,
+)
 from .model import Context, EntityMention, Part, Party, Sentence
 from .speech import (
     BE,
@@ -35,6 +46,7 @@ _SPEAKERS: Final = frozenset(
     (EntityKind.PERSON, EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 )
 _HOW_SURE: Final = {"adjacent": 0.0, "inverted": 0.0, "relative": -0.1, "apposition": -0.05, "shared": -0.2}
+_OF_PEOPLE: Final = frozenset(("encourage", "describe", "thank", "explain", "express", "demand", "assure"))
 _COUNTS: Final = 3
 
 
@@ -60,6 +72,8 @@ def _finite_verb(line: Line) -> Found:
         found = inverted_subject(line, verb) or subject_before(line, verb)
         if found is not None:
             speakers, how = found
+            if verb.verb in _OF_PEOPLE:
+                speakers = tuple(at for at in speakers if line.is_person(at))
             yield speakers, _HOW_SURE[how] - (0.05 if verb.strength != "strong" else 0.0)
 
 
@@ -129,17 +143,24 @@ def _is_owner(line: Line, index: int) -> bool:
 
 def _for_whom(line: Line) -> Found:
     index = line.start
-    if line.at(index) not in ("for", "to") or not line.items:
+    if line.at(index) not in ("for", "to") or not _may_name(line, index + 1):
         return
     for at in range(index + 1, min(index + 16, len(line.items))):
         item = line.items[at]
         if item.is_person:
-            following = line.at(at + 1)
-            if following == "," or (following in ("the", "this", "it", "that", "such", "these")):
+            if line.at(at + 1) in (",", "the", "this", "it", "that", "such", "these"):
                 yield (at,), 0.0
             return
         if item.lower in ("part", "time") or item.lower in PREPOSITIONS - {"of", "on", "for"}:
             return
+
+
+def _may_name(line: Line, index: int) -> bool:
+    """Whether a name or post can begin at an index: a party, a capital or an article."""
+    if index >= len(line.items):
+        return False
+    item = line.items[index]
+    return item.what is not What.WORD or item.text[:1].isupper() or item.lower in DETERMINERS
 
 
 def _attitude(line: Line) -> Found:
@@ -164,7 +185,7 @@ def _told_by_quote(line: Line) -> Found:
         return
     at = people[0]
     around = {line.at(at - 1), line.at(at - 2), line.at(at + 1), line.at(at + 2), line.at(at + 3)}
-    if around & {"how", "put", "words", "asked", "answer", "went", "in"}:
+    if around & {"how", "put", "words", "asked", "answer", "went", "in", "quoted"}:
         yield (at,), 0.0
 
 

@@ -81,6 +81,7 @@ def test_events(text: str, lines: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "[Anna Berg] proposed a meeting of the villages on 3 June.",
         "Previous meetings had been longer.",
         "The seminar room of the school was cold.",
         "They are training hard, and the meeting place is known.",
@@ -136,6 +137,12 @@ def test_a_known_council_has_its_days_and_city_from_reference() -> None:
 def test_the_talks_of_a_visit_are_the_visit() -> None:
     text = "[Anna Berg] ended a two-day visit to <Asp> today. She met [Carl Dahl] yesterday."
     assert [event.kind for event in read(text).events] == [EventKind.VISIT]
+
+
+def test_what_happens_at_an_occasion_is_part_of_it() -> None:
+    text = "A seminar on wells was held in <Linden> today. A handbook on pumps was launched at the seminar."
+    launch = next(event for event in read(text).events if event.kind is EventKind.LAUNCH)
+    assert (launch.part_of, str(launch.when)) == ("seminar on wells", "2012-05-10")
 
 
 def test_without_a_dateline_nothing_is_dated_by_it() -> None:
