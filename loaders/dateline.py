@@ -30,6 +30,10 @@ _DASHES: Final = re.compile(r"\s{0,3}[-–—‒―−]+(?:\s{0,2}[-–—‒―
 _STOP: Final = re.compile(r"\s{0,2}[.:]\s{1,3}")
 _COUNTRY_DASH: Final = re.compile(r"\s+[-–—]\s*$")
 _OWN: Final = frozenset({"OSCE", "CSCE", "ODIHR", "OSCE/ODIHR", "ОБСЕ", "OSZE"})
+_UNREAD: Final = re.compile(
+    r"(?P<places>[^,\d]{2,60}),\s?(?P<date>[^,\d]{0,12}\d{1,2}\s[^,\d]{2,14},?\s?\d{2,4})\s*$"
+)
+_IN_BRACKETS: Final = re.compile(r"\s{0,3}\([^()]{0,40}\)$")
 _NO_PLACES: Final = word_set(
     """OSCE CSCE ODIHR ОБСЕ OSZE PRESS RELEASE RELEASES NEWS NEWSROOM STATEMENT REPORT DAY WEEK CONFERENCE
     MEETING UPDATE UPDATED PUBLISHED POSTED DATE DATED DAILY SPOT LATEST PHOTO ПРЕСС-РЕЛИЗ COMMUNIQUÉ
@@ -101,10 +105,10 @@ def find_dateline(line: str, is_place: Callable[[str], bool] = lambda name: Fals
 
 def _dated(line: str, start: int, when: DateWords, is_place: Callable[[str], bool]) -> Dateline | None:
     head = line[start : when.span.begin]
+    agency: str | None = None
     inner = _AGENCY.search(head)
-    agency = (inner["agency"] or inner["slashed"]) if inner else None
     if inner and not head[inner.end() :].strip(" ,–—-"):
-        head = head[: inner.start()]
+        agency, head = inner["agency"] or inner["slashed"], head[: inner.start()]
     places = tuple(_places(head, start, is_place))
     if head.strip(" ,-–—") and not places:
         return None
@@ -146,13 +150,19 @@ def _undated(line: str, start: int, is_place: Callable[[str], bool]) -> Dateline
     mark = _AGENCY.search(head)
     if mark and not head[mark.end() :].strip():
         agency, head = mark["agency"] or mark["slashed"], head[: mark.start()]
+    unread = _UNREAD.match(head)
+    warning = None
+    if unread is not None:
+        head = unread["places"]
+        warning = f"the dateline's date is not understood: {unread['date']!r}"
     places = tuple(_places(head, start, is_place))
     rest = line[dash.end() :].lstrip()
     if not places or not rest or rest[0].islower():
         return None
     if not all(_in_capitals(place.said) and is_place(place.said) for place in places):
         return None
-    return Dateline(places, None, Span(start, start + len(head.rstrip())), dash.end(), agency)
+    end = start + (unread.end() if unread else len(head.rstrip()))
+    return Dateline(places, None, Span(start, end), dash.end(), agency, warning=warning)
 
 
 def _inside_name(line: str, dash: re.Match[str]) -> bool:
@@ -174,7 +184,7 @@ def _places(head: str, start: int, is_place: Callable[[str], bool]) -> Iterator[
         return
     found: list[Place] = []
     for name, at in names:
-        said = name.strip()
+        said = _IN_BRACKETS.sub("", name.strip())
         if not _is_name(said, is_place):
             return
         begin = start + at + name.index(said)

@@ -16,6 +16,7 @@ from .layout_tables import read_rows
 __all__ = ["FIRST_YEAR", "DateWords", "find_date", "near"]
 
 FIRST_YEAR: Final = 1972
+_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,10 @@ def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | 
     >>> find_date("VIENNA, 31 February 2006 – The").problem
     'no day of the calendar'
     """
-    match = _pattern().search(text, begin, len(text) if end is None else end)
+    stop = len(text) if end is None else end
+    if _DIGIT.search(text, begin, stop) is None:
+        return None
+    match = _pattern().search(text, begin, stop)
     if match is None:
         return None
     groups = match.groupdict()

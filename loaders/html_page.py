@@ -54,6 +54,7 @@ _CHROME: Final = re.compile(
     r"tags|adsbygoogle|advert|ads)(?:[-_].*)?"
 )
 _CAPTION: Final = re.compile(r"(?:[a-z0-9]+[-_])*(?:caption|photo-?details|image-?credit|credit)(?:[-_].*)?")
+_MOST_CHECKS: Final = 200
 _NO_WRAPPER: Final = frozenset({"html", "body", "main", "article"})
 _BLANK: Final = " \t\n\r\f"
 _SPACE: Final = re.compile(f"[{_BLANK}]+")
@@ -105,7 +106,7 @@ def read_html(text: str) -> HtmlPage | str:
     root = parser.root
     if root is None:
         return "it has no HTML elements"
-    walker = _Walker(SourceText(text))
+    walker = _Walker(SourceText(text), characters=_characters(parser))
     walker.walk(root)
     return HtmlPage(
         lines=tuple(walker.lines),
@@ -114,6 +115,10 @@ def read_html(text: str) -> HtmlPage | str:
         published=next((day for name in _DATES if (day := _meta(parser, name))), None),
         site=_meta(parser, "og:site_name"),
     )
+
+
+def _characters(parser: LexborHTMLParser) -> int:
+    return len(parser.body.text(deep=True)) if parser.body is not None else 0
 
 
 def _attribute(parser: LexborHTMLParser, selector: str, name: str) -> str | None:
@@ -146,6 +151,8 @@ class _Walker:
     lines: list[Line] = field(default_factory=list)
     pieces: list[tuple[str, tuple[Run, ...]]] = field(default_factory=list)
     prefix: str = ""
+    characters: int = 0
+    asides: dict[int, bool] = field(default_factory=dict)
 
     def walk(self, root: LexborNode) -> None:
         stack: list[tuple[LexborNode, _State]] = []
@@ -223,15 +230,25 @@ class _Walker:
             or role == "navigation"
             or (not outer.main and any(map(_NAVIGATION.fullmatch, names)))
         ):
-            return Mark.NAVIGATION if _holds_no_release(node) else outer.mark
+            return Mark.NAVIGATION if self._is_aside(node) else outer.mark
         hidden = (
             "hidden" in attributes
             or "display:none" in (attributes.get("style") or "").replace(" ", "").lower()
         )
         chrome = tag in _CHROME_TAGS or role in _CHROME_ROLES or hidden or any(map(_CHROME.fullmatch, names))
-        if chrome and _holds_no_release(node):
+        if chrome and self._is_aside(node):
             return Mark.CHROME
         return Mark.CAPTION if any(map(_CAPTION.fullmatch, names)) else outer.mark
+
+    def _is_aside(self, node: LexborNode) -> bool:
+        """Whether an element that is named like chrome holds neither the title nor most of the text."""
+        known = self.asides.get(node.mem_id)
+        if known is None:
+            known = node.css_first("h1, main, article") is None
+            if known and len(self.asides) < _MOST_CHECKS:
+                known = 2 * len(node.text(deep=True)) < self.characters or node.tag in ("nav", "footer")
+            self.asides[node.mem_id] = known
+        return known
 
     def _text(self, text: str, state: _State) -> None:
         runs = self.source.locate(text)
@@ -245,10 +262,6 @@ class _Walker:
         if line is not None:
             self.lines.append(line)
             self.prefix = ""
-
-
-def _holds_no_release(node: LexborNode) -> bool:
-    return node.css_first("h1, main, article") is None
 
 
 def _collapsed(pieces: list[tuple[str, tuple[Run, ...]]], prefix: str, state: _State) -> Line | None:

@@ -16,6 +16,7 @@ from .layout_text import Line, Mark
 
 __all__ = [
     "LONGEST_CAPTION",
+    "LONGEST_LABEL",
     "LONGEST_TITLE",
     "UNKNOWN",
     "caption_span",
@@ -49,7 +50,7 @@ _NUMBERED_END: Final = re.compile(r"(?:©|\(c\)|copyright)\s", re.IGNORECASE)
 LONGEST_TITLE: Final = 400
 LONGEST_CAPTION: Final = 700
 _LONGEST_HEADER: Final = 2_000
-_LONGEST_LABEL: Final = 40
+LONGEST_LABEL: Final = 40
 UNKNOWN: Final = "unknown"
 _LABEL: Final = re.compile(r"(?:-\s+)?(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<value>.*)$")
 
@@ -82,7 +83,7 @@ def header_key(text: str) -> tuple[str, int] | None:
     if match is None:
         return None
     key = _labels().get(folded(match["label"]))
-    if key is None and text.startswith("- ") and not match["value"] and len(text) <= _LONGEST_LABEL:
+    if key is None and text.startswith("- ") and not match["value"] and len(text) <= LONGEST_LABEL:
         key = UNKNOWN
     return (key, match.start("value")) if key else None
 

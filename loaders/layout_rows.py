@@ -10,6 +10,7 @@ from itertools import chain
 from .dateline import Dateline, find_dateline
 from .layout_known import Known
 from .layout_lines import (
+    LONGEST_LABEL,
     LONGEST_TITLE,
     caption_span,
     cleaned,
@@ -141,12 +142,34 @@ class _Reader:
             at = self._before_body(at, title)
         end = self._end(body)
         contacts = self._first_contact(body, end)
-        for number in range(body, end):
-            if kind_of(self._lines[number]) not in ("type", "listing"):
-                self._body_line(
-                    number, number >= contacts or (number > body and is_contact(self._lines[number].text))
-                )
+        at = body
+        while at < end:
+            at = self._within_body(at, body, contacts)
         return Sheet(tuple(self._rows))
+
+    def _within_body(self, at: int, body: int, contacts: int) -> int:
+        text = self._lines[at].text
+        key = header_key(text) if at > body and len(text) <= LONGEST_LABEL else None
+        if key is not None and self._is_late_header(at, *key):
+            return self._header(at, *key)
+        if kind_of(self._lines[at]) not in ("type", "listing"):
+            self._body_line(at, at >= contacts or (at > body and is_contact(text)))
+        return at + 1
+
+    def _is_late_header(self, at: int, key: str, begin: int) -> bool:
+        """Whether a label in or behind the body, alone on its line, opens a header line not met before."""
+        if begin < len(self._lines[at].text) or at + 1 >= len(self._lines):
+            return False
+        value = self._lines[at + 1].text.removeprefix("- ")
+        given = any(row.role is Role.VALUE and row.key == key for row in self._rows)
+        if given or len(value) > LONGEST_TITLE:
+            return False
+        return (
+            (key == "date" and is_date(value))
+            or (key == "place" and self._known.is_place(value))
+            or (key == "source" and self._known.publisher(value.partition(",")[0]) is not None)
+            or (key == "fields" and self._known.field(value.partition(",")[0]) is not None)
+        )
 
     def _end(self, body: int) -> int:
         """Where what the site puts behind a release begins."""

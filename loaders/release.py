@@ -133,7 +133,8 @@ def read_release(
         issued, issued_evidence = written, _of_dateline(header, dateline)
     header.issued = issued
     header.warnings.extend(_of_time(header, issued, written))
-    span = Span(body[0].span.begin, body[-1].span.end) if body else Span(len(layout.text), len(layout.text))
+    end = sheet.parts[-1].span.end
+    span = Span(body[0].span.begin, body[-1].span.end) if body else Span(end, end)
     head = next(iter(sheet.of(Role.TITLE)), None)
     said_title = (
         head.value.of(layout.text)

@@ -134,3 +134,11 @@ def test_any_day_is_read_back(day: date, form: str) -> None:
     words = find_date(f"VIENNA, {form.format(day)} - The")
     assert words is not None
     assert words.date == day
+
+
+def test_a_date_with_a_misspelt_month_is_warned_about() -> None:
+    found = find_dateline("VIENNA, 5 Septmber 2006 – The OSCE", KNOWN.is_place)
+    assert found is not None
+    assert found.date is None
+    assert found.warning is not None
+    assert "5 Septmber 2006" in found.warning

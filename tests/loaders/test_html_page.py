@@ -125,3 +125,23 @@ def test_paragraphs_that_are_never_closed_do_not_nest() -> None:
 )
 def test_broken_markup_is_read_or_refused(html: str) -> None:
     assert read(html).reason
+
+
+def test_a_wrapper_that_is_named_like_chrome_is_read() -> None:
+    html = (
+        f"<html><body><div class='with-sidebar'><h2>Hall opens</h2><p>PRILEP, 4 May 2011 - "
+        f"{BODY}</p></div></body></html>"
+    )
+    assert read(html).kind is PageKind.RELEASE
+
+
+def test_header_fields_may_stand_behind_the_body() -> None:
+    fields = (
+        "<div><div>Date:</div><div>5 May 2011</div></div><div><div>Source:</div><div>OSCE "
+        "Secretariat</div></div>"
+    )
+    reading = read(page(f"<h1>Hall opens</h1><p>PRILEP, 4 May 2011 - {BODY} {BODY}</p>{fields}"))
+    release = reading.releases[0]
+    assert str(release.issued) == "2011-05-05"
+    assert [value.entity.id for value in release.publishers] == ["secretariat"]
+    assert release.body.of(reading.text).endswith(BODY)
