@@ -13,6 +13,7 @@ __all__ = ["find_appositions"]
 
 _NOUNS: Final = words("org_nouns", "word")
 _PLURALS: Final = words("org_nouns", "plural")
+_WORDS: Final = _NOUNS | _PLURALS
 _VAGUE: Final = frozenset(
     ("group", "centre", "union", "initiative", "station", "company", "agency", "movement")
 )
@@ -23,6 +24,8 @@ _STARTERS: Final = frozenset(row["word"] for row in read_table("sentence_starter
 
 def find_appositions(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:
     """The organizations of a sentence that a common noun beside their name shows, in their order."""
+    if _WORDS.isdisjoint(line.lowers):
+        return []
     taken = {index for name in names for index in range(name.first, name.last)}
     found: dict[int, FoundOrganization] = {}
     for index in range(line.dateline, len(line.sentence.tokens)):

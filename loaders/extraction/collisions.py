@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind
@@ -95,7 +95,12 @@ def _near(words: frozenset[str], place: Place, _: Surroundings) -> bool:
 
 
 def _text(words: frozenset[str], _: Place, around: Surroundings) -> bool:
-    return any(word in around.text for word in words)
+    return _contains(around.text, words)
+
+
+@lru_cache(maxsize=4096)
+def _contains(text: str, words: frozenset[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _country(words: frozenset[str], _: Place, around: Surroundings) -> bool:

@@ -19,6 +19,8 @@ _JOINTS: Final = frozenset(("and", ",", "or", "&"))
 
 def find_distributed(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:
     """The organizations of a sentence that share one plural head noun, in the order of the text."""
+    if _PLURALS.keys().isdisjoint(line.texts):
+        return []
     known = {token: name for name in names for token in range(name.first, name.last)}
     found: list[FoundOrganization] = []
     for index in range(line.dateline, len(line.sentence.tokens)):

@@ -29,6 +29,7 @@ _PREPOSITIONS: Final = words("prepositions_of_place")
 _EVENT_NOUNS: Final = words("not_names", "word", reason="event")
 _DOCUMENT_NOUNS: Final = words("not_names", "word", reason="document")
 _PLAIN_ACRONYMS: Final = words("plain_acronyms")
+_OUTSIDE: Final = 24
 _DEMONYMS: Final = frozenset(("demonym", "people"))
 
 
@@ -97,13 +98,28 @@ class Line:
             return len(self.sentence.text)
         return self.sentence.tokens[self.dateline - 1].end - self.sentence.span.begin if self.dateline else 0
 
+    @cached_property
+    def texts(self) -> list[str]:
+        """The texts of the tokens, with empty ones behind them, which stand for what lies outside."""
+        return [token.text for token in self.sentence.tokens] + [""] * _OUTSIDE
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The texts of the tokens in lower case, padded likewise."""
+        return [text.lower() for text in self.texts]
+
+    @cached_property
+    def capitals(self) -> list[bool]:
+        """Whether each token begins with a capital letter, padded likewise."""
+        return [text[:1].isupper() for text in self.texts]
+
     def word(self, index: int) -> str:
         """The text of a token, empty outside the sentence."""
-        return self.sentence.tokens[index].text if 0 <= index < len(self.sentence.tokens) else ""
+        return self.texts[index]
 
     def lower(self, index: int) -> str:
         """The text of a token in lower case."""
-        return self.word(index).lower()
+        return self.lowers[index]
 
     def at(self, offset: int) -> int:
         """The index of the token in which an offset lies."""
@@ -111,7 +127,7 @@ class Line:
 
     def capitalised(self, index: int) -> bool:
         """Whether a token begins with a capital letter."""
-        return is_capitalised(self.word(index))
+        return self.capitals[index]
 
     def opens(self, index: int) -> bool:
         """Whether a token is the first word of the sentence, of a quotation in it, or after the dateline."""

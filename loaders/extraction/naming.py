@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind
@@ -19,6 +20,7 @@ _LITTLE: Final = frozenset(
     ("the", "of", "and", "for", "in", "on", "to", "against", "a", "&", "'s", "’s", "'", "’")
 )
 _HEADS: Final = words("org_heads", "head")
+_FARTHEST: Final = 200
 _SHORT: Final = words("short_heads", "word")
 _DETERMINERS: Final = frozenset(("the", "this", "that", "its", "their", "our", "both"))
 _REFERRED: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))
@@ -57,7 +59,7 @@ def named_organizations(
         for index, (line, organizations, known) in enumerate(zip(lines, found, names, strict=True))
         for organization in organizations
     ]
-    clusters: list[_Cluster] = []
+    clusters: dict[str, list[_Cluster]] = {}
     for occurrence in sorted(occurrences, key=lambda o: (-len(o.words), o.line, o.found.first)):
         occurrence.cluster = _cluster(occurrence, clusters, lines)
     bodies = _known_bodies(lines, names)
@@ -121,16 +123,17 @@ def _occurrence(index: int, line: Line, found: FoundOrganization, names: Sequenc
     return _Occurrence(index, found, text, frozenset(content))
 
 
-def _cluster(occurrence: _Occurrence, clusters: list[_Cluster], lines: Sequence[Line]) -> _Cluster:
+def _cluster(occurrence: _Occurrence, clusters: dict[str, list[_Cluster]], lines: Sequence[Line]) -> _Cluster:
     """The organization of which this is a name, or a new one; fuller names come first."""
     head = lines[occurrence.line].lower(occurrence.found.head)
     at = (occurrence.line, occurrence.found.first)
-    fitting = [c for c in clusters if c.head == head and occurrence.words <= c.words]
+    rivals = clusters.setdefault(head, [])
+    fitting = [c for c in rivals if occurrence.words <= c.words]
     if fitting:
         before = [c for c in fitting if c.at <= at]
         return max(before, key=lambda c: c.at) if before else min(fitting, key=lambda c: c.at)
     made = _Cluster(occurrence.words, head, occurrence.text, at)
-    clusters.append(made)
+    rivals.append(made)
     return made
 
 
@@ -179,18 +182,19 @@ def short_forms(
     seen: list[tuple[frozenset[str], Entity]] = [(_capitals(e.name), e) for e in reversed(publishers)]
     for line, known in zip(lines, names, strict=True):
         taken = {token for name in known for token in range(name.first, name.last)}
-        events: list[tuple[int, Name | None]] = [(name.first, name) for name in known]
-        events += [(token, None) for token in range(line.dateline, len(line.sentence.tokens))]
+        starts = {name.first: name for name in sorted(known, key=lambda n: n.length)}
         here: list[Name] = []
-        for token, name in sorted(events, key=lambda e: (e[0], e[1] is not None)):
-            if name is not None:
-                if name.entity.kind in _REFERRED and name.entity.id not in ("osce", "csce"):
-                    exact = line.sentence.text[
-                        name.begin - line.sentence.span.begin : name.end - line.sentence.span.begin
-                    ]
-                    seen.append((_capitals(f"{name.entity.name} {exact}"), name.entity))
+        for token in range(len(line.sentence.tokens)):
+            if not line.capitals[token]:
                 continue
-            here += _short(line, token, taken, seen)
+            name = starts.get(token)
+            if name is None:
+                if token >= line.dateline:
+                    here += _short(line, token, taken, seen)
+            elif name.entity.kind in _REFERRED and name.entity.id not in ("osce", "csce"):
+                base = line.sentence.span.begin
+                exact = line.sentence.text[name.begin - base : name.end - base]
+                seen.append((_capitals(f"{name.entity.name} {exact}"), name.entity))
         result.append(here)
     return result
 
@@ -216,7 +220,8 @@ def _short(
     if last == token or (line.word(last) in ("of", "for", "to", "on") and line.capitalised(last + 1)):
         return
     said = frozenset(line.word(i) for i in range(token, last))
-    entity = next((entity for capitals, entity in reversed(seen) if said <= capitals), None)
+    recent = islice(reversed(seen), _FARTHEST)
+    entity = next((entity for capitals, entity in recent if said <= capitals), None)
     if said == {"Organization"} or said == {"Organisation"}:
         entity = Entity(EntityKind.BODY, "Organization for Security and Co-operation in Europe", "osce")
     if entity is None:

@@ -94,8 +94,7 @@ class _Finder:
                 index = found.last
 
     def _capital(self, index: int) -> bool:
-        word = self.line.word(index)
-        return word[:1].isupper() and word[:1].isalpha()
+        return self.line.capitals[index]
 
     def _begins(self, index: int) -> bool:
         if not self._capital(index):

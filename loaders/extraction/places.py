@@ -71,8 +71,9 @@ class _Finder:
 
     def _body(self) -> Iterator[FoundPlace]:
         for index in range(self.line.dateline, self.size):
-            word = self.line.word(index)
-            lower = word.lower()
+            word, lower = self.line.texts[index], self.line.lowers[index]
+            if lower not in _TELLING:
+                continue
             if word in _WATER_STARTS:
                 yield from self._water(index)
             if lower in _OF:
@@ -237,5 +238,13 @@ _NOT_PLACES: Final = words("not_places", "word", use="never")
 _LEARNED: Final = words("not_places", "word", use="before")
 _STUDIES: Final = ("ology", "nomics", "istics", "ism", "ship")
 _ALONG: Final = frozenset(("along", "across", "down"))
+_TELLING: Final = (
+    _ALONG
+    | _OF
+    | _STRONG
+    | _WEAK
+    | frozenset(_AFTER)
+    | frozenset(word.lower() for word in (*_BEFORE, *_WATER_STARTS))
+)
 _MONTHS: Final = words("not_names", "word", reason="month")
 _WATER_BEFORE: Final = frozenset(("the", "in", "on", "along", "across", "of", "and"))

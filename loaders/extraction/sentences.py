@@ -20,6 +20,7 @@ _CLOSERS: Final = frozenset("\"”’'»)]“›‹«")
 _OPENERS: Final = frozenset("\"“„«»‘'([‹")
 _DASHES: Final = frozenset(("-", "–", "—", "--", "---", "―"))
 _CONTACTS: Final = tuple(row["phrase"] for row in read_table("contact_lines"))
+_LONGEST: Final = 1000
 _DATELINE_LONGEST: Final = 24
 
 
@@ -27,7 +28,8 @@ def sentences(text: str, sections: Sequence[Section]) -> tuple[Sentence, ...]:
     """The sentences of the sections, in their order; the sections must not overlap.
 
     Every character that is no white space lies in exactly one sentence, and `text[begin:end]` is the
-    sentence's own text. A paragraph always ends one; a full stop does unless it belongs to an abbreviation.
+    sentence's own text. A paragraph always ends one; a full stop does unless it belongs to an abbreviation;
+    and none has more than a thousand words.
     """
     found: list[Sentence] = []
     paragraph = 0
@@ -61,6 +63,9 @@ def _cut(block: list[Token], text: str) -> Iterator[list[Token]]:
     position = 0
     last = len(block)
     while position < last:
+        if position - start >= _LONGEST:
+            yield block[start:position]
+            start = position
         if not _may_end(block, position):
             position += 1
             continue

@@ -49,8 +49,8 @@ def is_shouted(text: str) -> bool:
     >>> is_shouted("OSCE OPENS OFFICE IN YEREVAN"), is_shouted("ODIHR and UNDP")
     (True, False)
     """
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 10 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    large = sum(map(str.isupper, text))
+    return large > 10 and large > 0.85 * (large + sum(map(str.islower, text)))
 
 
 def paragraphs(text: str, span: Span) -> Iterator[Span]:
