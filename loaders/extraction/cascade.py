@@ -20,7 +20,7 @@ from ...ontology.facts import (
 from .events import find_events
 from .mentions import find_mentions
 from .model import Context, EntityMention, Party, Section, Sentence
-from .parties import find_parties
+from .parties import find_parties, without_people
 from .sentences import sentences, without_contacts
 from .statements import find_statements
 
@@ -46,6 +46,7 @@ def run_stages(context: Context, sections: Sequence[Section], reference: Referen
     read = without_contacts(sentences(context.text, sections))
     mentions = find_mentions(context, read, reference)
     parties = find_parties(context, read, mentions, reference)
+    mentions = without_people(mentions, parties)
     return Stages(
         sentences=read,
         mentions=mentions,

@@ -48,8 +48,8 @@ def holder_of(
         return None
     local = office or (whom.id if whom is not None else None) or ""
     candidates = [c for c in reference.holders(local, on) if _is_post(c, local, office, title)]
-    candidates = [c for c in candidates if c.likely]
-    if not candidates:
+    candidates = [c for c in candidates if c.certain or (c.likely and _is_attested(c))]
+    if not candidates or (not candidates[0].certain and len(candidates) > 1):
         return None
     best = candidates[0]
     sure = best.certain and not any(c.certain for c in candidates[1:])
@@ -57,6 +57,11 @@ def holder_of(
     return Holder(
         best.holder.person, _title(best.holder, title), best.holder.organization, round(confidence, 2)
     )
+
+
+def _is_attested(candidate: HolderCandidate) -> bool:
+    """Whether more than the rough years of the term are known."""
+    return candidate.holder.term.start is not None or bool(candidate.holder.seen)
 
 
 def _is_post(candidate: HolderCandidate, local: str, office: str | None, title: str) -> bool:

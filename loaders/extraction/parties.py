@@ -17,7 +17,7 @@ from .references import pronouns
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
 
-__all__ = ["find_parties"]
+__all__ = ["find_parties", "without_people"]
 
 _ACTORS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION, EntityKind.STATE)
 _PRONOUN: Final = 0.75
@@ -39,6 +39,18 @@ def find_parties(
         people = tuple(_people(read_people(context, seen, mentions, reference)))
     bodies = _bodies(mentions, people)
     return tuple(sorted([*people, *bodies], key=lambda p: (p.span.begin, -p.span.end)))
+
+
+def without_people(
+    mentions: Sequence[EntityMention], parties: Sequence[Party]
+) -> tuple[EntityMention, ...]:
+    """The mentions that no name of a person covers: the form of an unknown name may have misled."""
+    names = [p.name_span for p in parties if p.entity.kind is EntityKind.PERSON and p.name_span is not None]
+    return tuple(
+        mention
+        for mention in mentions
+        if mention.entity.id is not None or not any(span.overlaps(mention.span) for span in names)
+    )
 
 
 def _bodies(mentions: Sequence[EntityMention], people: Sequence[Party]) -> Iterator[Party]:
