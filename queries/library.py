@@ -4,6 +4,9 @@ A file begins with a comment that gives its title, what it answers and its param
 parameter stands in a line of its own, `VALUES ?name { example }`; asking with another value replaces that
 line, and a parameter whose default is `any` loses it when no value is given, with all lines that end in
 the comment `# only with name`.
+
+The engine looks an OPTIONAL up row by row where it is one pattern, and reads a whole table where it is
+several: so longer ways are written as one path, `?x (a/b)? ?y`, and what the `?` adds (x itself) is filtered out.
 """
 
 from __future__ import annotations
