@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -160,11 +161,15 @@ def lines(
 def _chosen(found: Sequence[Party | EntityMention]) -> dict[int, Party | EntityMention]:
     """By their begin, those kept where several overlap: people first, then parties, then longer names."""
     kept: dict[int, Party | EntityMention] = {}
-    taken: list[Span] = []
+    taken: list[tuple[int, int]] = []
     for thing in sorted(found, key=_priority):
-        if not any(thing.span.overlaps(span) for span in taken):
-            taken.append(thing.span)
-            kept[thing.span.begin] = thing
+        span = thing.span
+        at = bisect(taken, (span.begin, span.end))
+        before = taken[at - 1][1] if at else 0
+        after = taken[at][0] if at < len(taken) else span.end
+        if before <= span.begin and span.end <= after:
+            taken.insert(at, (span.begin, span.end))
+            kept[span.begin] = thing
     return kept
 
 

@@ -18,6 +18,7 @@ __all__ = ["EventMention", "content_words", "event_mentions", "noun_kind"]
 _NOUNS: Final = {
     tuple(r["noun"].split()): (EventKind(r["kind"]), r["use"]) for r in read_table("event_nouns")
 }
+_FIRST_WORDS: Final = frozenset(noun[0] for noun in _NOUNS)
 _LONGEST: Final = max(len(noun) for noun in _NOUNS)
 _MODIFIES: Final = words("event_words", kind="modifies")
 _NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
@@ -109,6 +110,8 @@ def _reference_event(line: Line, number: int, index: int) -> EventMention | None
 
 def _noun_at(line: Line, index: int) -> tuple[int, EventKind, str, str] | None:
     """The event noun that begins at an index: where it ends, its kind, its use and the noun."""
+    if line.at(index) not in _FIRST_WORDS:
+        return None
     for length in range(_LONGEST, 0, -1):
         last = index + length
         items = line.items[index:last]

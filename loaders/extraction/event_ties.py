@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from ...ontology.facts import Entity, EntityKind, Role
+from ...ontology.facts import Entity, EntityKind, EventKind, Role
 from .clauses import AUXILIARIES, FILLERS, Line, Rule
 from .event_drafts import Draft
 from .event_times import Placed, nearest_mention
 from .model import Party
 from .speech import BE, MODALS, NEGATIONS, SpeechVerb, subject_before
+from .tables import read_table
 
-__all__ = ["Scene", "Tie", "TieRule", "Tied", "organization_of", "ties_of"]
+__all__ = ["Scene", "Tie", "TieRule", "Tied", "attended", "organization_of", "phrases_in", "ties_of"]
 
 _OUTSIDE: Final = frozenset((EntityKind.PLACE, EntityKind.EVENT, EntityKind.DOCUMENT, EntityKind.FIELD))
 _HEADS: Final = frozenset(("head", "director", "president", "chair", "chairman", "chairperson", "chairwoman"))
+_NOT_ATTENDED: Final = frozenset((EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION))
 _BY_REACH: Final = 9
 _OBJECT_REACH: Final = 14
 _TO: Final = frozenset(("to", "going", "plans", "due", "planning", "intends", "expected"))
@@ -121,6 +125,26 @@ class Scene:
         return before not in BE
 
 
+@cache
+def _phrases(table: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str, Role], ...]]:
+    """The phrases of a table by their first word: words, form and role."""
+    found: defaultdict[str, list[tuple[tuple[str, ...], str, Role]]] = defaultdict(list)
+    for row in read_table(table):
+        if row["form"] != "verb":
+            phrase = tuple(row["phrase"].split())
+            found[phrase[0]].append((phrase, row["form"], Role(row["role"])))
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+def phrases_in(line: Line, table: str, form: str) -> Iterator[tuple[int, int, Role]]:
+    """Where the phrases of one form of a table stand in a line: begin, end and role."""
+    by_word = _phrases(table)
+    for index in range(line.start, len(line.items)):
+        for phrase, kind, role in by_word.get(line.items[index].lower, ()):
+            if kind == form and line.lower[index : index + len(phrase)] == phrase:
+                yield index, index + len(phrase), role
+
+
 Tied = Iterator[tuple[int, Draft, Role]]
 TieRule = Rule[Callable[[Scene], Tied]]
 
@@ -135,6 +159,11 @@ def ties_of(scene: Scene, rules: Sequence[TieRule], *, as_organization: bool) ->
                 entity = organization_of(item.party)
             if entity is not None and entity.kind not in _OUTSIDE:
                 yield Tie(draft, entity, role, scene.number, index, rule.name, rule.confidence)
+
+
+def attended(draft: Draft | None) -> Draft | None:
+    """The occasion, where it is one that people attend."""
+    return draft if draft is not None and draft.kind not in _NOT_ATTENDED and draft.noun != "day" else None
 
 
 def organization_of(party: Party) -> Entity | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -15,12 +16,14 @@ from .event_phrases import EventMention
 from .model import Context, Part
 from .tables import words
 
-__all__ = ["Placed", "attach_places", "attach_times", "days_of", "nearest_mention"]
+__all__ = ["Placed", "attach_places", "attach_times", "days_of", "nearest_mention", "placed_by_line"]
 
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _BEGINS, _ENDS = phase_words()
 _ORDINAL_DAYS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _FARTHEST: Final = 16.0
+_REACH: Final = 90
+_TOO_FAR: Final = 1000.0
 _FARTHEST_PLACE: Final = 11.0
 _NEAR_DAYS: Final = 7
 _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
@@ -45,6 +48,8 @@ def _cost(line: Line, index: int, mention: EventMention, placed: Sequence[Placed
     if mention.first <= index < mention.last:
         return 0.0
     first, last = (mention.last, index) if index >= mention.last else (index + 1, mention.first)
+    if last - first > _REACH:
+        return _TOO_FAR
     cost = 0.0 if index >= mention.last else 3.0
     for at in range(first, last):
         lower = line.at(at)
@@ -66,16 +71,22 @@ def _cost(line: Line, index: int, mention: EventMention, placed: Sequence[Placed
     return cost
 
 
-def _placed(drafts: Sequence[Draft], number: int) -> list[Placed]:
-    return [(m, d) for d in drafts for m in d.mentions if m.line == number]
+def placed_by_line(drafts: Sequence[Draft]) -> Mapping[int, list[Placed]]:
+    """For each line, the event phrases in it with their occasions."""
+    placed: defaultdict[int, list[Placed]] = defaultdict(list)
+    for draft in drafts:
+        for mention in draft.mentions:
+            placed[mention.line].append((mention, draft))
+    return placed
 
 
 def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> None:
     """Gives each date and duration of the body to the occasion whose phrase is nearest."""
+    by_line = placed_by_line(drafts)
     for number, line in enumerate(found):
-        placed = _placed(drafts, number)
+        placed = by_line.get(number, [])
         if not placed:
-            _durations(line, _placed(drafts, number - 1))
+            _durations(line, by_line.get(number - 1, []))
         if not placed or line.sentence.part is Part.TITLE:
             continue
         chosen = []
@@ -190,8 +201,9 @@ def attach_places(context: Context, found: Sequence[Line], drafts: Sequence[Draf
         for mention in draft.mentions:
             if mention.to is not None and draft.place is None and mention.kind is EventKind.VISIT:
                 draft.place = _entity_place(found[mention.line], mention.to)
+    by_line = placed_by_line(drafts)
     for number, line in enumerate(found):
-        placed = _placed(drafts, number)
+        placed = by_line.get(number, [])
         if not placed or line.sentence.part is Part.CAPTION:
             continue
         for index, place in _places(line):

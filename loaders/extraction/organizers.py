@@ -10,19 +10,14 @@ from typing import Final
 from ...ontology.facts import EventKind, Role
 from .clauses import AUXILIARIES, FILLERS, Line, What, party_list, preceding_list
 from .event_drafts import Draft
-from .event_ties import Scene, Tie, Tied, TieRule, ties_of
-from .event_times import nearest_mention
+from .event_ties import Scene, Tie, Tied, TieRule, phrases_in, ties_of
+from .event_times import nearest_mention, placed_by_line
 from .model import Part
 from .speech import inflected
 from .tables import read_table
 
 __all__ = ["RULES", "find_organizers"]
 
-_PHRASES: Final = tuple(
-    (tuple(r["phrase"].split()), r["form"], Role(r["role"]))
-    for r in read_table("organizing")
-    if r["form"] != "verb"
-)
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
 _NOT_MADE: Final = frozenset(("signing", "award", "graduation"))
 _OPENS_MISSION: Final = frozenset(("opened", "opens", "deployed", "established"))
@@ -135,20 +130,16 @@ def _agents(scene: Scene, index: int) -> tuple[int, ...]:
 def together_with(scene: Scene) -> Tied:
     """As in "... organized by A together with B", "was organized in co-operation with B"."""
     line = scene.line
+    found = [*phrases_in(line, "organizing", "with")]
+    if not found:
+        return
     own = [*organized_by(scene), *organizes(scene), *launches(scene), *is_the_organizer(scene)]
     organizing = [(at, draft) for at, draft, role in own if role is not Role.SUPPORTER]
-    for index, last, role in _phrases(line, "with"):
+    for index, last, role in found:
         draft = _nearest_of(organizing, index) or _of_passive(scene, index)
         if draft is not None:
             for at in party_list(line, last)[0]:
                 yield at, draft, role
-
-
-def _phrases(line: Line, form: str) -> Iterator[tuple[int, int, Role]]:
-    for index in range(line.start, len(line.items)):
-        for phrase, kind, role in _PHRASES:
-            if kind == form and line.lower[index : index + len(phrase)] == phrase:
-                yield index, index + len(phrase), role
 
 
 def _nearest_of(organizing: Sequence[tuple[int, Draft]], index: int) -> Draft | None:
@@ -167,8 +158,11 @@ def _of_passive(scene: Scene, index: int) -> Draft | None:
 def invited_or_supported_by(scene: Scene) -> Tied:
     """As in "At the invitation of A", "under the aegis of A", "with the support of A"."""
     line = scene.line
+    found = [*phrases_in(line, "organizing", "with event")]
+    if not found:
+        return
     own = [(at, draft) for at, draft, _ in (*organized_by(scene), *organizes(scene), *launches(scene))]
-    for index, last, role in _phrases(line, "with event"):
+    for index, last, role in found:
         draft = _nearest_of(own, index) or scene.before(index) or _of_it(scene, index)
         if draft is not None:
             for at in party_list(line, last)[0]:
@@ -178,7 +172,7 @@ def invited_or_supported_by(scene: Scene) -> Tied:
 def is_the_organizer(scene: Scene) -> Tied:
     """As in "The Municipality was its host", "for which A and B had joined forces"."""
     line = scene.line
-    for index, _, role in _phrases(line, "predicate"):
+    for index, _, role in phrases_in(line, "organizing", "predicate"):
         at = index - 1
         while at > line.start and line.at(at) in AUXILIARIES | FILLERS:
             at -= 1
@@ -243,7 +237,8 @@ RULES: Final[tuple[TieRule, ...]] = (
 
 def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft | None) -> Iterator[Tie]:
     """The organizers, hosts and supporters that the lines of the body name, each with its occasion."""
+    by_line = placed_by_line(drafts)
     for number, line in enumerate(found):
         if line.sentence.part is Part.BODY and not line.is_contact:
-            placed = [(m, d) for d in drafts for m in d.mentions if m.line == number]
+            placed = by_line.get(number, ())
             yield from ties_of(Scene(line, number, placed, main), RULES, as_organization=True)

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from functools import cache
 from typing import Final
 
 from ...ontology.facts import EntityKind, EventKind, Role
-from .clauses import Item, Line, What, party_list
+from .clauses import Line, What, party_list
 from .event_drafts import Draft
-from .event_phrases import EventMention
-from .event_ties import Scene, Tie, Tied, TieRule, ties_of
-from .event_times import days_of, nearest_mention
+from .event_ties import Scene, Tie, Tied, TieRule, attended, phrases_in, ties_of
+from .event_times import placed_by_line
 from .model import Context, Part
+from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
 from .speech import BE, SpeechVerb, inflected, subject_before
 from .statements import Utterance
-from .tables import read_table, words
+from .tables import read_table
 
 __all__ = ["RULES", "find_participants"]
 
-_PHRASES: Final = tuple(
-    (tuple(r["phrase"].split()), r["form"], Role(r["role"]))
-    for r in read_table("participation")
-    if r["form"] != "verb"
-)
-_WRITINGS: Final = words("speech_phrases", kind="writing") | {"greetings", "greeting"}
-_SENT: Final = frozenset(("written", "sent", "read", "message", "letter"))
-_NOT_ATTENDED: Final = frozenset((EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION))
-_SPOKEN_AT: Final = frozenset(
-    ("at", "in", "of", "during", "to", "opened", "opening", "closed", "closing", "before")
-)
-_LONG_PAST: Final = timedelta(days=30)
-_FAR: Final = 30.0
 _AT_REACH: Final = 14
 
 
@@ -46,11 +32,6 @@ def _verbs() -> dict[str, tuple[str, Role]]:
             for form, text in inflected(row["phrase"], row["past"]).items():
                 found[text] = form, Role(row["role"])
     return found
-
-
-def _attended(draft: Draft | None) -> Draft | None:
-    """The occasion, where it is one that people attend."""
-    return draft if draft is not None and draft.kind not in _NOT_ATTENDED and draft.noun != "day" else None
 
 
 def takes_an_active_part(scene: Scene) -> Tied:
@@ -66,7 +47,7 @@ def takes_an_active_part(scene: Scene) -> Tied:
         draft = scene.object_of(index)
         if draft is None and (line.at(index).startswith(("attend", "preside")) or _is_of_main(line, index)):
             draft = scene.main
-        if (draft := _attended(draft)) is not None:
+        if (draft := attended(draft)) is not None:
             for at in scene.subject_of(index):
                 yield at, draft, role
 
@@ -81,15 +62,10 @@ def _is_of_main(line: Line, index: int) -> bool:
 
 def _phrases(scene: Scene, form: str) -> Iterator[tuple[int, int, Role, Draft]]:
     """The phrases of one form in a line, each with the occasion that it speaks of."""
-    line = scene.line
-    for index in range(line.start, len(line.items)):
-        for phrase, kind, role in _PHRASES:
-            end = index + len(phrase)
-            if kind != form or line.lower[index:end] != phrase or scene.is_negated(index):
-                continue
-            draft = _attended(scene.near(index)) or _attended(scene.main)
-            if draft is not None:
-                yield index, end, role, draft
+    for index, end, role in phrases_in(scene.line, "participation", form):
+        draft = attended(scene.near(index)) or attended(scene.main)
+        if draft is not None and not scene.is_negated(index):
+            yield index, end, role, draft
 
 
 def takes_part(scene: Scene) -> Tied:
@@ -132,7 +108,7 @@ def among(scene: Scene) -> Tied:
         return
     for index in range(line.start + 1, len(line.items)):
         if line.at(index) in ("was", "were", "is", "are"):
-            draft = _attended(scene.near(index)) or _attended(scene.main)
+            draft = attended(scene.near(index)) or attended(scene.main)
             if draft is not None:
                 for at in party_list(line, index + 1)[0]:
                     yield at, draft, Role.PARTICIPANT
@@ -156,7 +132,7 @@ def did_something_at(scene: Scene) -> Tied:
     """As in "A and B agreed on nine steps at a round table": who acts at an occasion is there."""
     line = scene.line
     for mention, draft in scene.placed:
-        if mention.acts or line.at(mention.first - 1) not in ("at", "during") or _attended(draft) is None:
+        if mention.acts or line.at(mention.first - 1) not in ("at", "during") or attended(draft) is None:
             continue
         for index in range(mention.first - 2, max(line.start, mention.first - _AT_REACH), -1):
             word = line.at(index)
@@ -172,7 +148,7 @@ def did_something_at(scene: Scene) -> Tied:
 def together(scene: Scene) -> Tied:
     """As in "A presented it together with B": people who act together are there together."""
     line = scene.line
-    draft = _attended(scene.near(len(line.items) - 1)) or _attended(scene.main)
+    draft = attended(scene.near(len(line.items) - 1)) or attended(scene.main)
     if draft is None:
         return
     for index in range(line.start, len(line.items) - 2):
@@ -291,13 +267,14 @@ def _all(
     main: Draft | None,
     said: Sequence[Utterance],
 ) -> Iterator[Tie]:
-    yield from _quoted(context, found, drafts, main, said)
+    yield from find_quoted(context, found, drafts, main, said)
     visit = visit_of(drafts, main)
+    by_line = placed_by_line(drafts)
     for number, line in enumerate(found):
         if line.sentence.part is Part.TITLE or line.is_contact:
             continue
-        placed = [(m, d) for d in drafts for m in d.mentions if m.line == number]
-        yield from ties_of(Scene(line, number, placed, main), RULES, as_organization=False)
+        scene = Scene(line, number, by_line.get(number, ()), main)
+        yield from ties_of(scene, RULES, as_organization=False)
         for rule in VISIT_RULES:
             for at, draft, role, where in rule.apply(found, number, drafts, visit):
                 entity = where.items[at].entity
@@ -309,83 +286,10 @@ def _absent(found: Sequence[Line]) -> frozenset[tuple[EntityKind, str]]:
     """Those of whom the text says that they were not there."""
     away = set()
     for line in found:
-        for index in range(line.start, len(line.items)):
-            for phrase, form, _ in _PHRASES:
-                if form != "absent" or line.lower[index : index + len(phrase)] != phrase:
-                    continue
-                subject = subject_before(line, SpeechVerb("", index, index + 1, "strong", "past"))
-                for at in subject[0] if subject is not None else ():
-                    entity = line.items[at].entity
-                    if entity is not None:
-                        away.add(entity.key)
+        for index, _, _ in phrases_in(line, "participation", "absent"):
+            subject = subject_before(line, SpeechVerb("", index, index + 1, "strong", "past"))
+            for at in subject[0] if subject is not None else ():
+                entity = line.items[at].entity
+                if entity is not None:
+                    away.add(entity.key)
     return frozenset(away)
-
-
-def _quoted(
-    context: Context,
-    found: Sequence[Line],
-    drafts: Sequence[Draft],
-    main: Draft | None,
-    said: Sequence[Utterance],
-) -> Iterator[Tie]:
-    """Who is quoted takes part in the occasion that the sentence names, else in the main one."""
-    is_now = main is not None and not _is_another_time(context, main)
-    for utterance in said:
-        line, item = found[utterance.line], utterance.speaker
-        if item.entity is None or _is_written(line) or not (item.is_person or _is_live(line, item)):
-            continue
-        index = line.items.index(item)
-        placed = [
-            (m, d)
-            for d in drafts
-            for m in d.mentions
-            if m.line == utterance.line and _is_spoken_at(line, m, d)
-        ]
-        nearest = nearest_mention(line, index, placed, _FAR)
-        draft = nearest[1] if nearest is not None else _of_paragraph(context, found, drafts, utterance.line)
-        draft = draft or (main if is_now else None)
-        if (draft := _attended(draft)) is not None and draft.kind is not EventKind.ELECTION_OBSERVATION:
-            yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, index, "quoted about it", 0.75)
-
-
-def _of_paragraph(
-    context: Context, found: Sequence[Line], drafts: Sequence[Draft], number: int
-) -> Draft | None:
-    """The occasion that the paragraph has brought in last before a line, where it has."""
-    paragraph = found[number].sentence.paragraph
-    fresh = [
-        draft
-        for draft in drafts
-        if draft.first.line < number
-        and found[draft.first.line].sentence.paragraph == paragraph
-        and draft.kind is not EventKind.VISIT
-        and not _is_another_time(context, draft)
-    ]
-    return max(fresh, key=lambda draft: (draft.first.line, draft.first.head), default=None)
-
-
-def _is_another_time(context: Context, draft: Draft) -> bool:
-    """Whether the occasion is yet to come, or long past: then nobody is quoted at it."""
-    when = days_of(context, draft)
-    if context.today is None or when.start is None or when.end is None:
-        return False
-    return when.start.earliest > context.today or when.end.latest < context.today - _LONG_PAST
-
-
-def _is_written(line: Line) -> bool:
-    return any(i.lower in _WRITINGS and i.what is What.WORD for i in line.items) and any(
-        w in _SENT for w in line.lower
-    )
-
-
-def _is_live(line: Line, item: Item) -> bool:
-    """Whether an organization is quoted in the room: its words are there, and it is no "according to"."""
-    quoted = any(i.what is What.QUOTE and len(i.text.split()) > 4 for i in line.items)
-    organization = item.entity is not None and item.entity.kind is EntityKind.ORGANIZATION
-    return quoted and organization and "according" not in line.lower
-
-
-def _is_spoken_at(line: Line, mention: EventMention, draft: Draft) -> bool:
-    """Whether the phrase is said to be where something is said: "at", "in the debriefing of", "opened"."""
-    before = line.lower[max(line.start, mention.first - 3) : mention.first]
-    return not mention.acts and draft.noun != "day" and any(w in _SPOKEN_AT for w in before)

@@ -19,6 +19,7 @@ NEGATIONS: Final = words("clause_words", kind="negation")
 _COMPLEMENTS: Final = words("clause_words", kind="complement")
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _REACH: Final = 10
+_SENTENCE_LONGEST: Final = 120
 _APPOSITION: Final = 32
 _LONG_POST: Final = 18
 _DASHES: Final = frozenset(("-", "–", "—", "--"))
@@ -295,7 +296,7 @@ def _behind_prepositional(line: Line, index: int, verb: int) -> tuple[tuple[int,
 def _shared(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] | None:
     """The subject of an earlier verb of the sentence, with which this one goes on ("opened and stressed")."""
     first: int | None = None
-    for at in range(line.start, verb.index):
+    for at in range(max(line.start, verb.index - _SENTENCE_LONGEST), verb.index):
         item = line.items[at]
         if item.lower in (";", ":"):
             first = None

@@ -52,13 +52,13 @@ _COUNTS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """That somebody says something in a line, by which rule."""
+    """That somebody, at an item of a line, says something, by which rule."""
 
     speaker: Item
     rule: str
     confidence: float
     line: int
-    reported: bool = True
+    index: int
 
 
 Found = Iterator[tuple[tuple[int, ...], float]]
@@ -281,7 +281,7 @@ def utterances(found: Sequence[Line]) -> Iterator[Utterance]:
                     entity = item.entity
                     if entity is None or entity.kind not in _SPEAKERS:
                         continue
-                    made = Utterance(item, rule.name, rule.confidence + less, number)
+                    made = Utterance(item, rule.name, rule.confidence + less, number, index)
                     if entity.key not in best or best[entity.key].confidence < made.confidence:
                         best[entity.key] = made
         yield from best.values()

@@ -1,0 +1,93 @@
+"""Who is quoted about an occasion, and so takes part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Final
+
+from ...ontology.facts import EntityKind, EventKind, Role
+from .clauses import Item, Line, What
+from .event_drafts import Draft
+from .event_phrases import EventMention
+from .event_ties import Tie, attended
+from .event_times import days_of, nearest_mention, placed_by_line
+from .model import Context
+from .statements import Utterance
+from .tables import words
+
+__all__ = ["find_quoted"]
+
+_RULE: Final = "quoted about it"
+_WRITINGS: Final = words("speech_phrases", kind="writing") | {"greetings", "greeting"}
+_SENT: Final = frozenset(("written", "sent", "read", "message", "letter"))
+_SPOKEN_AT: Final = frozenset(
+    ("at", "in", "of", "during", "to", "opened", "opening", "closed", "closing", "before")
+)
+_LONG_PAST: Final = timedelta(days=30)
+_FAR: Final = 30.0
+
+
+def find_quoted(
+    context: Context,
+    found: Sequence[Line],
+    drafts: Sequence[Draft],
+    main: Draft | None,
+    said: Sequence[Utterance],
+) -> Iterator[Tie]:
+    """Who is quoted takes part in the occasion that the sentence names, else in the main one."""
+    is_now = main is not None and not _is_another_time(context, main)
+    by_line = placed_by_line(drafts)
+    for utterance in said:
+        line, item = found[utterance.line], utterance.speaker
+        if item.entity is None or _is_written(line) or not (item.is_person or _is_live(line, item)):
+            continue
+        placed = [p for p in by_line.get(utterance.line, ()) if _is_spoken_at(line, *p)]
+        nearest = nearest_mention(line, utterance.index, placed, _FAR)
+        draft = nearest[1] if nearest is not None else _of_paragraph(context, found, drafts, utterance.line)
+        draft = draft or (main if is_now else None)
+        if (draft := attended(draft)) is not None and draft.kind is not EventKind.ELECTION_OBSERVATION:
+            yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, utterance.index, _RULE, 0.75)
+
+
+def _of_paragraph(
+    context: Context, found: Sequence[Line], drafts: Sequence[Draft], number: int
+) -> Draft | None:
+    """The occasion that the paragraph has brought in last before a line, where it has."""
+    paragraph = found[number].sentence.paragraph
+    fresh = [
+        draft
+        for draft in drafts
+        if draft.first.line < number
+        and found[draft.first.line].sentence.paragraph == paragraph
+        and draft.kind is not EventKind.VISIT
+        and not _is_another_time(context, draft)
+    ]
+    return max(fresh, key=lambda draft: (draft.first.line, draft.first.head), default=None)
+
+
+def _is_another_time(context: Context, draft: Draft) -> bool:
+    """Whether the occasion is yet to come, or long past: then nobody is quoted at it."""
+    when = days_of(context, draft)
+    if context.today is None or when.start is None or when.end is None:
+        return False
+    return when.start.earliest > context.today or when.end.latest < context.today - _LONG_PAST
+
+
+def _is_written(line: Line) -> bool:
+    return any(i.lower in _WRITINGS and i.what is What.WORD for i in line.items) and any(
+        w in _SENT for w in line.lower
+    )
+
+
+def _is_live(line: Line, item: Item) -> bool:
+    """Whether an organization is quoted in the room: its words are there, and it is no "according to"."""
+    quoted = any(i.what is What.QUOTE and len(i.text.split()) > 4 for i in line.items)
+    organization = item.entity is not None and item.entity.kind is EntityKind.ORGANIZATION
+    return quoted and organization and "according" not in line.lower
+
+
+def _is_spoken_at(line: Line, mention: EventMention, draft: Draft) -> bool:
+    """Whether the phrase is said to be where something is said: "at", "in the debriefing of", "opened"."""
+    before = line.lower[max(line.start, mention.first - 3) : mention.first]
+    return not mention.acts and draft.noun != "day" and any(w in _SPOKEN_AT for w in before)
