@@ -14,9 +14,7 @@ __all__ = ["find_appositions"]
 _NOUNS: Final = words("org_nouns", "word")
 _PLURALS: Final = words("org_nouns", "plural")
 _WORDS: Final = _NOUNS | _PLURALS
-_VAGUE: Final = frozenset(
-    ("group", "centre", "union", "initiative", "station", "company", "agency", "movement")
-)
+_VAGUE: Final = frozenset(("group", "centre", "union", "initiative", "station", "movement"))
 _SMALL: Final = frozenset(("e", "i", "di", "de", "do", "za", "për", "of", "and", "për", "la", "le", "y", "u"))
 _FARTHEST: Final = 6
 _STARTERS: Final = frozenset(row["word"] for row in read_table("sentence_starters"))
@@ -24,7 +22,7 @@ _STARTERS: Final = frozenset(row["word"] for row in read_table("sentence_starter
 
 def find_appositions(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:
     """The organizations of a sentence that a common noun beside their name shows, in their order."""
-    if _WORDS.isdisjoint(line.lowers):
+    if line.title_case or _WORDS.isdisjoint(line.lowers):
         return []
     taken = {index for name in names for index in range(name.first, name.last)}
     found: dict[int, FoundOrganization] = {}
@@ -65,12 +63,20 @@ def _before_noun(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, 
         return
     last = article - 1
     first = last
-    while first > line.dateline and (line.capitalised(first - 1) or line.word(first - 1) in _SMALL):
+    while first > line.dateline and (line.capitalised(first - 1) or _is_inside(line, first - 1)):
         first -= 1
     while first < last and (line.word(first) in _STARTERS or not line.capitalised(first)):
         first += 1
     if first < last and not any(i in taken for i in range(first, last)) and _is_name(line, first, last):
         yield first, last
+
+
+def _is_inside(line: Line, index: int) -> bool:
+    """Whether a small word stands inside a name: "Ura e Re", "Hand in Hand"."""
+    if line.word(index) in ("of", "and"):
+        return False
+    repeated = line.word(index - 1) == line.word(index + 1) != ""
+    return line.word(index) in _SMALL or (repeated and line.word(index) in ("in", "by", "to"))
 
 
 def _listed(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, int]]:

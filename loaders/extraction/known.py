@@ -113,6 +113,14 @@ class Line:
         """Whether each token begins with a capital letter, padded likewise."""
         return [text[:1].isupper() for text in self.texts]
 
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether it is a title in which nearly every word has a capital: capitals tell nothing there."""
+        if self.sentence.part is not Part.TITLE or self.shouted:
+            return False
+        long = [text[0].isupper() for text in self.texts if len(text) > 3 and text.isalpha()]
+        return len(long) > 4 and sum(long) >= 0.8 * len(long)
+
     def word(self, index: int) -> str:
         """The text of a token, empty outside the sentence."""
         return self.texts[index]
@@ -198,7 +206,7 @@ def _stands(line: Line, name: Name, match: Match, covered: list[tuple[int, int]]
     if name.demonym:
         return not (_is_community(line, name) or _is_language(line, name) or _is_first_name(line, name))
     if name.entity.kind is EntityKind.STATE or name.entity.kind is EntityKind.PLACE:
-        if name.rule == "reference acronym":
+        if name.rule == "reference acronym" or line.title_case:
             return True
         return not _in_longer_name(line, name, match, covered)
     return True

@@ -54,6 +54,8 @@ _TITLES: Final = (words("honorifics") | words("post_heads")) - _TOPICS - frozens
 _STARTERS: Final = frozenset(word.lower() for word in words("sentence_starters"))
 _NOT_HEADS: Final = words("not_names", "word", reason="document") | words("not_names", "word", reason="event")
 _MONTHS: Final = words("not_names", "word", reason="month") | words("not_names", "word", reason="weekday")
+_PARTICIPLES: Final = words("org_parts", use="participle")
+_FAITHS: Final = words("org_parts", use="faith")
 _NUMBERED: Final = frozenset(("no.", "nr.", "no", "number"))
 _OWN: Final = frozenset(("OSCE", "CSCE", "ODIHR"))
 _INDEFINITE: Final = frozenset(
@@ -94,7 +96,10 @@ class _Finder:
                 index = found.last
 
     def _capital(self, index: int) -> bool:
-        return self.line.capitals[index]
+        if not self.line.capitals[index]:
+            return False
+        last = self.line.texts[index].rpartition("-")[2]
+        return last not in _PARTICIPLES or "-" not in self.line.texts[index]
 
     def _begins(self, index: int) -> bool:
         if not self._capital(index):
@@ -238,7 +243,8 @@ class _Finder:
             if end == start:
                 break
             last = end
-            allowed = allowed | {"of"}
+            inner = _HEADS.get(self.line.lower(last - 1))
+            allowed = allowed | {"of"} | (inner.prepositions if inner is not None else frozenset())
             depth += 1
         return last
 
@@ -384,7 +390,11 @@ class _Finder:
             case "office":
                 return (tail and self._office_of(head)) or (bool(telling) and self._possessive_before(head))
             case "police":
-                return bool(telling)
+                return bool(telling) or (bool(modifiers) and geographic and "task" not in modifiers)
+            case "red":
+                return modifiers[-1:] == ["red"] and geographic
+            case "faith":
+                return not _FAITHS.isdisjoint(modifiers)
             case "unit":
                 return bool(telling) or proper or (tail and geographic)
             case "group":
@@ -440,4 +450,4 @@ def find_organizations(line: Line, names: Sequence[Name]) -> list[FoundOrganizat
     Args:
         names: what reference knows in the sentence, which bounds them
     """
-    return list(_Finder(line, names).find())
+    return [] if line.title_case else list(_Finder(line, names).find())

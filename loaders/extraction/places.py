@@ -39,7 +39,7 @@ def find_places(
         known: tokens of words that reference knows, also where they name nothing here (languages, peoples)
         in_dateline: look there only, as for texts in other languages
     """
-    return list(_Finder(line, names, known).find(in_dateline))
+    return [] if line.title_case else list(_Finder(line, names, known).find(in_dateline))
 
 
 class _Finder:
