@@ -98,7 +98,7 @@ class _Builder:
         ledger.put(batch)
         ledger.flush()
         store = ox.Store(str(self.folder / GRAPH))
-        counts = fill(store, self._all_graphs(ledger))
+        counts = fill(store, self._noted(self._all_graphs(ledger)))
         if self.base is not None and known:
             self._note_renamed(ledger, (source for source in kept if source not in self.changes.put))
         return self._finish(store, ledger, counts, len({*kept, *self.changes.put}), None)
@@ -124,6 +124,12 @@ class _Builder:
         for done, entry in enumerate(entries, 1):
             yield from self._graphs_of(settlement, ledger, entry.source).items()
             self.progress("settling", done, len(entries))
+
+    def _noted(self, graphs: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Passes graphs on, and notes their names."""
+        for graph, lines in graphs:
+            self.changes.graphs.append(graph)
+            yield graph, lines
 
     def _graphs_of(self, settlement: Settlement, ledger: Ledger, source: str) -> Graphs:
         entry = ledger.entry(source)
@@ -159,6 +165,7 @@ class _Builder:
         counts = _counts_of(base.manifest)
         change = apply_changes(store, before, after)
         counts.add(change)
+        self.changes.graphs = sorted(after)
         sources = base.manifest.sources + len(self.changes.put) - len(self.changes.remove)
         newest = None if change.issued_removed else base.manifest.newest
         return self._finish(store, ledger, counts, sources, newest)

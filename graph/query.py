@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final
 
 import pyoxigraph as ox
@@ -14,7 +15,7 @@ import pyoxigraph as ox
 from ..ontology.vocabulary import PREFIXES
 from .errors import QueryError, QueryRefusedError, QuerySyntaxError
 
-__all__ = ["Answer", "AnswerKind", "Row", "check_query", "run_query"]
+__all__ = ["Answer", "AnswerKind", "Row", "check_query", "insert_values", "run_query"]
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = Mapping[str, Term]
@@ -30,6 +31,7 @@ _TOKENS: Final = re.compile(
         | @[a-zA-Z][\w-]*                                   # a language
         | [\w.-]*:(?:[\w.:%\\-]|\\.)* )                      # a prefixed name
       | (?P<word> [A-Za-z_]\w* )
+      | (?P<mark> [{}()] )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -160,8 +162,64 @@ def _words(sparql: str) -> Iterator[str]:
     return (match["word"].upper() for match in _TOKENS.finditer(sparql) if match["word"])
 
 
-def run_query(store: ox.Store, sparql: str) -> Answer:
-    """Answers a query from the default graph of a database; the prefixes of osce-kg need no declaration.
+def insert_values(sparql: str, values: Mapping[str, str]) -> str:
+    """The query with values for some of its variables: a VALUES block where its pattern begins.
+
+    So they also bind variables that are counted and not shown, and hostile values stay values.
+
+    Args:
+        sparql: the query; CONSTRUCT with its template, not the short form.
+        values: by name of the variable, the term as N-Triples writes it.
+
+    >>> insert_values("SELECT (COUNT(*) AS ?n) { ?s a ?c }", {"c": "<http://example.org/C>"})
+    'SELECT (COUNT(*) AS ?n) { VALUES (?c) { (<http://example.org/C>) } ?s a ?c }'
+    """
+    if not values:
+        return sparql
+    for name in values:
+        if not name.isidentifier():
+            raise QueryError(f"no name of a variable: {name!r}")
+    block = f" VALUES ({' '.join(f'?{name}' for name in values)}) {{ ({' '.join(values.values())}) }}"
+    at = _pattern_begins(sparql)
+    return sparql[:at] + block + sparql[at:]
+
+
+def _pattern_begins(sparql: str) -> int:
+    """Where the pattern of a query begins, behind its first brace outside brackets and behind a template."""
+    depth = braces = 0
+    template = False
+    for match in _TOKENS.finditer(sparql):
+        word, mark = match["word"], match["mark"]
+        if word and depth == braces == 0:
+            template = template or word.upper() == "CONSTRUCT"
+            if word.upper() == "WHERE":
+                template = False
+        elif mark in ("(", ")"):
+            depth += 1 if mark == "(" else -1
+        elif mark == "{" and depth == 0:
+            if not template:
+                return match.end()
+            braces += 1
+        elif mark == "}" and depth == 0:
+            braces -= 1
+            template = template and braces > 0
+    raise QueryError("the query has no pattern in which variables could have values")
+
+
+def run_query(
+    store: ox.Store,
+    sparql: str,
+    *,
+    prefixes: Mapping[str, str] = MappingProxyType(PREFIXES),
+    graph: ox.NamedNode | None = None,
+) -> Answer:
+    """Answers a query from a database.
+
+    Args:
+        store: the database.
+        sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
+        prefixes: those that need no declaration; those of osce-kg when left out.
+        graph: the named graph to ask instead of the default graph.
 
     Raises:
         QuerySyntaxError: it cannot be read; with line and column.
@@ -170,7 +228,7 @@ def run_query(store: ox.Store, sparql: str) -> Answer:
     """
     check_query(sparql)
     try:
-        result = store.query(sparql, prefixes=dict(PREFIXES))
+        result = store.query(sparql, prefixes=dict(prefixes), default_graph=graph)
         if isinstance(result, ox.QueryTriples):
             return Answer(AnswerKind.GRAPH, _sorted_lines(result))
         kind = AnswerKind.BOOLEAN if isinstance(result, ox.QueryBoolean) else AnswerKind.ROWS

@@ -46,6 +46,7 @@ class LoadReport:
     replaced   those whose content or reading is another now
     removed    those whose place another document took
     unchanged  how many were known as they are
+    graphs     the named graphs that were written, for `validate`
     renamed    things that go by another IRI now: the old one and the new one
     warnings   what a person should look at
     """
@@ -55,6 +56,7 @@ class LoadReport:
     replaced: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
+    graphs: tuple[str, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -148,6 +150,7 @@ class Store:
                 names.of(changes.replaced),
                 names.of(changes.removed),
                 changes.unchanged,
+                tuple(sorted(changes.graphs)),
                 tuple(changes.renamed),
                 tuple(sorted(warnings)),
             )
