@@ -46,6 +46,7 @@ class LoadReport:
     kinds      how many of the pages that were read are of which kind
     renamed    things that go by another IRI now: the old and the new one
     warnings   what a person should look at
+    graphs     the named graphs that were written, for `validate`
     """
 
     snapshot: str
@@ -58,6 +59,7 @@ class LoadReport:
     kinds: dict[str, int] = field(default_factory=dict)
     renamed: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
+    graphs: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -119,6 +121,7 @@ def load_paths(
         kinds=dict(sorted(intake.kinds.items())),
         renamed=report.renamed,
         warnings=(*intake.warnings, *report.warnings),
+        graphs=report.graphs,
     )
 
 

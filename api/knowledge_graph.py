@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from .graph.scope import Scope
     from .graph.snapshot import Snapshot
+    from .graph.validate import ValidationReport
+    from .graph.view import GraphView
     from .intake import LoadReport, Told
     from .loaders.annotation import AnnotationLine
     from .snapshots import SnapshotInfo
@@ -270,6 +272,25 @@ class KnowledgeGraph:
 
         reading = read_source(text.encode(), location="text")
         return tuple(line for release in reading.releases for line in annotate(release))
+
+    @property
+    def graph(self) -> GraphView:
+        """The default graph for users of rdflib: read-only, and answered by the engine below."""
+        from .graph.view import graph_view
+
+        return graph_view(self.snapshot)
+
+    def validate(self, *pages: str) -> ValidationReport:
+        """Checks what pages say against the shapes (SHACL): what must be there, of what type, and how often.
+
+        Args:
+            pages: URLs, paths, sources, or graphs as a load's report names them; all when left out.
+        """
+        from .graph.validate import validate
+        from .taking import graph_of
+
+        graphs = [graph_of(self.snapshot, page) for page in pages] if pages else None
+        return validate(self.snapshot, graphs)
 
     def snapshots(self) -> tuple[SnapshotInfo, ...]:
         """The snapshots that are kept, the oldest first; none where nothing was loaded yet."""

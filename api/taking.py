@@ -15,7 +15,7 @@ from .ontology.vocabulary import GRAPHS
 if TYPE_CHECKING:
     from .graph.snapshot import Snapshot
 
-__all__ = ["scope_of", "take", "take_into"]
+__all__ = ["graph_of", "scope_of", "take", "take_into"]
 
 _OTHER_NAMES: Final = {
     "turtle": Format.TURTLE,
@@ -35,7 +35,7 @@ def scope_of(snapshot: Snapshot, *, entity: str | None, source: str | None, spar
     if entity is not None:
         return Neighbourhood(entity)
     if source is not None:
-        return SourceGraph(_graph_of(snapshot, source))
+        return SourceGraph(graph_of(snapshot, source))
     return Everything() if sparql is None else Result(sparql)
 
 
@@ -64,7 +64,14 @@ def _form(name: str) -> Format:
         ) from None
 
 
-def _graph_of(snapshot: Snapshot, source: str) -> str:
+def graph_of(snapshot: Snapshot, source: str) -> str:
+    """The graph of what one page says, by URL, path, local name or IRI of the graph; "reference" for the tables.
+
+    Raises:
+        UnknownSourceError: the store has no such page.
+    """
+    if source.startswith(GRAPHS):
+        return source
     if source == "reference":
         return GRAPHS + "reference"
     names: Sequence[str] = [
@@ -78,6 +85,6 @@ def _graph_of(snapshot: Snapshot, source: str) -> str:
         return graphs[0]
     if not graphs:
         raise UnknownSourceError(
-            f"the store has no page {source!r}; a URL, a path or a source such as s5f0b21aa is one"
+            f"the store has no page {source!r}: give a URL, a path or a name such as s5f0b21aa"
         )
     raise OsceKgError(f"{source!r} has several graphs: {', '.join(graphs)}")

@@ -6,7 +6,7 @@ line, and a parameter whose default is `any` loses it when no value is given, wi
 the comment `# only with name`.
 
 The engine looks an OPTIONAL up row by row where it is one pattern, and reads a whole table where it is
-several: so longer ways are written as one path, `?x (a/b)? ?y`, and what the `?` adds (x itself) is filtered out.
+several: so longer ways are one path, `?x (a/b)? ?y`, and what the `?` adds (x itself) is filtered out.
 """
 
 from __future__ import annotations

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..queries.rows import shorten
 from .application import settings
 from .guard import guarded
 from .output import fail, print_json, print_table
 
-__all__ = ["add_to"]
+if TYPE_CHECKING:
+    from ..graph.validate import ValidationReport
+
+__all__ = ["add_to", "print_validation"]
 
 _Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 
@@ -41,19 +45,41 @@ def stats(context: typer.Context, as_json: _Json = False) -> None:
 
 
 @guarded
-def validate(context: typer.Context, as_json: _Json = False) -> None:
+def validate(
+    context: typer.Context,
+    pages: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PAGE]...", help="Only what these say: URLs, paths, or sources."),
+    ] = None,
+    as_json: _Json = False,
+) -> None:
     """Check the store against the shapes (SHACL): what must be there, of what type, and how often.
 
     Exit code 1 where something is wrong; each line says which page and which sentence.
+    `osce-kg load --validate` checks what a load changed.
+
+    Examples:
+
+      osce-kg validate
+
+      osce-kg validate https://www.osce.org/node/52792
     """
-    findings = settings(context).graph().validate()
+    print_validation(settings(context).graph().validate(*(pages or ())), as_json=as_json)
+
+
+def print_validation(report: ValidationReport, *, as_json: bool = False) -> None:
+    """What was found; ends with 1 where that is anything."""
     if as_json:
-        print_json([asdict(one) for one in findings])
+        print_json({"checked": report.checked, "violations": [asdict(one) for one in report.violations]})
     else:
-        for one in findings:
-            fail(str(one))
-        typer.echo("valid" if not findings else f"{len(findings):,} findings")
-    if findings:
+        for one in report.violations:
+            path = f" {shorten(one.path)}" if one.path else ""
+            value = f" {one.value}" if one.value else ""
+            sentence = f" “{one.sentence}”" if one.sentence else ""
+            fail(f"{one.document}: {shorten(one.thing)}{path}{value}: {one.message}{sentence}")
+        found = f"{len(report.violations):,} found" if report.violations else "all valid"
+        typer.echo(f"{report.checked:,} things checked: {found}")
+    if report.violations:
         raise SystemExit(1)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .application import settings
+from .care import print_validation
 from .guard import guarded
 from .output import clean, console, note, print_json, print_table
 
@@ -43,6 +44,12 @@ def load(
             "--wait", min=0, metavar="SECONDS", help="Wait so long for another process that is loading."
         ),
     ] = 0.0,
+    validate: Annotated[
+        bool,
+        typer.Option(
+            "--validate", help="Check what was loaded against the shapes; 1 where something is wrong."
+        ),
+    ] = False,
     as_json: _Json = False,
 ) -> None:
     """Load pages into the store: what is new or has changed, and nothing else.
@@ -65,6 +72,8 @@ def load(
         print_json(report.as_dict())
     else:
         print_report(report)
+    if validate and report.graphs:
+        print_validation(graph.validate(*report.graphs))
     if strict and report.refused:
         raise SystemExit(1)
 

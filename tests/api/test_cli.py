@@ -37,7 +37,7 @@ def test_every_command_has_help(run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
     assert command in run("--help").output
-    assert "osce-kg" in result.output or command in {"snapshots", "stats", "validate", "version"}
+    assert "osce-kg" in result.output or command in {"snapshots", "stats", "version"}
 
 
 @pytest.mark.parametrize("name", sorted(questions()))
@@ -210,6 +210,12 @@ def test_a_picture_is_drawn_of_entities(run: Run, tmp_path: Path) -> None:
     result = run("draw", "OSCE Mission to Skopje", "--out", str(path))
     assert result.exit_code == 0
     assert "Skopje" in path.read_text(encoding="utf-8")
+
+
+def test_validate_says_how_much_was_checked(run: Run, loaded: Path) -> None:
+    result = run("validate", str(loaded.parent / "yerevan.txt"))
+    assert (result.exit_code, "all valid" in result.stdout) == (0, True)
+    assert run("validate", "nowhere.txt").exit_code == 1
 
 
 def test_stats_and_version_are_for_machines_too(run: Run) -> None:

@@ -158,6 +158,18 @@ def test_one_page_and_one_thing_can_be_exported(kg: KnowledgeGraph, loaded: Path
     assert not (tmp_path / "no.ttl").exists()
 
 
+def test_what_was_loaded_is_valid(kg: KnowledgeGraph, loaded: Path) -> None:
+    report = kg.validate(str(loaded.parent / "bitola.txt"))
+    assert report.checked > 10
+    assert report.violations == ()
+
+
+def test_users_of_rdflib_have_a_graph_that_is_only_read(kg: KnowledgeGraph) -> None:
+    assert len(kg.graph) == kg.stats().triples
+    (row,) = kg.graph.query("SELECT ?label { state:be rdfs:label ?label }")
+    assert str(row[0]) == "Belgium"
+
+
 def test_facts_of_a_text_need_no_store() -> None:
     lines = osce_kg.facts("SKOPJE, 3 May 2005 - The OSCE Mission to Skopje opened an office in Bitola today.")
     found = {(line.predicate, line.object) for line in lines}
