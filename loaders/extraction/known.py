@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -212,9 +213,15 @@ def _stands(line: Line, name: Name, match: Match, covered: list[tuple[int, int]]
     return True
 
 
+_SUSPENDED: Final = re.compile(r"[-‑] (?:and|or|,)[ \w]{0,20}[-‑](?:speaking|language)\b")
+"""The first of "Romanian- and Russian-speaking"."""
+
+
 def _hyphens_fit(line: Line, name: Name, match: Match) -> bool:
     text = line.sentence.text
     geographic = name.entity.kind in (EntityKind.STATE, EntityKind.PLACE)
+    if _SUSPENDED.match(text, match.end):
+        return False
     if text[match.end : match.end + 1] in ("-", "‑") and text[match.end + 1 : match.end + 2].isalpha():
         other = text[match.end + 1 :].split(None, 1)[0].strip(".,;:!?)\"”'’").lower()
         if other in _HYPHENATED:
@@ -223,7 +230,7 @@ def _hyphens_fit(line: Line, name: Name, match: Match) -> bool:
             return _is_geographic(text[match.end + 1 :])
     if match.begin and text[match.begin - 1] in "-‑":
         other = text[: match.begin - 1].rsplit(None, 1)[-1] if match.begin > 1 else ""
-        if other.lower() in ("non", "anti-non"):
+        if other.lower() == "non" or (name.demonym and other in _COMMUNITY_BEFORE):
             return False
         if geographic and not name.demonym and is_capitalised(other) and not _is_geographic(other):
             return False
@@ -247,7 +254,7 @@ def _is_community(line: Line, name: Name) -> bool:
     if before in _COMMUNITY_BEFORE or before.lower() == "ethnic":
         return True
     following = name.last
-    if line.word(following) in ("and", "or", ",") and line.capitalised(following + 1):
+    while line.word(following) in ("and", "or", ",") and line.capitalised(following + 1):
         following += 2
     return line.lower(following) in _COMMUNITY_AFTER or line.lower(name.last) in _COMMUNITY_AFTER
 
@@ -276,7 +283,8 @@ def _is_language(line: Line, name: Name) -> bool:
     begin = name.first - 1
     while begin > 0 and line.word(begin) in (",", "and", "or", "both", "/", "fluent", "fluently"):
         begin -= 1 if line.word(begin) in ("both", "fluent", "fluently") else 2
-    return line.lower(begin) in _BEFORE_LANGUAGE
+    before = line.lower(begin)
+    return before in _BEFORE_LANGUAGE or (before == "from" and following.lower() == "into")
 
 
 _ALWAYS_LANGUAGE: Final = words("language_words", side="self")
@@ -315,6 +323,8 @@ def _followed_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
         return name.entity.kind is EntityKind.PLACE and name.first >= line.dateline
     if not is_capitalised(following) or following.isupper() or name.first < line.dateline:
         return False
+    if lower in _BUILDINGS:
+        return True
     if lower in _DOCUMENT_NOUNS and name.entity.kind is EntityKind.PLACE:
         return True
     if lower in capital_words():
@@ -365,7 +375,7 @@ def _preceded_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     if not is_capitalised(before) or before.isupper() or not before[0].isalpha():
         return False
     lower = before.lower().rstrip(".")
-    if lower in _HONORIFICS:
+    if lower in _HONORIFICS or lower in _BUILDINGS:
         return True
     if lower in capital_words() or lower in _DIRECTIONS:
         return False
@@ -375,5 +385,6 @@ def _preceded_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     return all(finish != end for _, finish in covered)
 
 
+_BUILDINGS: Final = words("building_nouns")
 _HONORIFICS: Final = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir"))
 _FIRST_NAMES: Final = words("places_as_first_names")

@@ -63,6 +63,7 @@ _INDEFINITE: Final = frozenset(
 )
 _POSSESSIVE_WORDS: Final = frozenset(("its", "his", "her", "their", "our", "whose"))
 _ABOVE: Final = frozenset(("bureau", "delegation", "mission", "presidency"))
+_PARTS: Final = frozenset(("unit", "police", "office", "named", "group", "committee"))
 _LARGER: Final = frozenset(("of", "at", "in", "within"))
 _STATES: Final = frozenset((EntityKind.STATE, EntityKind.PLACE))
 _NAMED_BODIES: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))
@@ -187,7 +188,7 @@ class _Finder:
         """The last head noun of the run, where no other noun comes after it than a title."""
         for index in range(end - 1, first - 1, -1):
             lower = self.line.lower(index)
-            if lower in _HEADS and not self._fixed(index):
+            if lower in _HEADS and not self._fixed(index) and not self._in_geography(index):
                 kind = _HEADS[lower].kind
                 rest = [self.line.lower(i) for i in range(index + 1, end)]
                 if kind in ("media", "foreign") and rest and not set(rest) & _NOT_HEADS:
@@ -196,6 +197,11 @@ class _Finder:
                     return index
                 return None
         return None
+
+    def _in_geography(self, index: int) -> bool:
+        """Whether a head noun belongs to the name of a State or place: "Soviet Union"."""
+        name = self.known.get(index)
+        return name is not None and name.entity.kind in _STATES
 
     def _left(self, first: int, head: int, kind: str) -> int:
         """Moves the beginning past what does not belong to the name."""
@@ -324,6 +330,9 @@ class _Finder:
             n for n in inner if n.entity.kind in _FIXED and n.entity.kind is not EntityKind.ORGANIZATION
         ]
         if any(n.first < head for n in bodies):
+            return None
+        owner = self.known.get(first)
+        if kind in _PARTS and owner is not None and owner.entity.kind is EntityKind.ORGANIZATION:
             return None
         modifiers = [self.line.lower(i) for i in range(first, head) if self.line.word(i)[:1].isalpha()]
         before = any(n.entity.kind in _STATES and n.first < head for n in inner)

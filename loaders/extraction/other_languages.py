@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import Entity, EntityKind
+from ...ontology.vocabulary import slug
 from .gazetteer import normalized
 from .known import Line, Name
 from .tables import read_table
@@ -29,6 +30,10 @@ _OWN: Final = frozenset(("обсе", "обсє", "osze", "osce"))
 _SMALL: Final = frozenset(("du", "de", "la", "l", "le", "du", "dell", "d", "der", "des", "di", "della", "do"))
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _FARTHEST: Final = 4
+_SHORTEST: Final = 5
+_LOCATIVE: Final = frozenset(
+    ("в", "во", "из", "на", "под", "у", "з", "із", "до", "городе", "селе", "город", "місті")
+)
 _ALTERNATING: Final = ("ів", "їв")
 
 
@@ -70,9 +75,20 @@ class _Names:
         self.operations = [
             (tuple(row["noun"].split()), row["singular"]) for row in rows if row["language"] == language
         ]
+        self.spelt = _places_by_letters(reference) if language in _INFLECTED else {}
         others = [row for row in read_table("other_language_words") if row["language"] == language]
         self.before_language = frozenset(row["word"] for row in others if row["side"] == "before")
         self.after_language = frozenset(row["word"] for row in others if row["side"] == "after")
+
+
+def _places_by_letters(reference: Reference) -> dict[str, Entity]:
+    """The places of reference by the Latin letters of their labels."""
+    found: dict[str, Entity] = {}
+    for known in reference.entities(EntityKind.PLACE):
+        letters = _plain(known.label)
+        if letters.isalpha() and len(letters) >= _SHORTEST:
+            found.setdefault(letters, known.entity)
+    return found
 
 
 @lru_cache(maxsize=32)
@@ -100,9 +116,26 @@ def names_in_language(line: Line, language: str, reference: Reference, on: date 
             last = _match(words, index, entry, names, line)
             if last is not None:
                 found.append((index, last, entry))
+    taken = {index for first, last, _ in found for index in range(first, last)}
+    for index, word in enumerate(words):
+        if index and index not in taken and words[index - 1].plain in _LOCATIVE and word.text[0].isupper():
+            place = _by_letters(word.plain, names.spelt)
+            if place is not None:
+                yield _name(line, word.begin, word.end, place, False)
     for first, last, entry in found:
         yield _name(line, words[first].begin, words[last - 1].end, entry.entity, entry.demonym)
     yield from _operations(line, words, found, names, reference, on)
+
+
+def _by_letters(word: str, spelt: dict[str, Entity]) -> Entity | None:
+    """The place whose label a Cyrillic word spells, its ending set aside: "в Призрене"."""
+    letters = slug(word)
+    for cut in range(min(3, len(letters) - _SHORTEST + 1)):
+        stem = letters[: len(letters) - cut]
+        for ending in ("", "a", "o", "e"):
+            if stem + ending in spelt:
+                return spelt[stem + ending]
+    return None
 
 
 def _name(line: Line, begin: int, end: int, entity: Entity, demonym: bool) -> Name:

@@ -135,21 +135,25 @@ def dateline_end(sentence: Sentence) -> int:
     """
     if sentence.part is not Part.BODY:
         return 0
-    first = sentence.tokens[0].text
+    texts = [token.text for token in sentence.tokens[:_DATELINE_LONGEST]]
+    first = texts[0]
+    if first.isdigit() and len(texts) > 1 and texts[1].casefold() in _MONTHS:
+        first = next((text for text in texts[2:] if text[:1].isupper()), "")
     if not first[:1].isupper():
         return 0
-    year = False
-    for index, token in enumerate(sentence.tokens[:_DATELINE_LONGEST]):
-        if token.text.isdigit() and (len(token.text) == 4 or len(token.text) < 3):
-            year = True
-        elif token.text in _DASHES and (year or (first.isupper() and len(first) > 2)):
+    loud = first.isupper() and len(first) > 2
+    year = 0
+    for index, text in enumerate(texts):
+        if text.isdigit() and (len(text) == 4 or len(text) < 3):
+            year = index + 1 if len(text) == 4 else year or 1
+        elif text in _DASHES and (year or loud):
             following = index + 1
             while following < len(sentence.tokens) and sentence.tokens[following].text in _DASHES:
                 following += 1
             return following
-        elif token.text[:1].islower() and token.text.casefold() not in _MONTHS and not year:
-            return 0
-    return 0
+        elif text[:1].islower() and text.casefold() not in _MONTHS and text not in ("г", "г."):
+            break
+    return year if loud and year > 1 else 0
 
 
 def without_contacts(read: Sequence[Sentence]) -> tuple[Sentence, ...]:

@@ -75,6 +75,9 @@ def test_a_quotation_that_never_closes_ends_with_its_paragraph() -> None:
         ("TALAS, Kyrgyzstan, 3 May 2009 -- Work began.", "Work"),
         ("TIRANA / VIENNA – 6 October 2020. The course ended.", "6"),
         ("The course - a long one - ended.", "The"),
+        ("19 December 2024, OLTAVA – The course ended.", "The"),
+        ("OLTAVA, 5 May 2010 The course ended.", "The"),
+        ("OLTAVA- The course ended.", "The"),
         ("Bishkek, Kyrgyz Republic – 27 February 2024 - Work began.", "Work"),
     ],
 )
