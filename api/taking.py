@@ -65,7 +65,7 @@ def _form(name: str) -> Format:
 
 
 def graph_of(snapshot: Snapshot, source: str) -> str:
-    """The graph of what one page says, by URL, path, local name or IRI of the graph; "reference" for the tables.
+    """The graph of what one page says, by URL, path, local name or the graph's IRI; or "reference".
 
     Raises:
         UnknownSourceError: the store has no such page.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import sys
 from dataclasses import dataclass
@@ -24,15 +25,31 @@ __all__ = ["add_to"]
 class Shown:
     """A question of the demo, with the columns of its answer that are shown."""
 
+    title: str
     name: str
     parameters: dict[str, str]
     columns: tuple[str, ...]
 
 
 _QUESTIONS: Final = (
-    Shown("who-spoke", {"field": "Policing", "year": "2006"}, ("who", "as", "for")),
-    Shown("who-led", {"mission": "OSCE Mission to Moldova"}, ("person", "state", "from", "to")),
-    Shown("what-happened-in", {"place": "Warsaw"}, ("event", "start", "end", "organizers")),
+    Shown(
+        "Who spoke on policing in 2006, as what, and for whom?",
+        "who-spoke",
+        {"field": "Policing", "year": "2006"},
+        ("who", "as", "for"),
+    ),
+    Shown(
+        "Who led the Mission to Moldova, and which State sent them?",
+        "who-led",
+        {"mission": "OSCE Mission to Moldova"},
+        ("person", "state", "from", "to"),
+    ),
+    Shown(
+        "What happened in Warsaw?",
+        "what-happened-in",
+        {"place": "Warsaw"},
+        ("event", "start", "end", "organizers"),
+    ),
 )
 _PICTURES: Final = (
     ("who-led-what.html", (), None, "who led what, 1992 to today"),
@@ -100,8 +117,8 @@ def _question(graph: KnowledgeGraph, shown: Shown, store: Path) -> None:
     cells = [
         [_cut(row[place]) for place in places] for row, _ in zip(rows.table(), range(_SHOWN), strict=False)
     ]
-    options = " ".join(f'--{name} "{value}"' for name, value in shown.parameters.items())
-    typer.echo(f"\n{rows.title}\n  {_program()} --store {store} ask {shown.name} {options}")
+    options = " ".join(f"--{name} {shlex.quote(value)}" for name, value in shown.parameters.items())
+    typer.echo(f"\n{shown.title}\n  {_program()} --store {store} ask {shown.name} {options}")
     print_table(shown.columns, cells)
     if len(rows) > len(cells):
         typer.echo(f"... and {len(rows) - len(cells)} more rows")

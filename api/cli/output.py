@@ -10,6 +10,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from ..queries.terms import ParameterError
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -71,7 +73,14 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: s
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title or None, title_justify="left", box=_box(), header_style="bold", pad_edge=False)
+    table = Table(
+        title=title or None,
+        title_justify="left",
+        box=_box(),
+        header_style="bold",
+        pad_edge=False,
+        show_edge=False,
+    )
     for heading in headings:
         table.add_column(clean(heading), overflow="fold")
     for row in rows:
@@ -79,17 +88,25 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: s
     console().print(table)
 
 
-def print_answer(answer: Rows, form: AnswerFormat) -> None:
-    """An answer as the user wants it; an empty one is said to be empty."""
+def print_answer(answer: Rows, form: AnswerFormat, columns: Sequence[str] = ()) -> None:
+    """An answer as the user wants it, a table with some columns only; an empty one is said to be empty."""
     if form is AnswerFormat.CSV:
         sys.stdout.write(answer.csv())
     elif form is AnswerFormat.JSON:
         sys.stdout.write(answer.json())
     elif len(answer):
-        print_table(answer.headings, answer.table(), answer.title)
+        chosen = [_place(answer.headings, column) for column in columns] or range(len(answer.headings))
+        rows = ([row[place] for place in chosen] for row in answer.table())
+        print_table([answer.headings[place] for place in chosen], rows, answer.title)
         note(f"{len(answer):,} row{'s' if len(answer) != 1 else ''}")
     else:
         note("no rows: nothing in this store answers that")
+
+
+def _place(headings: Sequence[str], column: str) -> int:
+    if column not in headings:
+        raise ParameterError(f"there is no column {column!r}; the columns are {', '.join(headings)}")
+    return headings.index(column)
 
 
 @cache

@@ -20,6 +20,7 @@ _TIMEOUT = typer.Option(
     "--timeout", help="Seconds after which to give up; 0 for never.", min=0, metavar="SECONDS"
 )
 _FORMAT = typer.Option("--format", help="How to print the answer.")
+_COLUMNS = typer.Option("--columns", help="Of a table, only these.", metavar="NAME,...")
 _SPARQL = typer.Option("--sparql", help="Print the SPARQL instead of asking it.")
 
 
@@ -81,12 +82,14 @@ def _command(question: Question) -> Callable[..., None]:
         form: AnswerFormat = values.pop("answer_format")
         timeout: float = values.pop("timeout")
         only_sparql: bool = values.pop("only_sparql")
+        columns: str = values.pop("columns")
         given = {name.removeprefix("p_"): value for name, value in values.items() if value is not None}
         graph = settings(context).graph()
         if only_sparql:
             typer.echo(graph.sparql(question.name, **given))
             return
-        print_answer(within(timeout, lambda: graph.ask(question.name, **given), question.name), form)
+        answer = within(timeout, lambda: graph.ask(question.name, **given), question.name)
+        print_answer(answer, form, columns.split(",") if columns else ())
 
     signature = [inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
     for one in question.parameters:
@@ -94,6 +97,7 @@ def _command(question: Question) -> Callable[..., None]:
         signature.append(_keyword(f"p_{one.name}", Annotated[Optional[str], option], None))  # noqa: UP045
     signature += [
         _keyword("answer_format", Annotated[AnswerFormat, _FORMAT], AnswerFormat.TABLE),
+        _keyword("columns", Annotated[str, _COLUMNS], ""),
         _keyword("timeout", Annotated[float, _TIMEOUT], 60.0),
         _keyword("only_sparql", Annotated[bool, _SPARQL], False),
     ]

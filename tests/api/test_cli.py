@@ -63,6 +63,12 @@ def test_a_question_is_answered_as_a_table_as_csv_and_as_json(run: Run) -> None:
     assert "personLabel" in found["head"]["vars"]
 
 
+def test_a_table_can_have_some_columns_only(run: Run) -> None:
+    asked = ("ask", "who-led", "--mission", "OSCE Mission to Skopje", "--columns")
+    assert "head of mission" not in run(*asked, "person,from").stdout
+    assert "the columns are person" in run(*asked, "colour").stderr
+
+
 def test_the_sparql_of_a_question_can_be_had(run: Run) -> None:
     sparql = run("ask", "who-led", "--mission", "mission:mission-skopje", "--sparql").stdout
     assert json.loads(run("query", sparql, "--format", "json").stdout)["results"]["bindings"]

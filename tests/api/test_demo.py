@@ -24,7 +24,7 @@ def test_it_says_what_was_loaded_and_what_to_type_next(demo: tuple[Path, str]) -
     for words in (
         "participating State",
         "press release",
-        "Who led a mission",
+        "Who led the Mission",
         "United States",
         "digest of",
         "What to type",
