@@ -16,6 +16,8 @@ from .layout_tables import read_rows
 __all__ = ["FIRST_YEAR", "DateWords", "find_date", "near"]
 
 FIRST_YEAR: Final = 1972
+_WEEK: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY: Final = re.compile(rf"(?<!\w)(?P<day>{'|'.join(_WEEK)})\w{{0,6}},?\s*$", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -76,6 +78,8 @@ def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | 
     day = int(groups["day"] or groups["day2"] or groups["d3"] or groups["d4"])
     name = groups["month"] or groups["month2"]
     month = _months()[_key(name)] if name else int(groups["m3"] or groups["m4"])
+    if groups["d4"] and _american(text[: match.start()], int(groups["y4"]), month, day):
+        day, month = month, day
     written = groups["year"] or groups["year2"] or groups["y3"] or groups["y4"]
     said = match[0].strip()
     span = Span(match.start(), match.start() + len(match[0].rstrip()))
@@ -89,6 +93,23 @@ def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | 
     except ValueError:
         return DateWords(span, said, day, month, year, problem="no day of the calendar")
     return DateWords(span, said, day, month, year, found)
+
+
+def _american(before: str, year: int, month: int, day: int) -> bool:
+    """Whether a date of figures has its month first: only so is it a day, or on the weekday that it names."""
+    try:
+        first = date(year, day, month)
+    except ValueError:
+        return False
+    try:
+        second = date(year, month, day)
+    except ValueError:
+        return True
+    named = _WEEKDAY.search(before[-14:])
+    if named is None:
+        return False
+    weekday = _WEEK.index(named["day"].lower())
+    return second.weekday() != weekday == first.weekday()
 
 
 def near(words: DateWords, other: date | None) -> date | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from typing import Final
 
 from .dateline import Dateline, find_dateline
 from .layout_known import Known
@@ -28,6 +30,15 @@ from .layout_lines import (
 from .layout_text import Line, Mark
 
 __all__ = ["Role", "Row", "Sheet", "read_sheets"]
+
+
+# A city in capitals and a date behind the end of a sentence, a bracket or a year.
+_INNER: Final = re.compile(
+    r"(?:(?<=[.!?)”\"] )|(?<=\b\d{4} ))"
+    r"(?=[^\W\d_a-z][^\W\d_a-z][^\d\n.]{1,50},\s\d{1,2}\.?\s\w{3,12},?\s\d{4}[\s(/-])"
+)
+_LONGEST_LEAD: Final = 500
+_FIRST_LINES: Final = 12
 
 
 class Role(StrEnum):
@@ -93,7 +104,20 @@ def read_sheets(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:
     kept = [
         line for line in chain.from_iterable(map(cleaned, lines)) if line.text and kind_of(line) != "drop"
     ]
+    kept = list(_with_datelines_in_front(kept, known))
     return tuple(_Reader(part, known).read() for part in _items(kept, known))
+
+
+def _with_datelines_in_front(lines: Sequence[Line], known: Known) -> Iterator[Line]:
+    """The lines; what goes before a dateline on its line (a caption, the title) is a line of its own."""
+    for number, line in enumerate(lines):
+        inner = _INNER.search(line.text, 0, _LONGEST_LEAD) if number < _FIRST_LINES else None
+        found = find_dateline(line.text[inner.start() :], known.is_place) if inner else None
+        if inner is None or found is None or found.date is None or find_dateline(line.text, known.is_place):
+            yield line
+        else:
+            yield line.part(0, inner.start()).stripped()
+            yield line.part(inner.start())
 
 
 def _items(lines: list[Line], known: Known) -> list[list[Line]]:

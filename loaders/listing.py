@@ -8,16 +8,20 @@ from typing import Final
 
 from .dateline import find_dateline
 from .dateline_months import find_date
+from .layout_kind import names_osce
 from .layout_known import Known, folded
-from .layout_lines import furniture, header_key, is_author
+from .layout_lines import furniture, header_key, is_author, kind_of
 from .layout_rows import Role, Row, Sheet
 from .layout_text import Line
 
 __all__ = ["is_listing", "read_entries"]
 
 _STAMP: Final = re.compile(
-    r"(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},\s+\d{1,2}/\d{1,2}/\d{4}\s+-\s+\d{1,2}:\d\d\s*$", re.IGNORECASE
+    r"(?:(?P<feed>[^\d\n]{2,60}?)\s+-\s+)?(?P<when>(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},\s+\d{1,2}/\d{1,2}/\d{4}"
+    r"\s+-\s+\d{1,2}:\d\d)\s*$",
+    re.IGNORECASE,
 )
+_LEAD: Final = 1_000
 _PUBLISHED: Final = frozenset(
     {
         "publishing date",
@@ -51,12 +55,23 @@ def read_entries(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:
     """The entries, in the order of the page; an entry ends where the next title stands, before its date."""
     kept = [line.stripped() for line in lines if line.text.strip() and not _is_heading(line.text)]
     dates = [number for number, line in enumerate(kept) if _is_date_line(line.text)]
-    dates = [number for number in dates if number > 0 and number - 1 not in dates]
+    seen = frozenset(dates)
+    dates = [number for number in dates if number > 0 and number - 1 not in seen]
     entries = []
     for number, begin in enumerate(dates):
         end = dates[number + 1] - 1 if number + 1 < len(dates) else len(kept)
-        entries.append(_entry(kept[begin - 1 : end], known))
+        lines_of_entry = kept[begin - 1 : end]
+        if _is_ours(lines_of_entry):
+            entries.append(_entry(lines_of_entry, known))
     return tuple(entries)
+
+
+def _is_ours(lines: Sequence[Line]) -> bool:
+    """Whether an entry is the OSCE's: an aggregator may mix it with others, which do not name it."""
+    stamp = _STAMP.match(lines[1].text)
+    if stamp is None or names_osce(stamp["feed"] or ""):
+        return True
+    return names_osce(" ".join(line.text for line in lines)[:_LEAD])
 
 
 def _is_heading(text: str) -> bool:
@@ -72,8 +87,10 @@ def _entry(lines: Sequence[Line], known: Known) -> Sheet:
         key = None if body else header_key(line.text)
         if key is not None and key[1] < len(line.text):
             rows.append(Row(Role.VALUE, line, key[1], len(line.text), key[0]))
-        elif is_author(line.text) or furniture().get(folded(line.text[:60]), ("", ""))[0] == "end":
+        elif is_author(line.text):
             continue
+        elif kind_of(line) == "end" or folded(line.text[:60]).startswith("categories:"):
+            break
         else:
             dateline = None if body else find_dateline(line.text, known.is_place)
             rows.append(Row(Role.BODY, line, 0, len(line.text), dateline=dateline))
@@ -83,5 +100,6 @@ def _entry(lines: Sequence[Line], known: Known) -> Sheet:
 
 def _dated(line: Line) -> Row:
     key = header_key(line.text)
-    begin = key[1] if key else 0
+    stamp = _STAMP.match(line.text)
+    begin = key[1] if key else stamp.start("when") if stamp else 0
     return Row(Role.VALUE, line, begin, len(line.text), "date")

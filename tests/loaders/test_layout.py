@@ -177,3 +177,13 @@ def test_header_values_may_stand_on_the_line_of_their_label() -> None:
     layout = laid_out(f"Press release\nHall opens\nDate: 4 May 2011\nSource: OSCE Mission to Skopje\n{BODY}")
     assert parts(layout, Role.VALUE) == ["4 May 2011", "OSCE Mission to Skopje"]
     assert parts(layout, Role.BODY) == [BODY]
+
+
+def test_a_dateline_may_stand_behind_a_caption_on_one_line() -> None:
+    layout = laid_out(
+        f"Fire station lends its hall\nChildren at the door of the hall, 3 May 2011 PRILEP, 4 May 2011 – "
+        f"{BODY}\nIt is open."
+    )
+    assert parts(layout, Role.TITLE) == ["Fire station lends its hall"]
+    assert f"PRILEP, 4 May 2011 – {BODY}" in parts(layout, Role.BODY)
+    assert layout.sheets[0].of(Role.BODY)[1].dateline is not None

@@ -85,3 +85,20 @@ def test_an_aggregators_entries_have_a_stamp_for_a_date() -> None:
         ("Boat for the lake", "2025-08-28"),
         ("Oar for the lake", "2025-08-29"),
     ]
+
+
+def test_a_feed_reader_names_the_feed_and_may_write_the_month_first() -> None:
+    page = (
+        f"You are here\nCentral Europe\nBoat for the lake\nOSCE - Fri, 09/30/2022 - 16:44\n562365 Ana "
+        f"Kos\n{LEAD}\n\nIt is blue.\n"
+        f"Categories: Central Europe\nOar for the lake\nOSCE - Tue, 12/05/2015 - "
+        f"16:31\n{LEAD}\nCategories: Central Europe\n"
+        "Cake for the fair\nBakers - Tue, 12/05/2015 - 16:35\nThe bakers baked a cake for the fair of "
+        "the town.\n"
+    )
+    reading = read_source(page.encode(), location="x", today=date(2026, 1, 1))
+    assert [(entry.title, str(entry.issued)) for entry in reading.releases] == [
+        ("Boat for the lake", "2022-09-30"),
+        ("Oar for the lake", "2015-05-12"),
+    ]
+    assert reading.releases[0].body.of(reading.text).endswith("It is blue.")
