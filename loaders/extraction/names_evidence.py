@@ -106,6 +106,8 @@ def _bracket(line: Line, run: Run) -> float:
 
 def _apposition(line: Line, run: Run) -> float:
     """ ", a farmer": a person; ", an association of teachers": none."""
+    if line.low(run.last) == "," and line.low(run.last + 1) in ("both", "all"):
+        return 0.6
     if line.low(run.last) != "," or line.low(run.last + 1) not in ("a", "an", "the", "her", "his"):
         return 0.0
     for index in range(run.last + 2, min(run.last + 9, len(line))):

@@ -41,9 +41,7 @@ def find_parties(
     return tuple(sorted([*people, *bodies], key=lambda p: (p.span.begin, -p.span.end)))
 
 
-def without_people(
-    mentions: Sequence[EntityMention], parties: Sequence[Party]
-) -> tuple[EntityMention, ...]:
+def without_people(mentions: Sequence[EntityMention], parties: Sequence[Party]) -> tuple[EntityMention, ...]:
     """The mentions that no name of a person covers: the form of an unknown name may have misled."""
     names = [p.name_span for p in parties if p.entity.kind is EntityKind.PERSON and p.name_span is not None]
     return tuple(

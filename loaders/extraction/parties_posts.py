@@ -131,6 +131,11 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
             return None
         title, whose = f"deputy {owner.posts[0].title}", owner.posts[0].organization
         return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
+    if own.phrase.title == "deputy" and own.phrase.determiner in ("his", "her"):
+        superior = _last_with_posts(reading, line.words[own.phrase.outer].begin)
+        if superior is not None and superior.posts[0].organization is not None:
+            title, whose = f"deputy {superior.posts[0].title}", superior.posts[0].organization
+            return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
     whom = _whose(reading, line, own.phrase) or default_whom(own.phrase, line, reading.antecedents)
     if whom is None:
         return None

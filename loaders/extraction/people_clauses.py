@@ -37,6 +37,9 @@ def relative_clause(scene: Scene) -> Iterator[Link]:
     for p, post in enumerate(scene.posts):
         if not scene.is_free(p) or post.head.plural:
             continue
+        if line.low(post.last) == "is" and (name := scene.name_beginning(post.last + 1)) is not None:
+            yield Link(p, name)
+            continue
         end = antecedent_end(line, post)
         if end is None:
             continue
@@ -133,7 +136,10 @@ def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None
     if post.rule == "verb of heading":
         index, status = _before_verb(line, index)
     elif line.low(index) in _COPULAS | _NAMING | _SERVING:
+        was = line.low(index) == "was"
         index, status = _before_copula(line, index)
+        if was:
+            status = TermStatus.FORMER
     else:
         return None
     if line.low(index) in ("who", "and"):
@@ -148,6 +154,10 @@ def _before_verb(line: Line, index: int) -> tuple[int, TermStatus | None]:
         return index - 2, TermStatus.INCOMING
     if line.low(index) in ("will", "shall"):
         return index - 1, TermStatus.INCOMING
+    if line.low(index) in ("has", "have"):
+        return index - 1, None
+    if line.low(index + 1) == "headed":
+        return (index - 1 if line.low(index) == "had" else index), TermStatus.FORMER
     return index, None
 
 

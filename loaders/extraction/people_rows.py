@@ -85,6 +85,8 @@ def shared_plural_post(scene: Scene) -> Iterator[Link]:
         names = _names_from(scene, after)
         if len(names) < 2:
             before = post.outer - 1
+            if line.low(before) in ("both", "all"):
+                before -= 1
             names = _names_until(scene, before) if line.low(before) in (",", "(") else []
         if len(names) < 2:
             continue

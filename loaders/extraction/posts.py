@@ -57,11 +57,45 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
     left = read_left(line, first, antecedents)
     if _in_office_name(line, left.outer):
         return None
+    body = _body_post(line, first, left, head, antecedents)
+    if body is not None:
+        return body
     named = office_ending(line.lower, first)
     if named is not None and _is_office(line, named, left, head):
         return _office_phrase(line, named, first, left, head, antecedents)
     complement = read_complement(line, after, head, antecedents, has_whom=bool(left.whom))
     return _phrase(line, first, left, head, complement, antecedents)
+
+
+def _body_post(
+    line: Line, head_first: int, left: Left, head: Head, antecedents: Antecedents
+) -> PostPhrase | None:
+    """A post that reference lists as a body ("Special Representative for the South Caucasus")."""
+    chunk = line.chunks[head_first]
+    if chunk is None or not chunk.post or head.plural:
+        return None
+    known = antecedents.post_of_body(chunk.mention.entity)
+    if known is None:
+        return None
+    title, whom = known
+    _, status = normal_title([*left.nouns, *left.modifiers], str(head))
+    first = min(left.first, chunk.first)
+    return PostPhrase(
+        outer=min(left.outer, first),
+        first=first,
+        last=chunk.last,
+        head_at=head_first,
+        head=head,
+        title=title,
+        whom=(whom,),
+        status=status,
+        determiner=left.determiner,
+        office=chunk.mention.entity.id,
+        osce=True,
+        complement=True,
+        rule="office",
+        confidence=0.95,
+    )
 
 
 def _own_operation(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
@@ -209,6 +243,8 @@ def _phrase(
         return None
     if whom and whom[0].kind is EntityKind.FIELD_OPERATION:
         title, whom = _at_operation(title, whom, antecedents)
+    elif whom and title in _OPERATION_HEADS and _is_other_mission(whom[0]):
+        title = f"{title} of mission"
     phrase = PostPhrase(
         outer=left.outer,
         first=left.first,
@@ -270,6 +306,11 @@ def _at_operation(
         if noun:
             return f"{stem} of {noun}", whom
     return title, whom
+
+
+def _is_other_mission(entity: Entity) -> bool:
+    """Whether an organization is a mission that reference does not list ("Election Observation Mission")."""
+    return entity.id is None and entity.name.lower().endswith(" mission")
 
 
 def _rule(left: Left, complement: Complement) -> str:

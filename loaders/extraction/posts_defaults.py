@@ -50,7 +50,7 @@ def default_whom(
         return None
     if head in _TERRITORIAL:
         return antecedents.territory(before)
-    operation = antecedents.operation(before)
+    operation = antecedents.beside(line, phrase.outer) or antecedents.operation(before)
     if operation is None:
         return None
     if phrase.title in _HEADS:

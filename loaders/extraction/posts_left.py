@@ -29,6 +29,8 @@ _JOINING: Final = frozenset(("and", "&"))
 _LEADING_HEADS: Final = frozenset(("deputy", "assistant", "chief", "secretary", "monitor"))
 _FARTHEST_BOUNDARY: Final = 4
 _NUMBERS: Final = words_of("numbers")
+_OPENERS: Final = words_of("not_names", reason="opener")
+_PREFIXES: Final = frozenset(("anti", "counter", "non", "vice", "co", "inter", "multi", "sub", "post", "pre"))
 _EMPLOYERS: Final = frozenset(("ministry", "embassy", "university"))
 NAMED: Final = "name's"
 _FUNCTION: Final = words_of("not_names", reason="opener") | words_of("person_cues", cue="saying")
@@ -84,11 +86,23 @@ def final_head(line: Line, index: int) -> tuple[int, int, Head] | None:
 
 def _is_modifier(line: Line, index: int) -> bool:
     lower = line.low(index)
-    if lower in MODIFIERS or is_topic(lower):
+    if lower in MODIFIERS:
+        return True
+    if lower in _OPENERS or (lower.endswith("ing") and not line.is_capitalised(index)):
+        return False
+    if is_topic(lower):
         return True
     if lower.startswith("ex-") or lower.endswith(("-speaking", "-based", "-serving")):
         return True
-    return line.is_capitalised(index) and (lower in UNITS or lower.endswith(_ADJECTIVES) or "-" in lower)
+    return line.is_capitalised(index) and (
+        lower in UNITS or lower.endswith(_ADJECTIVES) or _is_compound(lower)
+    )
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word with a hyphen is a matter and no name ("Counter-Terrorism")."""
+    first, hyphen, rest = word.partition("-")
+    return bool(hyphen) and (first in _PREFIXES or (is_topic(rest) and is_topic(first)))
 
 
 def read_left(line: Line, head_first: int, antecedents: Antecedents) -> Left:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Antecedents"]
 
 _ORGANIZATIONS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
+_OWN: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
 _FIELD: Final = EntityKind.FIELD_OPERATION
 _TOWN_WORDS: Final = frozenset(("municipality", "city", "town", "village"))
 _WHOLE: Final = ("osce", "csce")
@@ -52,6 +53,13 @@ class Antecedents:
     def body(self, local: str) -> Entity:
         """The OSCE body of an id."""
         return self._reference.get(EntityKind.BODY, local).entity
+
+    def post_of_body(self, body: Entity) -> tuple[str, Entity] | None:
+        """The post that a representative's body is, and whom it is for; None for other bodies."""
+        if not (body.id or "").startswith(("sr-", "pr-")):
+            return None
+        held = next((h for h in self._reference.office_holders if h.unit.id == body.id), None)
+        return (held.post, held.organization) if held is not None else None
 
     def operation_noun(self, operation: Entity) -> str:
         """The word after which a field operation's head is called: "mission", "centre" ..., else nothing."""
@@ -174,6 +182,15 @@ class Antecedents:
                 return mention.entity
         known = (m.entity for m in self._mentions if "assembly" in self._nouns[m.span])
         return next(known, next((p for p in self._context.publishers if "assembly" in fold(p.name)), None))
+
+    def beside(self, line: Line, index: int) -> Entity | None:
+        """The body or field operation that the sentence named last before the word."""
+        begin = line.words[index].begin
+        for mention in reversed(self._mentions):
+            here = mention.sentence == line.sentence.index and mention.span.end <= begin
+            if here and mention.entity.id not in _WHOLE and mention.entity.kind in _OWN:
+                return mention.entity
+        return None
 
     def operation(self, before: int) -> Entity | None:
         """The field operation named last, else the one that publishes the release."""
