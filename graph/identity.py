@@ -8,14 +8,14 @@ for one thing are better than one record for two things.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ..ontology.names import loose_key
 from ..ontology.vocabulary import short_hash, slug
 from .claims import content_words
-from .knowledge import Knowledge
+from .knowledge import Knowledge, Occasion
 
 __all__ = ["Resolved", "best_form", "settle_key"]
 
@@ -109,7 +109,7 @@ def _settle_people(local: str, claims: BySource, knowledge: Knowledge) -> Resolv
 
 @dataclass(slots=True)
 class _Occasion:
-    """What is taken for one event: the claims so far, by source and key."""
+    """What is taken for one event: claims by source and key; `known` is the event of reference, if it is."""
 
     kind: str
     places: set[str]
@@ -117,6 +117,7 @@ class _Occasion:
     words: frozenset[str]
     members: list[tuple[str, str, str]] = field(default_factory=list)
     releases: set[tuple[str, int]] = field(default_factory=set)
+    known: Occasion | None = None
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -124,20 +125,30 @@ class _Occasion:
 
     @property
     def name(self) -> str:
-        return best_form(name for _, _, name in self.members)
+        return self.known.label if self.known is not None else best_form(n for _, _, n in self.members)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """The larger share of one name's content words that the other has too."""
+    """The larger share of one name's content words that the other has too, words for kinds of events left out.
+
+    A name of nothing else ("conference") is as like all others as it takes, and no more.
+    """
     if not one or not other:
         return 0.0
-    return len(one & other) / min(len(one), len(other))
+    first, second = one - _KINDS, other - _KINDS
+    if not first or not second:
+        return 1.0 if one == other else _HALF if one & other else 0.0
+    return len(first & second) / min(len(first), len(second))
 
 
 def _agree(one: _Occasion, other: _Occasion) -> bool:
     """Whether two may be one: kind, place and last day agree, and no release tells them apart."""
     if one.kind != other.kind or one.releases & other.releases:
         return False
+    if one.known is not None and other.known is not None:
+        return False
+    if one.known is not None or other.known is not None:
+        return len({place for place in one.places | other.places if place}) <= 1
     ends = {end for end in one.ends | other.ends if end}
     return len(ends) <= 1 and len({place for place in one.places | other.places if place}) <= 1
 
@@ -160,12 +171,18 @@ def _settle_events(start: str, claims: BySource, knowledge: Knowledge) -> Resolv
             occasion.releases.add((source, release))
     occasions = sorted(exact.values(), key=lambda o: o.order)
     if not vague:
-        occasions = _merged(occasions)
+        occasions = [o for o in _merged([*_known(start, knowledge), *occasions]) if o.members]
     resolved: Resolved = {}
     for occasion, local in zip(occasions, _event_names(occasions, start), strict=True):
         for source, key, _ in occasion.members:
             resolved.setdefault(source, {})[key] = (local, occasion.name)
     return resolved
+
+
+def _known(start: str, knowledge: Knowledge) -> Iterator[_Occasion]:
+    for known in knowledge.occasions(start):
+        words = frozenset(word for name in known.names for word in content_words(name))
+        yield _Occasion(known.kind, {known.place}, set(), words, known=known)
 
 
 def _merged(occasions: list[_Occasion]) -> list[_Occasion]:
@@ -223,11 +240,12 @@ def _join(occasion: _Occasion, other: _Occasion) -> None:
     occasion.ends |= other.ends
     occasion.members = sorted([*occasion.members, *other.members])
     occasion.releases |= other.releases
+    occasion.known = occasion.known or other.known
 
 
 def _event_names(occasions: Sequence[_Occasion], start: str) -> list[str]:
     """Local names: the event's name and day, and where two share them, also kind and place, or a hash."""
-    plain = [f"{slug(occasion.name)}-{start}" for occasion in occasions]
+    plain = [o.known.local if o.known is not None else f"{slug(o.name)}-{start}" for o in occasions]
     fuller = [
         f"{name}-{slug('-'.join((o.kind, *sorted(p.rpartition('/')[2] for p in o.places if p))))}"
         for name, o in zip(plain, occasions, strict=True)
@@ -243,6 +261,9 @@ def _event_names(occasions: Sequence[_Occasion], start: str) -> list[str]:
 
 
 _HALF: Final = 0.5
+_KINDS: Final = frozenset(
+    ["campaign", "ceremony", "conference", "council", "course", "election", "event", "exercise", "forum", "launch", "meeting", "mission", "opening", "round", "seminar", "session", "statement", "summit", "table", "training", "visit", "workshop"]
+)
 _TELLING: Final = 2
 _SETTLERS: Final[Mapping[str, Callable[[str, BySource, Knowledge], Resolved]]] = {
     "source": _settle_sources,

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
+from ..ontology.dates import Interval
 from ..ontology.facts import Entity, EntityKind, Release
 from ..ontology.names import loose_key
 from ..ontology.office_holders import OfficeHolder, canonical_post
 from ..ontology.reference import Reference
+from ..ontology.schema import schema
 from ..ontology.vocabulary import short_hash, slug
 
-__all__ = ["PREFIX_OF", "Knowledge", "Term", "local_of"]
+__all__ = ["PREFIX_OF", "Knowledge", "Occasion", "Term", "local_of"]
 
 PREFIX_OF: Final[Mapping[EntityKind, str]] = MappingProxyType(
     {
@@ -46,6 +49,18 @@ class Term:
 
     holder: OfficeHolder
     local: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One dated event of reference, as settling compares it with those of texts."""
+
+    local: str
+    label: str
+    kind: str
+    place: str
+    when: Interval
+    names: tuple[str, ...]
 
 
 def _terms(local: str, holders: Sequence[OfficeHolder]) -> Iterator[Term]:
@@ -104,6 +119,28 @@ class Knowledge:
         """Whether the entity is one dated event of reference rather than a series of them."""
         row = self.reference.of(entity)
         return row is not None and row.subkind not in _NO_OCCASIONS
+
+    @cached_property
+    def _occasions(self) -> tuple[Occasion, ...]:
+        words = schema()
+        found = []
+        for row in self.reference.events:
+            kind = words.member(words.class_of(row))
+            if kind is not None and row.when.start is not None:
+                when = Interval(row.when.start, row.when.end or row.when.start)
+                names = tuple(name.text for name in row.names)
+                place = self.place_key(row.linked("place"))
+                found.append(Occasion(local_of(row.entity), row.label, kind.value, place, when, names))
+        return tuple(found)
+
+    def occasions(self, start: str) -> tuple[Occasion, ...]:
+        """The events of reference that were going on on the day, given as YYYY-MM-DD."""
+        day = date.fromisoformat(start)
+        return tuple(o for o in self._occasions if o.when.may_contain(day))
+
+    def is_known_event(self, local: str) -> bool:
+        """Whether reference has an event of this local name."""
+        return self.reference.of(Entity(EntityKind.EVENT, "", local)) is not None
 
     @cached_property
     def _kin(self) -> Mapping[str, frozenset[str]]:

@@ -207,7 +207,7 @@ class _ReleaseWriter:
     def event(self, fact: Event) -> None:
         lines, thing = self.lines, self.events[fact.key]
         subject = thing.node
-        known = fact.entity is not None and self.names.knowledge.is_occasion(fact.entity)
+        known = self.names.knowledge.is_known_event(thing.local)
         bear(lines, subject, "osce:Event")
         if not known:
             bear_class(lines, subject, schema().term(fact.kind))
@@ -218,7 +218,7 @@ class _ReleaseWriter:
                 lines.add(subject, "schema:location", where if fact.evidence.confidence >= SURE else None)
         if fact.name != thing.label:
             lines.add(subject, "skos:altLabel", text(fact.name, self.release.language))
-        if fact.entity is not None and not known:
+        if fact.entity is not None and not self.names.knowledge.is_occasion(fact.entity):
             lines.add(subject, "osce:inSeries", self.names.describe(lines, fact.entity).node)
         lines.add(subject, "osce:status", _individual(fact.status))
         if fact.part_of is not None and fact.part_of in self.events:

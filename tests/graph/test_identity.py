@@ -277,3 +277,20 @@ def test_every_order_of_readings_gives_the_same_graphs() -> None:
 def test_small_words_and_plurals_do_not_tell_events_apart() -> None:
     assert content_words("the OSCE conference on bridges") == content_words("Bridge conferences")
     assert best_form(["b", "a", "b"]) == "b"
+
+
+def test_an_event_that_agrees_with_one_of_reference_is_that_one() -> None:
+    known = next(row for row in reference().events if row.entity.id == "police-chiefs-2006")
+    place = known.linked("place")
+    day = str(known.when.start)
+    graphs = graphs_of(
+        page(1).event("police chiefs conference", when=day, where=place),
+        page(2).event("police chiefs conference", when=day, where=TIRANA),
+        page(3).event("tunnel conference", when=day, where=place),
+    )
+    found = locals_of(graphs, "event")
+    assert known.entity.id in found
+    assert len(found) == 3
+    lines = [line for name, graph in graphs.items() for line in graph]
+    dates = f"<{PREFIXES['event']}{known.entity.id}> <{PREFIXES['osce']}endLatest>"
+    assert len({line for line in lines if line.startswith(dates)}) == 1
