@@ -338,7 +338,7 @@ def so_long_ago(line: DateLine, index: int) -> Reading | None:
     if number is None or today is None:
         return None
     after = line.at(index + 2)
-    if unit in ("day", "days") and after == "ago":
+    if unit in ("day", "days") and after in ("ago", "earlier", "before"):
         return index + 3, Interval.on(today - timedelta(days=number))
     if unit not in ("year", "years"):
         return None

@@ -34,14 +34,16 @@ class _Verb:
     object: str
     name: str
     form: str
+    particle: str = ""
 
 
 @cache
 def _forms() -> dict[str, tuple[_Verb, ...]]:
     found: defaultdict[str, list[_Verb]] = defaultdict(list)
     for row in read_table("event_verbs"):
-        for form, text in inflected(row["verb"], row["past"]).items():
-            found[text].append(_Verb(EventKind(row["kind"]), row["object"], row["name"], form))
+        verb, _, particle = row["verb"].partition(" ")
+        for form, text in inflected(verb, row["past"].partition(" ")[0]).items():
+            found[text].append(_Verb(EventKind(row["kind"]), row["object"], row["name"], form, particle))
     return {text: tuple(verbs) for text, verbs in found.items()}
 
 
@@ -52,6 +54,8 @@ def event_actions(line: Line, number: int) -> Iterator[EventMention]:
         if item.what is not What.WORD:
             continue
         for verb in _forms().get(item.lower, ()):
+            if verb.particle and line.at(index + 1) != verb.particle:
+                continue
             made = _action(line, number, index, verb)
             if made is not None:
                 yield made
@@ -92,7 +96,7 @@ def named_days(line: Line, number: int) -> Iterator[EventMention]:
         if item.text != "Day" or item.what is not What.WORD:
             continue
         first = index
-        while first > line.start and line.items[first - 1].text[:1].isupper() and line.at(first - 1) != "the":
+        while first > line.start and _is_of_name(line, first - 1):
             if line.items[first - 1].date is not None:
                 break
             first -= 1
@@ -112,6 +116,12 @@ def named_days(line: Line, number: int) -> Iterator[EventMention]:
         )
 
 
+def _is_of_name(line: Line, index: int) -> bool:
+    """Whether a word before "Day" belongs to the name."""
+    word = line.at(index)
+    return line.items[index].text[:1].isupper() and word != "the" and word not in PREPOSITIONS
+
+
 def _text(line: Line, span: Span) -> str:
     offset = line.sentence.span.begin
     return " ".join(line.sentence.text[span.begin - offset : span.end - offset].split()).strip(" ,")
@@ -119,7 +129,8 @@ def _text(line: Line, span: Span) -> str:
 
 def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | None:
     before = _before(line, index)
-    if before in NEGATIONS or (verb.form == "base" and not _is_finite(line, index, before)):
+    fixed = verb.object.startswith("=")
+    if before in NEGATIONS or (verb.form == "base" and not fixed and not _is_finite(line, index, before)):
         return None
     if verb.form == "ing" and before not in BE:
         return None
@@ -160,10 +171,14 @@ def _is_finite(line: Line, index: int, before: str) -> bool:
 
 
 def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | None] | None:
-    at = index + 1
+    at = index + (2 if verb.particle else 1)
+    if verb.object.startswith("="):
+        words_after = tuple(verb.object[1:].split())
+        end = at + len(words_after)
+        return (index, end, "", None) if line.lower[at:end] == words_after else None
     preposition, _, wanted = verb.object.rpartition(" ")
     if verb.object == "none":
-        return _intransitive(line, index)
+        return _intransitive(line, index, at - 1)
     if verb.object == "none people":
         subject = _subject_phrase(line, index)
         return (index, index + 1, subject, None) if subject else None
@@ -323,9 +338,9 @@ def _met(line: Line, at: int) -> tuple[int, int, str, int | None] | None:
     return None
 
 
-def _intransitive(line: Line, index: int) -> tuple[int, int, str, int | None] | None:
+def _intransitive(line: Line, index: int, last: int) -> tuple[int, int, str, int | None] | None:
     """A body or group that met at some place or time."""
-    following = line.items[index + 1] if index + 1 < len(line.items) else None
+    following = line.items[last + 1] if last + 1 < len(line.items) else None
     timed = following is not None and (
         following.date is not None or following.lower in ("in", "on", "for", "at", "here", "again")
     )

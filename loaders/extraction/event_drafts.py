@@ -33,6 +33,7 @@ _TELLING: Final = frozenset(
 _SHARED: Final = 0.5
 _NAME_LONGEST: Final = 14
 _AT_REACH: Final = 12
+_NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
 _PROPOSES: Final = words("event_words", kind="proposes")
 _PARTS: Final = frozenset(("opening ceremony", "closing ceremony"))
 
@@ -140,6 +141,8 @@ def _mentions(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[Even
 
 def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMention]) -> bool:
     """Whether people met at or for an occasion that has a noun ("met at a round table")."""
+    if mention.kind is EventKind.STATEMENT:
+        return any(noun.kind is EventKind.STATEMENT for noun in nouns)
     return mention.kind is EventKind.MEETING and any(
         0 < noun.head - mention.head <= _AT_REACH and line.at(noun.first - 1) in ("at", "for", "in", "during")
         for noun in nouns
@@ -288,13 +291,22 @@ def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> D
         return None
     plain = not mention.words
     if plain and (mention.definite or mention.noun in ("talks",)):
-        return _latest(mention, drafts)
+        return _latest(mention, drafts) or _only_met(mention, drafts)
     by_words = _by_words(mention, drafts)
     if by_words is not None:
         return by_words
     if mention.definite is None and plain:
         return _latest(mention, drafts)
     return None
+
+
+def _only_met(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The occasion of which the text has only said that people met: "the workshop" tells what it was."""
+    met = [d for d in drafts if d.kind is EventKind.MEETING and all(m.acts for m in d.mentions)]
+    if not met or mention.is_named or mention.kind in _NOT_MET:
+        return None
+    met[-1].kind, met[-1].noun = mention.kind, mention.noun
+    return met[-1]
 
 
 def _visit(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:

@@ -28,6 +28,7 @@ _ADJECTIVE_ENDINGS: Final = ("al", "ic", "ary", "ed", "ing", "ive", "ar")
 _CONJUNCTIONS: Final = frozenset(("and", "or", "but", "than"))
 _COMPLEMENT_LONGEST: Final = 18
 _MODIFIERS_MOST: Final = 9
+_SHORT_QUOTE: Final = 3
 
 
 def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
@@ -58,7 +59,9 @@ def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
 
 def _can_modify(item: Item) -> bool:
     """Whether it can stand between the article and the noun."""
-    if item.what in (What.QUOTE, What.DATE) or item.is_person:
+    if item.what is What.QUOTE:
+        return len(item.text.split()) <= _SHORT_QUOTE
+    if item.what is What.DATE or item.is_person:
         return False
     if item.what is not What.WORD:
         return True

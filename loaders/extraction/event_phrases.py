@@ -93,18 +93,19 @@ def event_mentions(line: Line, number: int) -> Iterator[EventMention]:
 
 
 def _reference_event(line: Line, number: int, index: int) -> EventMention | None:
+    """An event that reference knows, or a format of talks that is a body there."""
     item = line.items[index]
-    mention = item.mention
-    if mention is None or mention.entity.kind is not EntityKind.EVENT:
+    entity = item.entity
+    if entity is None or entity.kind not in (EntityKind.EVENT, EntityKind.BODY) or _is_council(item):
         return None
     lower = item.lower.split()
+    is_event = entity.kind is EntityKind.EVENT
     for length in range(min(_LONGEST, len(lower)), 0, -1):
         for at in range(len(lower) - length, -1, -1):
-            known = _NOUNS.get(tuple(lower[at : at + length]))
-            if known is not None:
-                return _made(
-                    line, number, index, index, known[0], " ".join(lower[at : at + length]), mention.entity
-                )
+            noun = tuple(lower[at : at + length])
+            if noun in _NOUNS and (is_event or at + length == len(lower)):
+                known = entity if is_event else None
+                return _made(line, number, index, index, _NOUNS[noun][0], " ".join(noun), known)
     return None
 
 

@@ -113,6 +113,7 @@ def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> D
         if when and context.today and when.start and when.end:
             total += 1.5 * (when.start.earliest - _NEAR <= context.today <= when.end.latest + _NEAR)
             total += 1.5 * (when.start.earliest <= context.today <= when.end.latest)
+            total -= 1.5 * (when.start.earliest > context.today and draft.first.line not in lead)
         if draft.kind in _NOT_MAIN:
             total -= 2.5
         if draft.first.acts and draft.kind in (EventKind.MEETING, EventKind.TRAINING):

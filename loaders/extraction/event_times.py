@@ -86,20 +86,26 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
     for number, line in enumerate(found):
         placed = by_line.get(number, [])
         if not placed:
-            _durations(line, by_line.get(number - 1, []))
+            _durations(line, by_line.get(number - 1) or by_line.get(number + 1, []))
         if not placed or line.sentence.part is Part.TITLE:
             continue
         chosen = []
         for index, expression in line.dates:
             if index < line.start or _is_bare_year(expression):
                 continue
-            nearest = nearest_mention(line, index, placed)
+            told_of = [p for p in placed if not _is_measured_from(line, index, p[0])]
+            nearest = nearest_mention(line, index, told_of)
             if nearest is not None:
                 chosen.append((_cost(line, index, nearest[0], placed), index, expression, nearest))
         for _, index, expression, nearest in sorted(chosen, key=lambda c: (c[0], c[1])):
             _date(line, index, expression, *nearest)
         _last_day_today(context, line, placed)
         _durations(line, placed)
+
+
+def _is_measured_from(line: Line, index: int, mention: EventMention) -> bool:
+    """Whether the date is told from the event ("two days before the talks"), so that it is another."""
+    return line.at(index).endswith(("before", "earlier")) and index < mention.first <= index + 3
 
 
 def _is_bare_year(expression: DateExpression) -> bool:
@@ -190,7 +196,8 @@ def _durations(line: Line, placed: Sequence[Placed]) -> None:
         index = next((n for n, item in enumerate(line.items) if item.first >= duration.first), None)
         if index is None or line.items[index].what is What.QUOTE:
             continue
-        nearest = nearest_mention(line, index, placed)
+        here = [p for p in placed if p[0].line == line.sentence.index]
+        nearest = nearest_mention(line, index, here) if here else next(iter(placed), None)
         if nearest is not None and not nearest[1].days and duration.days < 40:
             nearest[1].days = duration.days
 

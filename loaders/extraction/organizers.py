@@ -20,7 +20,7 @@ __all__ = ["RULES", "find_organizers"]
 
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
 _NOT_MADE: Final = frozenset(("signing", "award", "graduation"))
-_OPENS_MISSION: Final = frozenset(("opened", "opens", "deployed", "established"))
+_OPENS_MISSION: Final = frozenset(("opened", "opens", "deployed", "deploys", "established", "sent", "sends"))
 _PRESENTS: Final = frozenset(("presented", "launched", "launches"))
 
 
@@ -163,10 +163,16 @@ def invited_or_supported_by(scene: Scene) -> Tied:
         return
     own = [(at, draft) for at, draft, _ in (*organized_by(scene), *organizes(scene), *launches(scene))]
     for index, last, role in found:
-        draft = _nearest_of(own, index) or scene.before(index) or _of_it(scene, index)
+        draft = _nearest_of(own, index) or scene.before(index) or _of_it(scene, index) or _first(scene)
         if draft is not None:
             for at in party_list(line, last)[0]:
                 yield at, draft, role
+
+
+def _first(scene: Scene) -> Draft | None:
+    """The main occasion, where the line is the first or the last before that speaks of it."""
+    main = scene.main
+    return main if main is not None and scene.number in (main.first.line - 1, main.first.line) else None
 
 
 def is_the_organizer(scene: Scene) -> Tied:

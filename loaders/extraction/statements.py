@@ -189,6 +189,17 @@ def _told_by_quote(line: Line) -> Found:
         yield (at,), 0.0
 
 
+def _before_colon(line: Line) -> Found:
+    """A person with whom the sentence begins, and a colon before quoted words: "Anna Berg was glad: ..."."""
+    for index in range(line.start + 1, len(line.items) - 1):
+        if line.at(index) != ":" or line.items[index + 1].what is not What.QUOTE:
+            continue
+        first = next((at for at in range(line.start, index) if line.items[at].acts), None)
+        if first is not None and first - line.start < _COUNTS and line.is_person(first):
+            yield (first,), 0.0
+        return
+
+
 def _words_of(line: Line) -> Found:
     """As in "The words were those of Anna Berg", "a remark by Anna Berg"."""
     for index in range(line.start, len(line.items) - 1):
@@ -257,6 +268,13 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         '"We have one boat and no river at all," was how [Anna Berg] put it.',
         'The brochure "We have one boat and no river" was shown to [Anna Berg].',
         _told_by_quote,
+    ),
+    Rule(
+        "quotation after a colon",
+        0.8,
+        '[Anna Berg] was more cautious: "We drank a coffee."',
+        '[Anna Berg] was more cautious. The brochure was called "We drank a coffee."',
+        _before_colon,
     ),
     Rule(
         "words of somebody",

@@ -69,6 +69,18 @@ from .event_reading import read
             ["opening of new pumping centre | ceremony | 2012-05-10 | Asp"],
         ),
         (
+            "Voters go to the polls on 3 June.",
+            ["elections | election | 2012-06-03 | "],
+        ),
+        (
+            "Farmers and millers came together in <Asp> yesterday. The workshop was the first of its kind.",
+            ["meeting of Farmers and millers | seminar | 2012-05-09 | Asp"],
+        ),
+        (
+            "For three days, farmers have been learning to dig. The course began on Tuesday in <Asp>.",
+            ["course | training | 2012-05-08/2012-05-10 | Asp"],
+        ),
+        (
             "Forty officers graduated in <Asp> on 4 May.",
             ["graduation of Forty officers | ceremony | 2012-05-04 | Asp"],
         ),
