@@ -116,9 +116,9 @@ class Line:
 
     @cached_property
     def title_case(self) -> bool:
-        """Whether it is a title in which nearly every word has a capital: capitals tell nothing there."""
-        if self.sentence.part is not Part.TITLE or self.shouted:
-            return False
+        """Whether nearly every word has a capital, as in some titles: capitals tell nothing there."""
+        if self.shouted or self.sentence.part is not Part.TITLE:
+            return self.shouted
         long = [text[0].isupper() for text in self.texts if len(text) > 3 and text.isalpha()]
         return len(long) > 4 and sum(long) >= 0.8 * len(long)
 

@@ -9,22 +9,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from ...ontology.facts import EntityKind
 from .known import Line, Name
-from .tables import read_table, words
+from .organization_forms import FORMS, Form
+from .organization_runs import Runs
+from .organization_words import (
+    ABOVE,
+    FILLERS,
+    FIXED,
+    HEADS,
+    INDEFINITE,
+    LARGER,
+    MONTHS,
+    NAMED_BODIES,
+    NOT_HEADS,
+    NUMBERED,
+    OWN,
+    PARTS,
+    POSSESSIVE_WORDS,
+    POSSESSORS,
+    STATES,
+    TITLES,
+    TOPICS,
+    Head,
+)
 from .tokens import POSSESSIVES
 
 __all__ = ["FoundOrganization", "find_organizations"]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A head noun of names of organizations, how it behaves, and the prepositions that it takes."""
-
-    kind: str
-    prepositions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +55,8 @@ class FoundOrganization:
     name: str | None = None
 
 
-_HEADS: Final = {
-    row["head"]: Head(row["kind"], frozenset(row["prepositions"].split("|")) - {""})
-    for row in read_table("org_heads")
-}
-_TOPICS: Final = words("org_topics")
-_FILLERS: Final = words("org_parts", use="filler")
-_POSSESSORS: Final = words("org_parts", use="possessor")
-_TITLES: Final = (words("honorifics") | words("post_heads")) - _TOPICS - frozenset(_HEADS)
-_STARTERS: Final = frozenset(word.lower() for word in words("sentence_starters"))
-_NOT_HEADS: Final = words("not_names", "word", reason="document") | words("not_names", "word", reason="event")
-_MONTHS: Final = words("not_names", "word", reason="month") | words("not_names", "word", reason="weekday")
-_PARTICIPLES: Final = words("org_parts", use="participle")
-_FAITHS: Final = words("org_parts", use="faith")
-_NUMBERED: Final = frozenset(("no.", "nr.", "no", "number"))
-_OWN: Final = frozenset(("OSCE", "CSCE", "ODIHR"))
-_INDEFINITE: Final = frozenset(
-    ("a", "an", "some", "any", "each", "every", "another", "several", "many", "no")
-)
-_POSSESSIVE_WORDS: Final = frozenset(("its", "his", "her", "their", "our", "whose"))
-_ABOVE: Final = frozenset(("bureau", "delegation", "mission", "presidency"))
-_PARTS: Final = frozenset(("unit", "police", "office", "named", "group", "committee"))
-_LARGER: Final = frozenset(("of", "at", "in", "within"))
-_STATES: Final = frozenset((EntityKind.STATE, EntityKind.PLACE))
-_NAMED_BODIES: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))
-_FIXED: Final = _NAMED_BODIES | {EntityKind.EVENT, EntityKind.DOCUMENT}
-
-
-class _Finder:
-    """One sentence while organizations are looked for in it; `names` are those that reference knows there."""
-
-    def __init__(self, line: Line, names: Sequence[Name]) -> None:
-        self.line = line
-        self.size = len(line.sentence.tokens)
-        self.names = names
-        self.known: dict[int, Name] = {}
-        for name in sorted(names, key=lambda n: n.length):
-            for index in range(name.first, name.last):
-                self.known[index] = name
+class _Finder(Runs):
+    """Takes the runs of a sentence apart into names."""
 
     def find(self) -> Iterator[FoundOrganization]:
         index = self.line.dateline
@@ -96,90 +72,18 @@ class _Finder:
                 yield found
                 index = found.last
 
-    def _capital(self, index: int) -> bool:
-        if not self.line.capitals[index]:
-            return False
-        last = self.line.texts[index].rpartition("-")[2]
-        return last not in _PARTICIPLES or "-" not in self.line.texts[index]
-
-    def _begins(self, index: int) -> bool:
-        if not self._capital(index):
-            return False
-        lower = self.line.lower(index)
-        if lower in _STARTERS and self.line.opens(index):
-            return False
-        return lower not in _TITLES and lower not in _MONTHS
-
-    def _fixed(self, index: int) -> bool:
-        """Whether a token lies in the name of a body, event or document of reference."""
-        name = self.known.get(index)
-        return name is not None and name.entity.kind in _FIXED
-
-    def _run(self, index: int) -> int:
-        """The end of the capitalised words that begin at a token, with "and" and possessives inside names."""
-        opening = self._geographic(index)
-        end = opening.last if opening is not None else index + 1
-        while end < self.size:
-            word = self.line.word(end)
-            geographic = self._geographic(end)
-            if geographic is not None:
-                end = geographic.last
-            elif self._capital(end):
-                lower = word.lower()
-                if lower in _TITLES or lower in _MONTHS or lower in _NUMBERED:
-                    break
-                end += 1
-            elif self._possesses(end) or (word in ("and", "&") and self._joins(index, end)):
-                end += 2
-            else:
-                break
-        return end
-
-    def _geographic(self, index: int) -> Name | None:
-        """The State or place of reference whose name begins at a token."""
-        name = self.known.get(index)
-        if name is not None and name.first == index and name.entity.kind in _STATES:
-            return name
-        return None
-
-    def _possesses(self, index: int) -> bool:
-        """Whether a possessive stands inside a name: "Public Prosecutor's Office"."""
-        return (
-            self._is_possessive(index)
-            and self.line.lower(index - 1) in _POSSESSORS
-            and self._capital(index + 1)
-        )
-
-    def _is_possessive(self, index: int) -> bool:
-        return self.line.word(index) in POSSESSIVES or self.line.word(index) in "'’"
-
-    def _joins(self, first: int, conjunction: int) -> bool:
-        """Whether "and" stands inside a name: "State Investigation and Protection Agency"."""
-        following = conjunction + 1
-        if not self._capital(following) or following in self.known or conjunction - 1 in self.known:
-            return False
-        before = self.line.lower(conjunction - 1)
-        if before in _HEADS or self.line.lower(following) in _TITLES:
-            return False
-        last = following
-        while self._capital(last + 1) and self.line.lower(last + 1) not in _TITLES:
-            last += 1
-        if self.line.lower(last) not in _HEADS or last == following:
-            return False
-        return before in _TOPICS or self.line.lower(first - 1) in ("the", "of", "'s", "’s")
-
     def _organization(self, first: int, end: int) -> FoundOrganization | None:
         head = self._head(first, end)
         if head is None:
             return None
-        kind = _HEADS[self.line.lower(head)].kind
+        kind = HEADS[self.line.lower(head)].kind
         first = self._left(first, head, kind)
         last = head + 1
-        if self.line.lower(last) in _NUMBERED and self.line.word(last + 1).isdigit():
+        if self.line.lower(last) in NUMBERED and self.line.word(last + 1).isdigit():
             last += 2
         if kind in ("media", "foreign"):
             last = self._rightwards(last)
-        last = self._after(last, _HEADS[self.line.lower(head)], kind)
+        last = self._after(last, HEADS[self.line.lower(head)], kind)
         if self.line.word(last) in '“"' and last + 2 < self.size and self.line.word(last):
             last = self._quoted(last)
         return self._judged(first, last, head, kind)
@@ -188,10 +92,10 @@ class _Finder:
         """The last head noun of the run, where no other noun comes after it than a title."""
         for index in range(end - 1, first - 1, -1):
             lower = self.line.lower(index)
-            if lower in _HEADS and not self._fixed(index) and not self._in_geography(index):
-                kind = _HEADS[lower].kind
+            if lower in HEADS and not self._fixed(index) and not self._in_geography(index):
+                kind = HEADS[lower].kind
                 rest = [self.line.lower(i) for i in range(index + 1, end)]
-                if kind in ("media", "foreign") and rest and not set(rest) & _NOT_HEADS:
+                if kind in ("media", "foreign") and rest and not set(rest) & NOT_HEADS:
                     return index
                 if not rest:
                     return index
@@ -201,7 +105,7 @@ class _Finder:
     def _in_geography(self, index: int) -> bool:
         """Whether a head noun belongs to the name of a State or place: "Soviet Union"."""
         name = self.known.get(index)
-        return name is not None and name.entity.kind in _STATES
+        return name is not None and name.entity.kind in STATES
 
     def _left(self, first: int, head: int, kind: str) -> int:
         """Moves the beginning past what does not belong to the name."""
@@ -214,18 +118,20 @@ class _Finder:
                 break
         owner = begin - 2
         owned = kind == "office" and self._is_possessive(begin - 1) and self._capital(owner)
-        if owned and owner not in self.known and self.line.lower(owner) in _POSSESSORS | _TITLES:
+        if owned and owner not in self.known and self.line.lower(owner) in POSSESSORS | TITLES:
             begin = owner
-        if kind == "office" and self.line.lower(begin) in _POSSESSORS | _TITLES:
-            while self._capital(begin - 1) and self.line.lower(begin - 1) in _TITLES | _TOPICS | {"prime"}:
+        if kind == "office" and self.line.lower(begin) in POSSESSORS | TITLES:
+            while self._capital(begin - 1) and self.line.lower(begin - 1) in TITLES | TOPICS | {"prime"}:
                 begin -= 1
+        if self.line.word(begin - 1) == "of" and self.line.word(begin - 2) in ("Rule", "Freedom"):
+            begin -= 2
         if kind == "group" and self.line.word(begin - 1) == "of" and self.line.word(begin - 2) == "Friends":
             begin -= 2
         return begin
 
     def _rightwards(self, last: int) -> int:
         while last < self.size and (
-            (self._capital(last) and self.line.lower(last) not in _TITLES)
+            (self._capital(last) and self.line.lower(last) not in TITLES)
             or (self.line.word(last) in ("di", "de", "del", "della", "of") and self._capital(last + 1))
         ):
             last += 1
@@ -249,7 +155,7 @@ class _Finder:
             if end == start:
                 break
             last = end
-            inner = _HEADS.get(self.line.lower(last - 1))
+            inner = HEADS.get(self.line.lower(last - 1))
             allowed = allowed | {"of"} | (inner.prepositions if inner is not None else frozenset())
             depth += 1
         return last
@@ -260,18 +166,18 @@ class _Finder:
             return start
         name = self.known.get(start)
         if kind in ("delegation", "mission") and preposition == "to":
-            if name is not None and name.entity.kind in _FIXED:
+            if name is not None and name.entity.kind in FIXED:
                 return name.last
-            return start + 1 if self.line.word(start) in _OWN else start
+            return start + 1 if self.line.word(start) in OWN else start
         if name is not None and name.demonym and self.line.word(name.last)[:1].islower():
             return start
-        if name is not None and name.first == start and name.entity.kind in _FIXED:
-            return name.last if kind in _ABOVE else start
-        if self.line.word(start) in _OWN:
-            return start + 1 if kind in _ABOVE else start
-        if preposition == "in" and (name is None or name.entity.kind not in _STATES):
+        if name is not None and name.first == start and name.entity.kind in FIXED:
+            return name.last if kind in ABOVE else start
+        if self.line.word(start) in OWN:
+            return start + 1 if kind in ABOVE else start
+        if preposition == "in" and (name is None or name.entity.kind not in STATES):
             return start
-        if name is not None and name.entity.kind in _STATES and not name.demonym:
+        if name is not None and name.entity.kind in STATES and not name.demonym:
             return max(name.last, start + 1)
         titled = kind == "office" or kind == "council"
         end = start
@@ -279,11 +185,11 @@ class _Finder:
             word = self.line.word(end)
             lower = word.lower()
             if self._capital(end):
-                if self._fixed(end) or (lower in _TITLES and not titled) or lower in _MONTHS:
+                if self._fixed(end) or (lower in TITLES and not titled) or lower in MONTHS:
                     break
                 end += 1
-            elif self._is_possessive(end) and self._capital(end + 1) and lower not in _TITLES:
-                if self.line.lower(end - 1) not in _POSSESSORS:
+            elif self._is_possessive(end) and self._capital(end + 1) and lower not in TITLES:
+                if self.line.lower(end - 1) not in POSSESSORS:
                     break
                 end += 1
             elif word in ("and", "&", ",") and end > start and self._continues(end):
@@ -301,48 +207,51 @@ class _Finder:
         while self._capital(last + 1):
             last += 1
         words_after = [self.line.lower(i) for i in range(following, last + 1)]
-        if words_after[-1] in _HEADS or set(words_after) & _TITLES:
+        if words_after[-1] in HEADS or set(words_after) & TITLES:
             return False
         if self.line.word(joint) == ",":
             return (
-                words_after[-1] in _TOPICS
-                and self.line.lower(joint - 1) in _TOPICS
+                words_after[-1] in TOPICS
+                and self.line.lower(joint - 1) in TOPICS
                 and (self.line.word(last + 1) in ("and", ",", "&"))
             )
-        return words_after[-1] in _TOPICS or (words_after[-1].endswith("s") and len(words_after) < 4)
+        return words_after[-1] in TOPICS or (words_after[-1].endswith("s") and len(words_after) < 4)
 
     def _judged(self, first: int, last: int, head: int, kind: str) -> FoundOrganization | None:
         if first > head:
             return None
         inside = {name for i in range(first, last) if (name := self.known.get(i)) is not None}
         inner = [n for n in inside if n.first >= first and n.last <= last]
-        if (
-            any(self.line.word(i) in _OWN for i in range(first, head + 1))
-            or self.line.word(first - 1) in _OWN
-        ):
+        if any(self.line.word(i) in OWN for i in range(first, head + 1)) or self.line.word(first - 1) in OWN:
             return None
         beside = self.known.get(first - 1)
         if beside is not None and beside.entity.kind in (EntityKind.BODY, EntityKind.FIELD_OPERATION):
             return None
         if self._owned_by_osce(first):
             return None
-        bodies = [
-            n for n in inner if n.entity.kind in _FIXED and n.entity.kind is not EntityKind.ORGANIZATION
-        ]
+        bodies = [n for n in inner if n.entity.kind in FIXED and n.entity.kind is not EntityKind.ORGANIZATION]
         if any(n.first < head for n in bodies):
             return None
         owner = self.known.get(first)
-        if kind in _PARTS and owner is not None and owner.entity.kind is EntityKind.ORGANIZATION:
+        if kind in PARTS and owner is not None and owner.entity.kind is EntityKind.ORGANIZATION:
             return None
         modifiers = [self.line.lower(i) for i in range(first, head) if self.line.word(i)[:1].isalpha()]
-        before = any(n.entity.kind in _STATES and n.first < head for n in inner)
-        proper = any(n.entity.kind in _STATES for n in inner) or any(
+        before = any(n.entity.kind in STATES and n.first < head for n in inner)
+        proper = any(n.entity.kind in STATES for n in inner) or any(
             self._is_unknown(i) for i in range(first, last) if i != head
         )
-        tail = last > head + 1
-        if not self._has_form(first, head, kind, modifiers, proper, tail, inner):
+        form = Form(
+            modifiers=tuple(modifiers),
+            tail=last > head + 1,
+            geographic=any(n.entity.kind in STATES for n in inner),
+            proper=proper,
+            known=any(n.entity.kind is EntityKind.ORGANIZATION for n in inner),
+            of=self.line.word(head + 1) in ("of", "for"),
+            possessive=self._possessive_before(head),
+        )
+        if not FORMS[kind](form):
             return None
-        if self.line.lower(first - 1) in _INDEFINITE and not proper:
+        if self.line.lower(first - 1) in INDEFINITE and not proper:
             return None
         counts = not (kind in ("unit", "committee") and self._is_part(first, last, before))
         return FoundOrganization(first, last, head, kind, counts, f"form {kind}")
@@ -353,7 +262,7 @@ class _Finder:
         return (
             self._capital(index)
             and index not in self.known
-            and not (lower in _TOPICS or lower in _HEADS or lower in _FILLERS or lower in _TITLES)
+            and not (lower in TOPICS or lower in HEADS or lower in FILLERS or lower in TITLES)
         )
 
     def _owned_by_osce(self, first: int) -> bool:
@@ -365,79 +274,26 @@ class _Finder:
             return owner.entity.kind in (EntityKind.BODY, EntityKind.FIELD_OPERATION)
         return self.line.word(first - 2) in ("Mission", "Office", "Centre", "Presence", "Organization")
 
-    def _has_form(
-        self,
-        first: int,
-        head: int,
-        kind: str,
-        modifiers: list[str],
-        proper: bool,
-        tail: bool,
-        inner: Sequence[Name],
-    ) -> bool:
-        telling = [word for word in modifiers if word not in _FILLERS and word not in ("and", "'s", "’s")]
-        geographic = any(n.entity.kind in _STATES for n in inner)
-        match kind:
-            case "alone":
-                return True
-            case "foreign":
-                return head == first and tail
-            case "media":
-                return bool(modifiers) or tail
-            case "embassy":
-                return geographic
-            case "presidency":
-                return geographic or any(n.entity.kind is EntityKind.ORGANIZATION for n in inner)
-            case "delegation":
-                return geographic and ("osce" not in modifiers)
-            case "mission":
-                return "permanent" in modifiers and geographic
-            case "municipality":
-                return tail or bool(telling)
-            case "house":
-                return tail
-            case "office":
-                return (tail and self._office_of(head)) or (bool(telling) and self._possessive_before(head))
-            case "police":
-                return bool(telling) or (bool(modifiers) and geographic and "task" not in modifiers)
-            case "red":
-                return modifiers[-1:] == ["red"] and geographic
-            case "faith":
-                return not _FAITHS.isdisjoint(modifiers)
-            case "unit":
-                return bool(telling) or proper or (tail and geographic)
-            case "group":
-                return proper and (bool(telling) or tail)
-            case "named":
-                return proper and bool(telling)
-            case "bureau" | "committee":
-                return bool(telling) or tail
-            case _:
-                return bool(telling) or tail or (bool(modifiers) and proper)
-
-    def _office_of(self, head: int) -> bool:
-        return self.line.word(head + 1) in ("of", "for")
-
     def _possessive_before(self, head: int) -> bool:
-        return self._is_possessive(head - 1) or self.line.lower(head - 1) in _TOPICS
+        return self._is_possessive(head - 1) or self.line.lower(head - 1) in TOPICS
 
     def _is_part(self, first: int, last: int, proper: bool) -> bool:
         """Whether a unit is named only as part of a larger body, or of somebody's post."""
         before = self.line.word(first - 1)
-        if before in POSSESSIVES or before.lower() in _POSSESSIVE_WORDS:
+        if before in POSSESSIVES or before.lower() in POSSESSIVE_WORDS:
             return True
         if before == "new" and self.line.word(first - 2) in POSSESSIVES:
             return True
         larger = last
-        if self.line.word(larger) in _LARGER:
+        if self.line.word(larger) in LARGER:
             larger += 1
             if self.line.word(larger) == "the":
                 larger += 1
             name = self.known.get(larger)
-            if name is not None and name.entity.kind in _NAMED_BODIES:
+            if name is not None and name.entity.kind in NAMED_BODIES:
                 return True
             run = self._run(larger) if self._begins(larger) else larger
-            if any(self.line.lower(i) in _HEADS for i in range(larger, run)):
+            if any(self.line.lower(i) in HEADS for i in range(larger, run)):
                 return True
         back = first - 1
         if self.line.lower(back) == "the":
@@ -448,7 +304,7 @@ class _Finder:
 
     def _after_post(self, preposition: int) -> bool:
         return any(
-            self.line.lower(i) in _TITLES or self.line.lower(i) in ("heads", "headed", "chairs", "head")
+            self.line.lower(i) in TITLES or self.line.lower(i) in ("heads", "headed", "chairs", "head")
             for i in range(max(0, preposition - 3), preposition)
         )
 
