@@ -17,7 +17,7 @@ from ...ontology.facts import (
     Participation,
     Statement,
 )
-from .events import find_events
+from .events import at_events, find_events
 from .mentions import find_mentions
 from .model import Context, EntityMention, Party, Section, Sentence
 from .parties import find_parties, without_people
@@ -47,12 +47,14 @@ def run_stages(context: Context, sections: Sequence[Section], reference: Referen
     mentions = find_mentions(context, read, reference)
     parties = find_parties(context, read, mentions, reference)
     mentions = without_people(mentions, parties)
+    events = find_events(context, read, mentions, parties, reference)
+    statements = find_statements(context, read, mentions, parties)
     return Stages(
         sentences=read,
         mentions=mentions,
         parties=parties,
-        events=find_events(context, read, mentions, parties, reference),
-        statements=find_statements(context, read, mentions, parties),
+        events=events,
+        statements=at_events(statements, events),
     )
 
 

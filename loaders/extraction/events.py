@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...ontology.facts import Entity, EntityKind, Event, EventKind, Participation, Role, Span
+from ...ontology.facts import (
+    Entity,
+    EntityKind,
+    Event,
+    EventKind,
+    Manner,
+    Participation,
+    Role,
+    Span,
+    Statement,
+)
 from .clauses import Line, evidence, lines
 from .event_drafts import draft_events
 from .event_records import Record, records
@@ -19,7 +31,7 @@ from .statements import utterances
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
 
-__all__ = ["find_events"]
+__all__ = ["at_events", "find_events"]
 
 _ORGANIZING = frozenset((Role.ORGANIZER, Role.HOST))
 
@@ -91,3 +103,30 @@ def _is_body_itself(tie: Tie, event: Event) -> bool:
     if event.kind is EventKind.MINISTERIAL_COUNCIL and entity.id == "ministerial-council":
         return True
     return entity.name.casefold() in event.name.casefold() and entity.name.casefold() != event.name.casefold()
+
+
+def at_events(
+    statements: Iterable[Statement], found: Sequence[Event | Participation]
+) -> tuple[Statement, ...]:
+    """The statements, each with the occasion at which it was made, where that is sure.
+
+    It is where the same sentence has the speaker speak, else the only one at which he or she speaks.
+
+    Args:
+        statements: those of the release
+        found: what `find_events` gives for it
+    """
+    here: dict[tuple[object, Span], str] = {}
+    spoken: defaultdict[object, set[str]] = defaultdict(set)
+    for fact in found:
+        if isinstance(fact, Participation) and fact.role is Role.SPEAKER and not fact.negated:
+            here[fact.participant.key, fact.evidence.span] = fact.event
+            spoken[fact.participant.key].add(fact.event)
+
+    def event_of(statement: Statement) -> str | None:
+        everywhere = spoken.get(statement.speaker.key, set())
+        only = next(iter(everywhere)) if len(everywhere) == 1 else None
+        written = statement.manner is Manner.WRITTEN
+        return here.get((statement.speaker.key, statement.evidence.span), None if written else only)
+
+    return tuple(replace(statement, event=event_of(statement)) for statement in statements)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from osce_kg.loaders.extraction.event_phrases import content_words
+from osce_kg.loaders.extraction.events import at_events
 from osce_kg.ontology.facts import EventKind, Status
 
 from .event_reading import read
@@ -155,6 +156,19 @@ def test_what_happens_at_an_occasion_is_part_of_it() -> None:
     text = "A seminar on wells was held in <Linden> today. A handbook on pumps was launched at the seminar."
     launch = next(event for event in read(text).events if event.kind is EventKind.LAUNCH)
     assert (launch.part_of, str(launch.when)) == ("seminar on wells", "2012-05-10")
+
+
+def test_a_statement_is_made_at_the_occasion_at_which_its_speaker_speaks() -> None:
+    reading = read(
+        "A seminar on wells was held in <Linden> today. [Anna Berg] said that wells were dear. She added "
+        "that rain was free. [Carl Dahl] stressed in a message that was sent to it that pumps were dear."
+    )
+    placed = at_events(reading.statements, reading.found)
+    assert [(s.speaker.name, s.event) for s in placed] == [
+        ("Anna Berg", "seminar on wells"),
+        ("Anna Berg", "seminar on wells"),
+        ("Carl Dahl", None),
+    ]
 
 
 def test_without_a_dateline_nothing_is_dated_by_it() -> None:
