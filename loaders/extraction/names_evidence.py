@@ -142,7 +142,7 @@ def _of_organization(line: Line, run: Run) -> float:
     if line.low(run.last) not in ("of", "from"):
         return 0.0
     index = run.last + 1 if line.low(run.last + 1) != "the" else run.last + 2
-    return 0.2 if line.begins_at(index) is not None else 0.0
+    return 0.4 if line.begins_at(index) is not None else 0.0
 
 
 def _agent(line: Line, run: Run) -> float:

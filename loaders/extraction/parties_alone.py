@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import TermStatus
-from .holders import holder_of
+from .holders import holder_of, term_of
 from .model import Party, PostMention
 from .parties_reading import Held, Reading, as_entity, post_mention
 from .people_clauses import antecedent_end
@@ -62,6 +62,11 @@ def _alone(reading: Reading, scene: Scene, phrase: PostPhrase) -> Iterator[Party
         return
     if owner is not None:
         return
+    if phrase.determiner == "the" and not phrase.whom:
+        person = _known_by_office(reading, line, phrase)
+        if person is not None:
+            yield _party(reading, line, phrase, person, (), "post refers back", _DESCRIBED)
+            return
     whom = phrase.whom[0] if phrase.whom else None
     on = reading.context.issued
     known = holder_of(phrase.title, whom, phrase.office, on, reading.reference)
@@ -81,6 +86,19 @@ def _alone(reading: Reading, scene: Scene, phrase: PostPhrase) -> Iterator[Party
         post = post_mention(line, Held(phrase, rule, _DESCRIBED), whom)
         described.posts.append(post)
         yield _party(reading, line, phrase, described, (post,), rule, _DESCRIBED)
+
+
+def _known_by_office(reading: Reading, line: Line, phrase: PostPhrase) -> Person | None:
+    """One named before whose office reference knows, though the text does not say it."""
+    for placed in reversed(reading.discourse.placed):
+        if line.sentence.index - placed.sentence > _FARTHEST:
+            return None
+        name = reading.reference.person_named(placed.person.name)
+        if name is None:
+            continue
+        if term_of(name, phrase.title, reading.context.issued, reading.reference) is not None:
+            return placed.person
+    return None
 
 
 def _more_posts(scene: Scene, phrase: PostPhrase, person: Person) -> tuple[PostMention, ...]:

@@ -13,6 +13,12 @@ from .posts_model import PostPhrase
 
 __all__ = ["honorific_of_organization", "in_brackets", "origin", "respective_posts", "shared_plural_post"]
 
+_EMPLOYING: Final = (
+    EntityKind.STATE,
+    EntityKind.BODY,
+    EntityKind.FIELD_OPERATION,
+    EntityKind.ORGANIZATION,
+)
 _EMPLOYED: Final = frozenset(("judge", "professor", "justice"))
 
 
@@ -23,7 +29,7 @@ _EMPLOYED: Final = frozenset(("judge", "professor", "justice"))
     counter_example="Nils Tamm (Estonia) chaired the debate.",
 )
 def in_brackets(scene: Scene) -> Iterator[Link]:
-    """ "N (MP, State)"."""
+    """ "N (MP, State)", "N (Protection Officer, UNHCR)"."""
     line = scene.line
     for p, post in enumerate(scene.posts):
         if not scene.is_free(p) or line.low(post.outer - 1) != "(":
@@ -32,12 +38,10 @@ def in_brackets(scene: Scene) -> Iterator[Link]:
         if name is None:
             continue
         chunk = line.begins_at(post.last + 1) if line.low(post.last) in (",", "from", "–", "/") else None
-        whom = (
-            chunk.mention.entity
-            if chunk is not None and chunk.mention.entity.kind is EntityKind.STATE
-            else None
-        )
-        yield Link(p, name, whom=None if post.whom else whom)
+        entity = chunk.mention.entity if chunk is not None else None
+        state = entity is not None and entity.kind is EntityKind.STATE
+        fits = entity is not None and entity.kind in _EMPLOYING and (state or post.head.kind != "state")
+        yield Link(p, name, whom=entity if fits and not post.whom else None)
 
 
 @rule(

@@ -335,6 +335,11 @@ _VERBS: Final = {
     "chairs": "chair",
     "chairing": "chair",
     "directs": "director",
+    "commands": "commander",
+    "manages": "manager",
+    "edits": "editor",
+    "co-ordinates": "co-ordinator",
+    "coordinates": "co-ordinator",
 }
 
 

@@ -89,7 +89,7 @@ def read_complement(
                 break
             if phrase.entities:
                 whom = phrase.entities
-            elif phrase.owner.kind in (EntityKind.STATE, EntityKind.PLACE):
+            elif phrase.owner.kind in (EntityKind.STATE, EntityKind.PLACE) and not _is_town(line, index + 1):
                 whom = (Entity(EntityKind.ORGANIZATION, line.text(index + 1, phrase.last)),)
             else:
                 title.append(f"of {phrase.unit}")
@@ -117,6 +117,11 @@ def read_complement(
     if not whom and operation is not None:
         whom = (operation,)
     return Complement(_past_acronym(line, last), " ".join(title), whom, tuple(offices))
+
+
+def _is_town(line: Line, index: int) -> bool:
+    """Whether "the municipality's" or the like stands there, whose units go by the town."""
+    return line.low(index + (line.low(index) == "the")) in ("municipality", "town", "city", "village")
 
 
 def _past_list(line: Line, index: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -30,6 +31,7 @@ _LEADING_HEADS: Final = frozenset(("deputy", "assistant", "chief", "secretary", 
 _FARTHEST_BOUNDARY: Final = 4
 _NUMBERS: Final = words_of("numbers")
 _OPENERS: Final = words_of("not_names", reason="opener")
+_HEADING: Final = frozenset(("head", "director", "chief", "chair", "chairman", "chairwoman", "chairperson"))
 _PREFIXES: Final = frozenset(("anti", "counter", "non", "vice", "co", "inter", "multi", "sub", "post", "pre"))
 _EMPLOYERS: Final = frozenset(("ministry", "embassy", "university"))
 NAMED: Final = "name's"
@@ -124,7 +126,17 @@ def read_left(line: Line, head_first: int, antecedents: Antecedents) -> Left:
         known = antecedents.noun(line.text(first, split), line.words[first].begin)
         whom, words = (known or Entity(EntityKind.ORGANIZATION, name),), words[split - first :]
         return replace(left, first=split, modifiers=tuple(words), whom=whom, demonym=False)
-    return replace(left, first=first, modifiers=tuple(words), whom=left.whom or whom)
+    of = left.of
+    if left.whom and not left.demonym and _is_unit_of_head(line, words, head_first):
+        of, words = f"of {' '.join(words).lower()}", []
+    return replace(left, first=first, modifiers=tuple(words), whom=left.whom or whom, of=of)
+
+
+def _is_unit_of_head(line: Line, words: Sequence[str], head_first: int) -> bool:
+    """Whether the modifiers name the unit that is headed ("Democratization Department Director")."""
+    unit = len(words) > 1 and UNITS.get(words[-1].lower()) == "unit"
+    found = head_at(line, head_first)
+    return unit and found is not None and str(found[1]) in _HEADING
 
 
 def _organization_among(line: Line, first: int, head_first: int) -> int | None:
@@ -157,7 +169,7 @@ def _modifiers_begin(line: Line, head_first: int) -> int:
             first = index
         elif "-" in lower and _is_modifier(line, index) and lower[0].isalpha():
             first = index
-        elif lower in _JOINING and first < head_first + 1 and _joins(line, index, head_first):
+        elif _links(line, index, head_first):
             first = index - 1
         else:
             break
@@ -175,6 +187,23 @@ def _unknown_modifiers_begin(line: Line, first: int) -> int:
         if not line.is_capitalised(begin) or lower in NOT_NAMES or not lower.isalpha() or (lower,) in HEADS:
             break
     return first
+
+
+def _links(line: Line, index: int, head_first: int) -> bool:
+    """Whether a small word stands between modifiers ("Rule of Law", "Economic and Environmental")."""
+    lower = line.lower[index]
+    if lower == "of":
+        return _is_matter_of(line, index)
+    return lower in _JOINING and _joins(line, index, head_first)
+
+
+def _is_matter_of(line: Line, index: int) -> bool:
+    """Whether "of" is inside a matter ("Rule of Law Adviser")."""
+    before, after = index - 1, index + 1
+    if before < line.start or line.blocks(before) is not None or head_at(line, before) is not None:
+        return False
+    capitalised = line.is_capitalised(before) and line.is_capitalised(after)
+    return capitalised and is_topic(line.low(before)) and is_topic(line.low(after))
 
 
 def _is_only_word(line: Line, index: int) -> bool:

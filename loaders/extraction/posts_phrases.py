@@ -149,6 +149,8 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
             return Phrase(end, text, unit=text) if _ends_in_unit(unit[1]) else _organization(end, text)
         if chunk.mention.demonym:
             return _demonym_short(line, index, last, antecedents)
+    if is_territory(chunk) and not chunk.mention.demonym and line.low(last) in UNITS:
+        return _organization(last + 1, line.text(index, last + 1))
     inner = unit_at(line, last) if line.is_capitalised(last) and not is_territory(chunk) else None
     if inner is not None and entity.id is not None:
         text = line.text(index, inner[0])

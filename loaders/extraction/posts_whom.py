@@ -171,6 +171,7 @@ class Antecedents:
         """The body or organization that was named last, the OSCE itself left out."""
         for mention in reversed(self._mentions):
             earlier = mention.span.begin < before and mention.entity.id not in _WHOLE
+            earlier = earlier and not _is_part(mention.entity)
             if earlier and mention.entity.kind in _ORGANIZATIONS:
                 return mention.entity
         return None
@@ -213,7 +214,7 @@ class Antecedents:
             for m in self._mentions
             if m.sentence == line.sentence.index and m.span.end <= before and m.entity.kind in wanted
         ]
-        here = [m for m in here if m.entity.id not in _WHOLE or state] or here
+        here = [m for m in here if (m.entity.id not in _WHOLE and not _is_part(m.entity)) or state] or here
         if here:
             return here[-1].entity
         earlier = [m for m in self._mentions if m.sentence < line.sentence.index and m.entity.kind in wanted]
@@ -222,6 +223,12 @@ class Antecedents:
         latest = max(m.sentence for m in earlier)
         named = [m.entity for m in earlier if m.sentence == latest]
         return next((entity for entity in named if entity.id not in _WHOLE), named[0])
+
+
+def _is_part(entity: Entity) -> bool:
+    """Whether the name is that of a committee or the like, which has its organization's officers."""
+    first = entity.name.lower().removeprefix("the ").split()[:1]
+    return entity.id is None and first != [] and first[0] in ("bureau", "board", "committee")
 
 
 def has_unit_noun(words: Sequence[str]) -> bool:
