@@ -152,3 +152,14 @@ def test_menus_of_a_page_nest_like_their_dump() -> None:
         "Projects": [("Our work",)],
         "About us": [()],
     }
+
+
+def test_known_labels_under_an_unknown_heading_keep_their_meaning() -> None:
+    dump = "-\nOur work\n-\nWhat matters to us\n- Policing\n- Youth\n- Migration\n- Projects\n- About us\n"
+    found = taxonomy(dump)
+    assert paths(found)["Policing"] == [("Our work", "What matters to us")]
+    policing = concept(found, "Our work", "What matters to us", "Policing")
+    assert policing.entity is not None
+    assert policing.entity.id == "policing"
+    assert paths(found)["Projects"] == [("Our work",)]
+    assert [label.label for label in found.unplaced] == ["What matters to us"]
