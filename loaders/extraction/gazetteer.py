@@ -193,7 +193,16 @@ def gazetteer_of(reference: Reference) -> Gazetteer:
     return Gazetteer(_entries(reference))
 
 
+def _turned(name: str) -> str | None:
+    """The name of an operation with its other preposition: "Mission in Moldova" for "Mission to Moldova"."""
+    for one, other in (("Mission to ", "Mission in "), ("Mission in ", "Mission to ")):
+        if one in name:
+            return name.replace(one, other)
+    return None
+
+
 def _entries(reference: Reference) -> Iterator[Entry]:
+    taken = {dated.text for dated, _ in reference.names()}
     for dated, entity in reference.names():
         if entity.kind not in _SEARCHED or len(dated.text) < 2:
             continue
@@ -202,6 +211,9 @@ def _entries(reference: Reference) -> Iterator[Entry]:
         lives = known.when if known is not None and mortal else Interval()
         kind = dated.kind.value
         yield Entry(entity, dated.text, kind, dated.language, dated.valid, lives)
+        turned = _turned(dated.text) if entity.kind is EntityKind.FIELD_OPERATION else None
+        if turned is not None and turned not in taken:
+            yield Entry(entity, turned, kind, dated.language, dated.valid, lives)
         if (
             kind == "demonym"
             and dated.text[-1] not in "shxzA"

@@ -317,7 +317,7 @@ def _followed_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     if not following or line.sentence.text[match.end : match.end + 1] != " ":
         return False
     lower = following.lower()
-    if lower in _AGREEMENTS:
+    if lower in _AGREEMENTS or following == "Ministerial":
         return name.entity.kind is EntityKind.PLACE
     if lower in _EVENT_NOUNS or (lower == "round" and line.lower(name.last + 1) == "table"):
         return name.entity.kind is EntityKind.PLACE and name.first >= line.dateline

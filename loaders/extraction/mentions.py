@@ -14,7 +14,7 @@ from .gazetteer import Match, When, gazetteer_of
 from .known import Line, Name, known_names
 from .model import Context, EntityMention, Sentence
 from .naming import acronyms, named_organizations, short_forms
-from .operations import listed_operations, with_offices, with_owner
+from .operations import inverted_operations, listed_operations, with_offices, with_owner
 from .organizations import FoundOrganization, find_organizations
 from .other_languages import names_in_language
 from .places import find_places
@@ -86,7 +86,8 @@ class _Reading:
         operations = {
             name.span: name for name in listed_operations(line, settled, self.reference, self.around.on)
         }
-        settled = [operations.get(name.span, name) for name in settled]
+        inverted = inverted_operations(line, settled, self.reference, self.around.on)
+        settled = _settled([*inverted, *(operations.get(name.span, name) for name in settled)])
         return _settled([with_offices(line, with_owner(line, name, names)) for name in settled])
 
     def _in_language(self, line: Line, known: Sequence[Name]) -> list[Name]:

@@ -15,9 +15,10 @@ from .tokens import POSSESSIVES
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
 
-__all__ = ["listed_operations", "with_offices", "with_owner"]
+__all__ = ["inverted_operations", "listed_operations", "with_offices", "with_owner"]
 
 _PLURALS: Final = {row["plural"]: row["singular"] for row in read_table("operation_nouns")}
+_SINGULARS: Final = frozenset(_PLURALS.values())
 _OWN: Final = frozenset(("osce", "csce"))
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _OPERATIONS: Final = frozenset({EntityKind.FIELD_OPERATION})
@@ -56,6 +57,30 @@ def listed_operations(
             elif line.word(position) in (",", "and", "or"):
                 position += 1
             else:
+                break
+
+
+def inverted_operations(
+    line: Line, names: Sequence[Name], reference: Reference, on: date | None
+) -> Iterator[Name]:
+    """The operations that are named with the place first: "the OSCE's Skopje Mission"."""
+    for place in names:
+        head = line.word(place.last)
+        before = place.first - (2 if line.word(place.first - 1) in POSSESSIVES else 1)
+        if place.entity.kind not in _PLACES or head not in _SINGULARS or line.lower(before) not in _OWN:
+            continue
+        for preposition in ("in", "to"):
+            found = reference.find(f"OSCE {head} {preposition} {place.entity.name}", on=on, kinds=_OPERATIONS)
+            if found:
+                end = line.sentence.tokens[place.last].end
+                yield replace(
+                    place,
+                    entity=found[0].entity,
+                    end=end,
+                    last=place.last + 1,
+                    rule="inverted operation",
+                    demonym=False,
+                )
                 break
 
 

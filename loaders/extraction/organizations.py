@@ -118,9 +118,9 @@ class _Finder(Runs):
                 break
         owner = begin - 2
         owned = kind == "office" and self._is_possessive(begin - 1) and self._capital(owner)
-        if owned and owner not in self.known and self.line.lower(owner) in POSSESSORS | TITLES:
+        if owned and owner not in self.known and self.line.lower(owner) in POSSESSORS:
             begin = owner
-        if kind == "office" and self.line.lower(begin) in POSSESSORS | TITLES:
+        if kind == "office" and self.line.lower(begin) in POSSESSORS:
             while self._capital(begin - 1) and self.line.lower(begin - 1) in TITLES | TOPICS | {"prime"}:
                 begin -= 1
         if self.line.word(begin - 1) == "of" and self.line.word(begin - 2) in ("Rule", "Freedom"):

@@ -139,13 +139,15 @@ def dateline_end(sentence: Sentence) -> int:
     first = texts[0]
     if first.isdigit() and len(texts) > 1 and texts[1].casefold() in _MONTHS:
         first = next((text for text in texts[2:] if text[:1].isupper()), "")
-    if not first[:1].isupper():
+    if not first[:1].isupper() or first in _STARTERS:
         return 0
     loud = first.isupper() and len(first) > 2
     year = 0
     for index, text in enumerate(texts):
-        if text.isdigit() and (len(text) == 4 or len(text) < 3):
-            year = index + 1 if len(text) == 4 else year or 1
+        if text.isdigit() and len(text) == 4:
+            year = index + 1
+        elif text.isdigit() and any(t.casefold() in _MONTHS for t in texts[index + 1 : index + 3]):
+            year = year or 1
         elif text in _DASHES and (year or loud):
             following = index + 1
             while following < len(sentence.tokens) and sentence.tokens[following].text in _DASHES:

@@ -38,6 +38,18 @@ CASES: list[tuple[str, str, set[str]]] = [
         "The OSCE Centres in Ashgabat and Bishkek helped.",
         {"field-operation:centre-ashgabat", "field-operation:centre-bishkek"},
     ),
+    (
+        "an operation with its place first",
+        "The OSCE's Skopje Mission helped.",
+        {"field-operation:mission-skopje"},
+    ),
+    (
+        "an operation with another preposition",
+        "The OSCE Mission in Moldova helped.",
+        {"field-operation:mission-moldova"},
+    ),
+    ("a number with a hyphen is no dateline", "An 18-nation delegation came to Graz.", {"place:graz"}),
+    ("another body's Secretary-General", "The UN and its Secretary-General came.", {"organization:un"}),
     ("a post that is a body", "The Chairperson-in-Office spoke.", {"body:chairpersonship"}),
     (
         "the chair of another body",
