@@ -129,7 +129,7 @@ class _Occasion:
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """The larger share of one name's content words that the other has too, words for kinds of events left out.
+    """The larger share of one name's content words that the other has too, those for kinds of events aside.
 
     A name of nothing else ("conference") is as like all others as it takes, and no more.
     """
@@ -262,8 +262,12 @@ def _event_names(occasions: Sequence[_Occasion], start: str) -> list[str]:
 
 _HALF: Final = 0.5
 _KINDS: Final = frozenset(
-    ["campaign", "ceremony", "conference", "council", "course", "election", "event", "exercise", "forum", "launch", "meeting", "mission", "opening", "round", "seminar", "session", "statement", "summit", "table", "training", "visit", "workshop"]
-)
+    {
+        "campaign", "ceremony", "conference", "council", "course", "election", "event", "exercise", "forum",
+        "launch", "meeting", "mission", "opening", "round", "seminar", "session", "statement", "summit",
+        "table", "training", "visit", "workshop",
+    }
+)  # fmt: skip
 _TELLING: Final = 2
 _SETTLERS: Final[Mapping[str, Callable[[str, BySource, Knowledge], Resolved]]] = {
     "source": _settle_sources,

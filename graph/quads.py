@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -121,6 +122,21 @@ def _count_line(change: Counts, line: str, step: int) -> None:
 def fill(store: ox.Store, graphs: Iterable[tuple[str, tuple[str, ...]]]) -> Counts:
     """Fills an empty database with named graphs and the default graph, a part at a time, and counts them."""
     counts = Counts()
+    with ThreadPoolExecutor(1) as loader:
+        # While Oxigraph loads one part, without holding the interpreter, the next one is made.
+        loading: Future[None] | None = None
+        for part in _large_parts(graphs, counts):
+            if loading is not None:
+                loading.result()
+            loading = loader.submit(store.bulk_load, part, format=ox.RdfFormat.N_QUADS)
+        if loading is not None:
+            loading.result()
+    counts.triples, counts.classes = count(store)
+    return counts
+
+
+def _large_parts(graphs: Iterable[tuple[str, tuple[str, ...]]], counts: Counts) -> Iterator[bytes]:
+    """N-Quads of named graphs and of the default graph, in parts; counts the named ones on the way."""
     parts: list[str] = []
     size = 0
     for graph, lines in graphs:
@@ -131,16 +147,10 @@ def fill(store: ox.Store, graphs: Iterable[tuple[str, tuple[str, ...]]]) -> Coun
         counts.graphs += bool(lines)
         counts.digest = (counts.digest + sum_of(graph, lines)) % _MODULUS
         if size > _CHUNK:
-            _bulk(store, parts)
+            yield "".join(parts).encode()
             parts, size = [], 0
-    _bulk(store, parts)
-    counts.triples, counts.classes = count(store)
-    return counts
-
-
-def _bulk(store: ox.Store, parts: list[str]) -> None:
     if parts:
-        store.bulk_load("".join(parts).encode(), format=ox.RdfFormat.N_QUADS)
+        yield "".join(parts).encode()
 
 
 def count(store: ox.Store) -> tuple[int, Counter[str]]:
