@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import Entity
+from .names import name_key
 from .posts_titles import title_core
 
 if TYPE_CHECKING:
     from ...ontology.reference import HolderCandidate, OfficeHolder, Reference
+    from ...ontology.reference import Person as OfficePerson
 
-__all__ = ["Holder", "holder_of", "term_of"]
+__all__ = ["Holder", "holder_of", "people_surnamed", "term_of"]
 
 _CERTAIN: Final = 0.93
 _LIKELY: Final = 0.78
@@ -76,6 +81,33 @@ def _is_post(candidate: HolderCandidate, local: str, office: str | None, title: 
 def _title(holder: OfficeHolder, said: str) -> str:
     """The reference's form; the Chair is called as the text calls it."""
     return said if said in _CHAIR_WORDS else holder.post
+
+
+@lru_cache(maxsize=4)
+def _surnames(reference: Reference) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """The office holders by the last words of their names and aliases."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for person in reference.people.values():
+        for name in (person.name, *person.aliases):
+            words = name_key(name)
+            for begin in range(len(words)):
+                found.setdefault(words[begin:], {})[person.name] = None
+    return MappingProxyType({words: tuple(names) for words, names in found.items()})
+
+
+def people_surnamed(surname: str, on: date, reference: Reference) -> tuple[str, ...]:
+    """The office holders of the day whose name, or an alias, ends with these words.
+
+    >>> from ...ontology.reference import reference
+    >>> people_surnamed("De Gucht", date(2006, 11, 24), reference())
+    ('Karel De Gucht',)
+    """
+    names = _surnames(reference).get(name_key(surname), ())
+    return tuple(name for name in names if _in_office(reference.people[name], on))
+
+
+def _in_office(person: OfficePerson, on: date) -> bool:
+    return any(term.term.start is not None and term.term.may_contain(on) for term in person.terms)
 
 
 def term_of(name: str, title: str, on: date | None, reference: Reference) -> Holder | None:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from .holders import people_surnamed
 from .model import PostMention
 from .names import Run, ends_with, name_key
 from .names_evidence import ACCEPTED, evidence
@@ -143,8 +144,7 @@ def _is_surname(text: str, reference: Reference, on: date | None) -> bool:
     """Whether two words are the surname alone of an office holder of the day ("De Gucht")."""
     if reference.person_named(text) is not None or on is None:
         return False
-    people = reference.people_surnamed(text)
-    return any(term.term.start and term.term.may_contain(on) for person in people for term in person.terms)
+    return bool(people_surnamed(text, on, reference))
 
 
 def _without_short(people: list[Person]) -> list[Person]:
@@ -220,12 +220,8 @@ def _from_reference(text: str, scene: Scene, place: int, reference: Reference, o
     """The office holder whom a surname means: one who held a post that day, or whose post stands there."""
     if on is None:
         return None
-    held = [
-        person.name
-        for person in reference.people_surnamed(text)
-        if any(term.term and term.term.start and term.term.may_contain(on) for term in person.terms)
-    ]
-    if len(set(held)) != 1:
+    held = people_surnamed(text, on, reference)
+    if len(held) != 1:
         return None
     run = scene.names[place]
     line = scene.line
