@@ -117,8 +117,10 @@ class Line:
 
     @property
     def dates(self) -> Iterator[tuple[int, DateExpression]]:
-        """The dates with the indexes of their items."""
-        return ((i, item.date) for i, item in enumerate(self.items) if item.date is not None)
+        """The dates after the dateline, with the indexes of their items."""
+        return (
+            (i, item.date) for i, item in enumerate(self.items) if item.date is not None and i >= self.start
+        )
 
 
 _Apply = TypeVar("_Apply", bound=Callable[..., object])

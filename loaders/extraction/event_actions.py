@@ -25,6 +25,7 @@ _PASSIVE: Final = frozenset(
 )
 _OBJECT_LONGEST: Final = 14
 _ABOUT: Final = 12
+_LEADS_TO: Final = frozenset(("to", "in", "at", "by", "with", "from", "into"))
 _PRONOUNS: Final = frozenset(("it", "they", "we", "he", "she", "which", "who"))
 
 
@@ -192,6 +193,8 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
             return None
         at += 1
     if wanted == "place":
+        if preposition and not any(line.is_person(i) for i in range(line.start, index)):
+            return None
         return _destination(line, at, direct=not preposition)
     if wanted in ("person", "as"):
         return _met(line, at) if wanted == "person" else None
@@ -238,6 +241,8 @@ def _relative_object(line: Line, index: int) -> str:
 
 def _passive(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | None] | None:
     """The subject of a passive verb: "A handbook on hate crime was launched"."""
+    if verb.object == "person" and line.at(index + 1) == "by":
+        return _met(line, index + 2)
     if verb.object not in _PASSIVE:
         return None
     what = _subject_phrase(line, index)
@@ -272,8 +277,11 @@ def _subject_phrase(line: Line, index: int) -> str:
     if line.at(end - 1) in _PRONOUNS:
         return line.at(end - 1)
     begin = end
+    relative = end < index and line.at(end) in (",", "that", "which")
     while begin > line.start and end - begin < _OBJECT_LONGEST:
         item = line.items[begin - 1]
+        if relative and begin < end and item.lower in _LEADS_TO:
+            break
         if item.lower in (",", ";", ":", ".") or item.lower in _SUBORDINATORS or item.what is What.QUOTE:
             break
         if item.what is What.DATE or item.lower in BE | MODALS:
@@ -367,7 +375,7 @@ def _object_end(line: Line, at: int) -> int:
         following = line.items[here + 1] if here + 1 < len(line.items) else None
         if lower in ("in", "at") and following is not None and _is_place(following):
             break
-        if lower in ("and", "together", "jointly", "by", "with", "to", "today"):
+        if lower in ("and", "together", "jointly", "by", "with", "to", "today", "at"):
             break
         here += 1
         if lower not in PREPOSITIONS and lower not in _DETERMINERS:

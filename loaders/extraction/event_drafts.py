@@ -143,6 +143,8 @@ def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMenti
     """Whether people met at or for an occasion that has a noun ("met at a round table")."""
     if mention.kind is EventKind.STATEMENT:
         return any(noun.kind is EventKind.STATEMENT for noun in nouns)
+    if mention.kind is EventKind.CEREMONY:
+        return any(n.kind is EventKind.CEREMONY and line.at(n.first - 1) == "at" for n in nouns)
     return mention.kind is EventKind.MEETING and any(
         0 < noun.head - mention.head <= _AT_REACH and line.at(noun.first - 1) in ("at", "for", "in", "during")
         for noun in nouns

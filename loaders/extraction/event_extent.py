@@ -137,6 +137,8 @@ def _begins_place(line: Line, at: int) -> bool:
     word = line.at(at)
     if line.items[at].what is not What.WORD or word not in ("in", "at", "near", "on"):
         return False
+    while word == "in" and line.at(at + 1) == "the" and at + 2 < len(line.items):
+        at += 1
     following = line.items[at + 1] if at + 1 < len(line.items) else None
     if word == "at" or following is None or following.date is not None:
         return word == "at" or following is not None

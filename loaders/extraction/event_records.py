@@ -150,6 +150,8 @@ def _when(
     of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
     if of_the_day and dated_line is not None:
         return dated_line.interval
+    if draft.noun == "day" and _is_kept_today(line, draft):
+        return Interval.on(context.today)
     before = found[draft.first.line - 1] if draft.first.line else None
     if is_main and before is not None and _is_unexplained(draft):
         earlier = next((d for _, d in before.dates if d.interval.start and d.interval.start.day), None)
@@ -166,6 +168,12 @@ def _follows_with(line: Line, draft: Draft) -> bool:
     """Whether something began "with a" visit or meeting, which is of the same day."""
     first = draft.first
     return first.definite is False and line.at(first.first - 1) == "with"
+
+
+def _is_kept_today(line: Line, draft: Draft) -> bool:
+    """Whether a named day is that of the release ("on World Water Day", "to mark World Water Day")."""
+    before = line.lower[max(line.start, draft.first.first - 4) : draft.first.first]
+    return any(w in ("on", "mark", "marks", "marking", "marked", "celebrate", "occasion") for w in before)
 
 
 def _is_to_end(context: Context, when: Interval) -> bool:

@@ -91,7 +91,7 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
             continue
         chosen = []
         for index, expression in line.dates:
-            if index < line.start or _is_bare_year(expression):
+            if _is_bare_year(expression):
                 continue
             told_of = [p for p in placed if not _is_measured_from(line, index, p[0])]
             nearest = nearest_mention(line, index, told_of)
@@ -168,9 +168,10 @@ def _phase_of_verb(line: Line, mention: EventMention) -> str:
 
 
 def _is_day_phrase(line: Line, index: int) -> bool:
-    return line.at(index + 1) in ("day", "today") or (
-        line.at(index) == "close" and line.at(index - 2) == "to"
-    )
+    """Whether "last", "opening" and the like are of a day, or "close" ends something ("at the close of")."""
+    if line.at(index) == "close":
+        return line.at(index - 2) == "to" or (line.at(index - 1) == "the" and line.at(index + 1) == "of")
+    return line.at(index + 1) in ("day", "today")
 
 
 def _distance(line: Line, first: int, second: int) -> int:
@@ -240,6 +241,9 @@ def _places(line: Line) -> Iterator[tuple[int, Entity]]:
             if line.items[before].what is not What.WORD or not line.at(before).replace("-", "").isalpha():
                 break
             before -= 1
+        if any(w in ("host", "hosts", "hosted") for w in line.lower[index + 1 : index + 5]):
+            yield index, item.mention.entity
+            continue
         here = line.at(before)
         close = index - before
         if here in ("in", "at", "near") and (close <= 2 or line.at(index - 1) == "of"):

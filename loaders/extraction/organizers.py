@@ -69,6 +69,8 @@ def organizes(scene: Scene) -> Tied:
     """As in "A organized a seminar", "A will hold a seminar", "a seminar that A hosted"."""
     line = scene.line
     for index, last, form, role in _organizing_verbs(line):
+        if line.at(index + 1) in ("for", "on", "upon", "off"):
+            continue
         if not scene.is_finite(index, form) or (form == "past" and scene.agent_begin(last) is not None):
             continue
         subject = scene.subject_of(index)

@@ -22,6 +22,7 @@ from .tables import read_table
 __all__ = ["RULES", "find_participants"]
 
 _AT_REACH: Final = 14
+_THOSE: Final = frozenset(("among", "guests", "participants", "speakers", "panellists", "those", "visitors"))
 
 
 @cache
@@ -102,12 +103,14 @@ def listed(scene: Scene) -> Tied:
 
 
 def among(scene: Scene) -> Tied:
-    """As in "Among those who spoke was A"."""
+    """As in "Among those who spoke was A", "Guests on the shore included B"."""
     line = scene.line
-    if line.at(line.start) != "among":
+    begin = line.start + (line.at(line.start) in ("the", "other"))
+    if line.at(begin) not in _THOSE:
         return
-    for index in range(line.start + 1, len(line.items)):
-        if line.at(index) in ("was", "were", "is", "are"):
+    verbs = ("was", "were", "is", "are") if line.at(begin) == "among" else ("included", "include")
+    for index in range(begin + 1, len(line.items)):
+        if line.at(index) in verbs:
             draft = attended(scene.near(index)) or attended(scene.main)
             if draft is not None:
                 for at in party_list(line, index + 1)[0]:
@@ -201,7 +204,7 @@ RULES: Final[tuple[TieRule, ...]] = (
     TieRule(
         "listed",
         0.75,
-        "A seminar on wells was held in <Linden> today. Participants included the {Water Union}.",
+        "A seminar on wells was held in <Linden> today. It brought together experts from the {Water Union}.",
         "A seminar on wells was held in <Linden> today. Experts from the {Water Union} were only invited.",
         listed,
     ),

@@ -82,6 +82,26 @@ from .event_reading import read
             ["course | training | 2012-05-08/2012-05-10 | Asp"],
         ),
         (
+            "At the close of a two-day seminar on wells in <Linden> yesterday, farmers danced.",
+            ["seminar on wells | seminar | 2012-05-08/2012-05-09 | Linden"],
+        ),
+        (
+            "The plan goes to the Forum of villages, which meets in <Asp> on 9 June.",
+            ["meeting of Forum of villages | meeting | 2012-06-09 | Asp"],
+        ),
+        (
+            "<Asp> is to host a conference on wells on 7 and 8 June.",
+            ["conference on wells | conference | 2012-06-07/2012-06-08 | Asp"],
+        ),
+        (
+            "For five hours yesterday farmers dug in <Linden>. The exercise was the first of its kind.",
+            ["exercise | exercise | 2012-05-09 | Linden"],
+        ),
+        (
+            "Forty officers received their diplomas at a ceremony in <Asp> on Monday.",
+            ["ceremony | ceremony | 2012-05-07 | Asp"],
+        ),
+        (
             "Forty officers graduated in <Asp> on 4 May.",
             ["graduation of Forty officers | ceremony | 2012-05-04 | Asp"],
         ),
