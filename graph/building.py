@@ -101,7 +101,7 @@ class _Builder:
         counts = fill(store, self._noted(self._all_graphs(ledger)))
         if self.base is not None and known:
             self._note_renamed(ledger, (source for source in kept if source not in self.changes.put))
-        return self._finish(store, ledger, counts, len({*kept, *self.changes.put}), None)
+        return self._finish(store, counts, len({*kept, *self.changes.put}), None)
 
     def _records(self, kept: list[str], known: bool) -> Iterator[Record]:
         for source in kept:
@@ -168,7 +168,7 @@ class _Builder:
         self.changes.graphs = sorted(after)
         sources = base.manifest.sources + len(self.changes.put) - len(self.changes.remove)
         newest = None if change.issued_removed else base.manifest.newest
-        return self._finish(store, ledger, counts, sources, newest)
+        return self._finish(store, counts, sources, newest)
 
     def _change_ledger(self, ledger: Ledger) -> set[str]:
         """Changes the ledger; gives all keys that the changed sources claimed before or claim now."""
@@ -204,11 +204,8 @@ class _Builder:
             pair for key in keys for pair in _renamed(key, old.resolved(key), new.resolved(key))
         )
 
-    def _finish(
-        self, store: ox.Store, ledger: Ledger, counts: Counts, sources: int, newest: str | None
-    ) -> Manifest:
+    def _finish(self, store: ox.Store, counts: Counts, sources: int, newest: str | None) -> Manifest:
         store.flush()
-        ledger.flush()
         if newest is None:
             newest = newest_release(store)
         return Manifest(

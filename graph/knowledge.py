@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
@@ -19,7 +19,7 @@ from ..ontology.reference import Reference
 from ..ontology.schema import schema
 from ..ontology.vocabulary import short_hash, slug
 
-__all__ = ["PREFIX_OF", "Knowledge", "Occasion", "Term", "local_of"]
+__all__ = ["PREFIX_OF", "Knowledge", "Occasion", "Term", "knowledge_of", "local_of"]
 
 PREFIX_OF: Final[Mapping[EntityKind, str]] = MappingProxyType(
     {
@@ -198,6 +198,12 @@ class Knowledge:
         """
         words = [loose_key(word) for word in name.split()]
         return all(word in _generic_words() for word in words if word)
+
+
+@lru_cache(maxsize=4)
+def knowledge_of(reference: Reference) -> Knowledge:
+    """The reference as settling sees it, prepared once."""
+    return Knowledge(reference)
 
 
 def local_of(entity: Entity) -> str:

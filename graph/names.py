@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..ontology.facts import Entity, EntityKind, Event, Release
@@ -50,7 +50,11 @@ class SourceNames:
     def of_release(self) -> Named:
         """The release itself."""
         local, label = self.settled[release_key(self.release, self.source_text)][str(self.number)]
-        return Named(node("release", local), local, label)
+        return Named(node("release", local), local, label or self._untitled())
+
+    def _untitled(self) -> str:
+        day = self.release.issued or self.release.dateline
+        return f"Untitled release of {day}" if day is not None else "Untitled release"
 
     def of_event(self, event: Event) -> Named:
         """An event of the release: reference's row, what settling made of it, or its own if undated."""
@@ -78,6 +82,8 @@ class SourceNames:
         if entity.kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
             local = self.knowledge.unknown_local(entity, self.release)
             local, label = self.settled[f"{entity.kind.value}/{local}"][local]
+        elif self.knowledge.reference.of(replace(entity, id=local)) is not None:
+            local += "-as-said"
         return Named(node(PREFIX_OF[entity.kind], local), local, label)
 
     def _known(self, entity: Entity) -> Named:

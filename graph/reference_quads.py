@@ -20,7 +20,7 @@ from ..ontology.schema import schema
 from ..ontology.tables import Row
 from ..ontology.vocabulary import expand, slug
 from .classes import bear, bear_class
-from .knowledge import PREFIX_OF, Knowledge, Term, local_of
+from .knowledge import PREFIX_OF, Term, knowledge_of, local_of
 from .posts import Named, describe_post
 from .terms import Lines, decimal, link, named, node, partial_date, text
 
@@ -50,7 +50,7 @@ _LINKS: Final[Mapping[str, str]] = {
 def reference_lines(reference: Reference) -> tuple[str, ...]:
     """The lines of the reference graph, sorted; the same for equal tables."""
     lines = Lines()
-    knowledge = Knowledge(reference)
+    knowledge = knowledge_of(reference)
     for known in reference.entities():
         subject = entity_node(known.entity)
         bear_class(lines, subject, schema().class_of(known))

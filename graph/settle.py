@@ -19,7 +19,7 @@ from ..ontology.vocabulary import GRAPHS, PREFIXES, short_hash
 from .claims import Claims, claims_of
 from .contractions import plain_edges
 from .identity import Resolved, settle_key
-from .knowledge import Knowledge
+from .knowledge import Knowledge, knowledge_of
 from .reference_quads import reference_lines
 from .source_quads import release_lines
 from .taxonomy_quads import taxonomy_lines
@@ -133,7 +133,7 @@ def settle(
     Two readings of one source (one URL, or the same bytes without one) are one: the last in order of their
     content.
     """
-    knowledge = Knowledge(reference)
+    knowledge = knowledge_of(reference)
     chosen: dict[str, SourceReading] = {}
     locations: dict[str, set[str]] = {}
     for reading in sorted(readings, key=lambda r: (r.location, r.content_hash)):

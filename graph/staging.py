@@ -138,11 +138,15 @@ def _vacate(changes: Changes, base: Base) -> None:
             continue
         for location in record.entry.locations:
             for other in base.ledger.at(location):
-                if other == source or other in changes.removed:
+                if other == source or (other in changes.remove and other not in changes.put):
                     continue
-                if _give_up(changes, base, other, location) and source in changes.added:
+                if not _give_up(changes, base, other, location):
+                    continue
+                if source in changes.added:
                     changes.added.remove(source)
                     changes.replaced.append(source)
+                else:
+                    changes.removed.append(other)
 
 
 def _give_up(changes: Changes, base: Base, source: str, location: str) -> bool:
@@ -155,7 +159,6 @@ def _give_up(changes: Changes, base: Base, source: str, location: str) -> bool:
     changes.remove.add(source)
     if not left:
         changes.put.pop(source, None)
-        changes.removed.append(source)
         return True
     text = record.reading if record is not None else base.ledger.reading_text(source) or ""
     claims = record.claims if record is not None else base.ledger.claims_of(source)

@@ -25,7 +25,7 @@ from ..ontology.reference import Reference, reference
 from ..ontology.schema import contractions
 from .building import Progress, build, rules_digest
 from .errors import NoStoreError, ReadOnlyError, StoreError, UnknownSourceError
-from .knowledge import Knowledge
+from .knowledge import Knowledge, knowledge_of
 from .ledger import Ledger
 from .lock import writing
 from .snapshot import Snapshot
@@ -139,7 +139,7 @@ class Store:
         """
         incoming = (item if isinstance(item, Incoming) else Incoming(item) for item in readings)
         with self._writing(timeout) as base:
-            knowledge = Knowledge(self._reference or reference())
+            knowledge = knowledge_of(self._reference or reference())
             warnings: list[str] = []
             changes = stage(_watched(incoming, today, warnings), base, knowledge)
             names = _Names(base, changes)
@@ -170,7 +170,7 @@ class Store:
         with self._writing(timeout) as base:
             if base is None:
                 raise NoStoreError(f"{self.folder} holds no store: nothing was loaded into it yet")
-            knowledge = Knowledge(self._reference or reference())
+            knowledge = knowledge_of(self._reference or reference())
             with Snapshot.open(self.folder, base.name) as snapshot:
                 sources = snapshot.sources_of(what)
             if not sources:

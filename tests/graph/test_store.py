@@ -387,3 +387,23 @@ def test_progress_is_told(fresh_store: Store) -> None:
     heard: list[tuple[str, int, int]] = []
     fresh_store.load(pages(), progress=lambda *step: heard.append(step))
     assert heard[-1] == ("settling", 5, 5)
+
+
+def test_a_file_that_becomes_a_copy_of_another_is_removed(fresh_store: Store) -> None:
+    fresh_store.load(
+        [Page("Old news", location="a.txt").reading(), Page("Other news", location="b.txt").reading()]
+    )
+    report = fresh_store.load([Page("Other news", location="a.txt").reading()])
+    assert (report.added, report.replaced, report.removed) == ((), (), ("a.txt",))
+    with fresh_store.current() as snapshot:
+        (entry,) = snapshot.sources()
+        assert entry.locations == ("a.txt", "b.txt")
+        titles = snapshot.select("SELECT ?title { ?r a osce:PressRelease ; rdfs:label ?title }")
+        assert [row["title"].value for row in titles] == ["Other news"]
+
+
+def test_a_release_without_a_title_is_called_so(fresh_store: Store) -> None:
+    fresh_store.load([Page("", url="https://example.org/1").reading()])
+    with fresh_store.current() as snapshot:
+        (row,) = snapshot.select("SELECT ?title { ?r a osce:PressRelease ; rdfs:label ?title }")
+        assert row["title"].value == "Untitled release of 2011-05-12"
