@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from .known import Line, Name, capital_words
+from .line import Line, Name, capital_words
 from .organizations import FoundOrganization
 from .tables import read_table, words
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...ontology.facts import EntityKind
-from .known import Line, Name
+from .line import Line, Name
 from .organizations import FoundOrganization
 from .tables import read_table, words
 

@@ -11,7 +11,8 @@ from .appositions import find_appositions
 from .collisions import Surroundings
 from .distributed import find_distributed
 from .gazetteer import Match, When, gazetteer_of
-from .known import Line, Name, known_names
+from .known import known_names
+from .line import Line, Name
 from .model import Context, EntityMention, Sentence
 from .naming import acronyms, named_organizations, short_forms
 from .operations import inverted_operations, listed_operations, with_offices, with_owner

@@ -9,7 +9,7 @@ from typing import Final
 
 from ...ontology.facts import Entity, EntityKind
 from .gazetteer import Match
-from .known import Line, Name
+from .line import Line, Name
 from .organizations import FoundOrganization
 from .tables import words
 from .tokens import POSSESSIVES

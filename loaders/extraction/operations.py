@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import EntityKind
-from .known import Line, Name
+from .line import Line, Name
 from .tables import read_table
 from .tokens import POSSESSIVES
 

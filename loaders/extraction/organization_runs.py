@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .known import Line, Name
+from .line import Line, Name
 from .organization_words import (
     FIXED,
     HEADS,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...ontology.facts import EntityKind
-from .known import Line, Name
+from .line import Line, Name
 from .organization_forms import FORMS, Form
 from .organization_runs import Runs
 from .organization_words import (

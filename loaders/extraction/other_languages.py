@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.facts import Entity, EntityKind
 from ...ontology.vocabulary import slug
 from .gazetteer import normalized
-from .known import Line, Name
+from .line import Line, Name
 from .tables import read_table
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ...ontology.facts import EntityKind
-from .known import Line, Name, capital_words
+from .line import Line, Name, capital_words
 from .tables import read_table, words
 
 __all__ = ["FoundPlace", "find_places"]
@@ -139,6 +139,8 @@ class _Finder:
                     break
             else:
                 known = self.names.get(first)
+                if known is None and first in self.taken:
+                    return
                 if known is None or known.entity.kind is not EntityKind.PLACE or known.demonym:
                     break
                 last = known.last

@@ -1,0 +1,127 @@
+"""A sentence as the rules for names read it, and what they find there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Final
+
+from ...ontology.facts import Entity, Span
+from .model import Part, Sentence
+from .sentences import dateline_end
+from .tables import words
+from .text import is_shouted
+
+__all__ = ["Line", "Name", "capital_words"]
+
+_OUTSIDE: Final = 24
+
+
+@cache
+def capital_words() -> frozenset[str]:
+    """Words, in lower case, that take a capital in posts, titles and names of bodies and documents."""
+    vocabulary = words("not_names", "word") | words("honorifics", "word") | words("post_heads", "head")
+    vocabulary |= words("post_topics") | words("org_heads", "head") | words("org_topics")
+    return vocabulary | frozenset(part for phrase in vocabulary for part in phrase.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of a sentence that names something, before it is settled which of those that overlap stay.
+
+    first, last  indexes of its tokens, `last` excluded
+    counts       False for what is no mention of its own
+    """
+
+    entity: Entity
+    begin: int
+    end: int
+    first: int
+    last: int
+    rule: str
+    confidence: float = 0.95
+    demonym: bool = False
+    counts: bool = True
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return self.end - self.begin
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.begin, self.end)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence with what the rules for names ask of it again and again."""
+
+    sentence: Sentence
+
+    @cached_property
+    def begins(self) -> list[int]:
+        """Where each token begins."""
+        return [token.begin for token in self.sentence.tokens]
+
+    @cached_property
+    def dateline(self) -> int:
+        """The index of the first token after the dateline."""
+        return dateline_end(self.sentence)
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the whole sentence is in capitals."""
+        return is_shouted(self.sentence.text)
+
+    @property
+    def capitals_until(self) -> int:
+        """Up to where in the sentence names may stand in capitals."""
+        if self.shouted:
+            return len(self.sentence.text)
+        return self.sentence.tokens[self.dateline - 1].end - self.sentence.span.begin if self.dateline else 0
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The texts of the tokens, with empty ones behind them, which stand for what lies outside."""
+        return [token.text for token in self.sentence.tokens] + [""] * _OUTSIDE
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The texts of the tokens in lower case, padded likewise."""
+        return [text.lower() for text in self.texts]
+
+    @cached_property
+    def capitals(self) -> list[bool]:
+        """Whether each token begins with a capital letter, padded likewise."""
+        return [text[:1].isupper() for text in self.texts]
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether nearly every word has a capital, as in some titles: capitals tell nothing there."""
+        if self.shouted or self.sentence.part is not Part.TITLE:
+            return self.shouted
+        long = [text[0].isupper() for text in self.texts if len(text) > 3 and text.isalpha()]
+        return len(long) > 4 and sum(long) >= 0.8 * len(long)
+
+    def word(self, index: int) -> str:
+        """The text of a token, empty outside the sentence."""
+        return self.texts[index]
+
+    def lower(self, index: int) -> str:
+        """The text of a token in lower case."""
+        return self.lowers[index]
+
+    def at(self, offset: int) -> int:
+        """The index of the token in which an offset lies."""
+        return bisect_right(self.begins, offset) - 1
+
+    def capitalised(self, index: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.capitals[index]
+
+    def opens(self, index: int) -> bool:
+        """Whether a token is the first word of the sentence, of a quotation in it, or after the dateline."""
+        return index in (0, self.dateline) or self.word(index - 1) in "\"“„«:‘'•-–—"
