@@ -122,6 +122,8 @@ def _is_free(line: Line, index: int) -> bool:
     lower = line.lower[index]
     if lower in _MONTHS:
         return _is_given_name(line, index)
+    if lower.endswith(("-elect", "-designate")):
+        return False
     if lower in NOT_NAMES or lower in UNITS or lower in MODIFIERS or (lower,) in HEADS:
         return False
     return not any(part in UNITS for part in lower.split("-")[1:])

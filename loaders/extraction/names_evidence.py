@@ -108,6 +108,10 @@ def _apposition(line: Line, run: Run) -> float:
     """ ", a farmer": a person; ", an association of teachers": none."""
     if line.low(run.last) == "," and line.low(run.last + 1) in ("both", "all"):
         return 0.6
+    if line.low(run.last) == "," and line.low(run.last + 1).isdigit() and line.low(run.last + 2) == ",":
+        return 0.6
+    if line.low(run.last) == "," and _is_trade_phrase(line, run.last + 1):
+        return 0.5
     if line.low(run.last) != "," or line.low(run.last + 1) not in ("a", "an", "the", "her", "his"):
         return 0.0
     for index in range(run.last + 2, min(run.last + 9, len(line))):
@@ -119,6 +123,16 @@ def _apposition(line: Line, run: Run) -> float:
         ):
             return -1.5
     return 0.6 if line.low(run.last + 1) in ("a", "an") else 0.2
+
+
+def _is_trade_phrase(line: Line, first: int) -> bool:
+    """Whether a trade stands there without an article ("world chess champion,")."""
+    for index in range(first, min(first + 4, len(line))):
+        if line.is_capitalised(index) or not line.low(index).isalpha():
+            return False
+        if line.low(index) in CASUAL:
+            return line.low(index + 1) in (",", "of", "at", "from", "with")
+    return False
 
 
 def _trade(line: Line, run: Run) -> float:

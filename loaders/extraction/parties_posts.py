@@ -14,6 +14,7 @@ from .people_rules import Link, Rule, Scene
 from .posts_defaults import default_whom
 from .posts_left import NAMED
 from .posts_model import PostPhrase
+from .posts_offices import body_of_title
 from .posts_titles import title_core
 
 __all__ = ["held_posts", "with_whom"]
@@ -132,6 +133,10 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
         title, whose = f"deputy {owner.posts[0].title}", owner.posts[0].organization
         return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
     if own.phrase.title == "deputy" and own.phrase.determiner in ("his", "her"):
+        alone = _superior_beside(reading.scenes[at[0]], own.phrase)
+        if alone is not None:
+            phrase = replace(own.phrase, title=f"deputy {alone.title}")
+            return Held(with_whom(phrase, alone.whom[0]), own.rule, _ASSUMED)
         superior = _last_with_posts(reading, line.words[own.phrase.outer].begin)
         if superior is not None and superior.posts[0].organization is not None:
             title, whose = f"deputy {superior.posts[0].title}", superior.posts[0].organization
@@ -141,6 +146,14 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
         return None
     title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
     return Held(with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)
+
+
+def _superior_beside(scene: Scene, phrase: PostPhrase) -> PostPhrase | None:
+    """The post without a name that the sentence names before ("the Head of the Centre, his deputy N")."""
+    before = [p for p in scene.posts if p.last <= phrase.outer and p.whom and not p.head.plural]
+    if not before or scene.joined.get(scene.posts.index(before[-1])):
+        return None
+    return before[-1]
 
 
 def _owner_named(reading: Reading, number: int, phrase: PostPhrase) -> Person | None:
@@ -163,7 +176,10 @@ def _whose(reading: Reading, line: Line, phrase: PostPhrase) -> Entity | None:
     owner = _last_with_posts(reading, before)
     if office is not None and (owner is None or office[0] > _begin_of(reading, owner, before)):
         return office[1]
-    return owner.posts[0].organization if owner is not None else None
+    if owner is None:
+        return None
+    body = body_of_title(owner.posts[0].title)
+    return reading.antecedents.body(body) if body is not None else owner.posts[0].organization
 
 
 def _begin_of(reading: Reading, person: Person, before: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ...ontology.facts import Entity, EntityKind
-from .people_lexicon import CASUAL, SAYING
+from ...ontology.facts import Entity, EntityKind, TermStatus
+from .people_lexicon import CASUAL, POSSESSIVE_DETERMINERS, SAYING
 from .people_line import Line
 from .people_rows import origin
 from .people_rules import Link, Scene, rule
@@ -14,6 +14,8 @@ from .posts_model import PostPhrase
 
 __all__ = ["post_in_apposition", "title_before_name"]
 
+_ONCE: Final = frozenset(("once", "formerly", "previously"))
+_AT_TIMES: Final = _ONCE | {"the", "both", "currently", "now", "also", "today", "then"}
 _LONGEST_ADJUNCT: Final = 7
 
 
@@ -52,7 +54,8 @@ def post_in_apposition(scene: Scene) -> Iterator[Link]:
         if post.head.plural or not scene.is_free(p):
             continue
         before = post.outer - 1
-        if line.low(before) in ("the", "both", "currently") and line.low(before - 1) == ",":
+        status = TermStatus.FORMER if line.low(before) in _ONCE else None
+        if line.low(before) in _AT_TIMES and line.low(before - 1) == ",":
             before -= 1
         left = scene.name_ending(before) if line.low(before) in (",", "–", "-", "(") else None
         right = _name_after_comma(scene, post)
@@ -67,7 +70,8 @@ def post_in_apposition(scene: Scene) -> Iterator[Link]:
                 continue
         given.add(chosen)
         holders[p] = chosen
-        yield Link(p, chosen, whom=_state_after(line, post) or _inherited(scene, p, holders))
+        whom = _state_after(line, post) or _inherited(scene, p, holders)
+        yield Link(p, chosen, whom=whom, status=status)
         if chosen == right and chosen != left:
             for link in _row_before(scene, p, chosen, line):
                 if link.post not in holders:
@@ -84,6 +88,8 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
         mark = line.low(before)
         previous = scene.post_ending(before) if mark in (",", "and", "&") else None
         if previous is None or not scene.is_free(previous) or scene.posts[previous].head.plural:
+            return
+        if post.determiner in POSSESSIVE_DETERMINERS:
             return
         if mark != "," and (
             post.determiner in ("the", "a", "an", "'s") or line.blocks(before + 1) is not None
@@ -135,7 +141,7 @@ def _row_after(scene: Scene, p: int, holders: dict[int, int]) -> int | None:
     line = scene.line
     post = scene.posts[p]
     before = post.outer - 1
-    while before > 0 and line.low(before) in ("also", "currently"):
+    while before > 0 and line.low(before) in _AT_TIMES - {"the", "both"}:
         before -= 1
     if line.low(before) == "and" and line.low(before - 1) == ",":
         before -= 1

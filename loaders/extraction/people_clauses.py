@@ -12,7 +12,7 @@ from .posts_model import PostPhrase
 
 __all__ = ["antecedent_end", "as_post", "in_the_person_of", "relative_clause", "until_lately"]
 
-_COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", "become"))
+_COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", "been", "become"))
 _SKIPPED: Final = frozenset(
     "also currently now then presently both already formerly still herself himself".split()  # noqa: SIM905
 )
@@ -21,6 +21,9 @@ _NAMING: Final = frozenset(
 )
 _SERVING: Final = frozenset(
     ("serves", "served", "serving", "acts", "acted", "acting", "works", "worked", "serve")
+)
+_SUCCEEDING: Final = frozenset(
+    ("succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed", "follows")
 )
 _FARTHEST_SUBJECT: Final = 14
 
@@ -39,6 +42,10 @@ def relative_clause(scene: Scene) -> Iterator[Link]:
             continue
         if line.low(post.last) == "is" and (name := scene.name_beginning(post.last + 1)) is not None:
             yield Link(p, name)
+            continue
+        beside = scene.name_ending(post.outer)
+        if beside is not None and line.low(scene.names[beside].honorifics - 1) in _NAMING:
+            yield Link(p, beside)
             continue
         end = antecedent_end(line, post)
         if end is None:
@@ -98,7 +105,10 @@ def as_post(scene: Scene) -> Iterator[Link]:
         if any(scene.names[before[-1]].last <= q.outer < post.outer and not q.head.plural and scene.is_free(i)
                for i, q in enumerate(scene.posts) if i != p):  # fmt: skip
             continue
-        yield Link(p, before[-1])
+        subject = before[-1]
+        if line.low(scene.names[subject].honorifics - 1) in _SUCCEEDING and len(before) > 1:
+            subject = before[-2]
+        yield Link(p, subject)
 
 
 @rule(

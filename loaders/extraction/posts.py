@@ -18,6 +18,7 @@ from .posts_whom import Antecedents
 __all__ = ["OPERATION", "read_posts", "verb_post"]
 
 OPERATION: Final = "operation called after its head"
+_COMING: Final = ("-elect", "-designate")
 _WHOLE: Final = ("osce", "csce", "chairpersonship", "secretariat")
 _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
@@ -48,6 +49,8 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
     ):
         return None
     first, after, head = found
+    coming = line.low(after) in ("designate", "elect") or line.low(after - 1).endswith(_COMING)
+    after += line.low(after) in ("designate", "elect")
     if any(line.blocks(i) is not None for i in range(index, after)):
         return None
     if line.low(index - 1) == "who" or (line.low(index - 1) == "to" and head == "head"):
@@ -55,6 +58,8 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
     if line.low(after) == "of" and line.low(after + 1) in ("state", "government") and head == "head":
         return None
     left = read_left(line, first, antecedents)
+    if coming:
+        left = replace(left, nouns=(*left.nouns, "incoming"))
     if _in_office_name(line, left.outer):
         return None
     body = _body_post(line, first, left, head, antecedents)
@@ -190,6 +195,7 @@ def _office_phrase(
         title = f"acting {title}"
     while line.low(last) == "of" and _whole_at(line, last + 1) is not None:
         last = _whole_at(line, last + 1) or last + 1
+    last += line.low(last) in ("designate", "elect")
     if line.low(last) == "(" and line.low(last + 2) == ")":
         last += 3
     return PostPhrase(
@@ -239,7 +245,7 @@ def _phrase(
         whom = ()
         if not left.owner:
             return None
-    if head.kind == "member" and (not complement.whom or head.plural) and head == "member":
+    if head == "member" and not complement.whom:
         return None
     if whom and whom[0].kind is EntityKind.FIELD_OPERATION:
         title, whom = _at_operation(title, whom, antecedents)

@@ -48,8 +48,9 @@ def read_complement(
     generic = False
     offices: list[int] = []
     last = start
-    operation = _own_operation(line, start, antecedents)
-    if operation is not None:
+    operation: Entity | None = None
+    if _is_own_operation(line, start):
+        operation = antecedents.operation(line.words[start].begin)
         title.append(line.text(start, start + 2).lower())
         last = start + 2
     while True:
@@ -180,15 +181,14 @@ def _take(
     return ""
 
 
-def _own_operation(line: Line, start: int, antecedents: Antecedents) -> Entity | None:
-    """The field operation of "Head of Mission", which names none."""
+def _is_own_operation(line: Line, start: int) -> bool:
+    """Whether "of Mission" stands there, as in "Head of Mission", which names no field operation."""
     if line.low(start) != "of" or line.low(start + 1) not in ("mission", "office", "centre", "presence"):
-        return None
-    if line.blocks(start + 1) is not None and line.blocks(start + 1) != line.begins_at(start + 1):
-        return None
-    if line.low(start + 2) in ("to", "in") and line.begins_at(start + 3) is not None:
-        return None
-    return antecedents.operation(line.words[start].begin)
+        return False
+    chunk = line.blocks(start + 1)
+    if chunk is not None and chunk.last - chunk.first > 1:
+        return False
+    return line.low(start + 2) not in ("to", "in") or line.begins_at(start + 3) is None
 
 
 def _past_acronym(line: Line, index: int) -> int:

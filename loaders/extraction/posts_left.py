@@ -62,7 +62,8 @@ class Left:
 def head_at(line: Line, index: int) -> tuple[int, Head] | None:
     """The head noun that begins with the word, and the word after it: the longest ("Secretary General")."""
     for size in range(min(_LONGEST_HEAD, len(line) - index), 0, -1):
-        head = HEADS.get(line.lower[index : index + size])
+        words = line.lower[index : index + size]
+        head = HEADS.get((*words[:-1], words[-1].removesuffix("-elect").removesuffix("-designate")))
         if head is not None:
             return index + size, head
     return None
@@ -90,7 +91,7 @@ def _is_modifier(line: Line, index: int) -> bool:
     lower = line.low(index)
     if lower in MODIFIERS:
         return True
-    if lower in _OPENERS or (lower.endswith("ing") and not line.is_capitalised(index)):
+    if not line.is_capitalised(index) and (lower in _OPENERS or lower.endswith("ing")):
         return False
     if is_topic(lower):
         return True

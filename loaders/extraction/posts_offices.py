@@ -10,7 +10,7 @@ from typing import Final
 
 from .tables import read_table
 
-__all__ = ["Office", "office_at", "office_ending"]
+__all__ = ["Office", "body_of_title", "office_at", "office_ending"]
 
 _SKIPPED: Final = frozenset(("osce", "csce", "the"))
 
@@ -51,6 +51,20 @@ def office_at(lower: Sequence[str], first: int, language: str = "en") -> tuple[i
         if last is not None:
             return last, office
     return None
+
+
+@cache
+def _bodies() -> Mapping[str, str]:
+    return MappingProxyType({row["title"]: row["holder"] for row in read_table("osce_offices")})
+
+
+def body_of_title(title: str) -> str | None:
+    """The id of the body that an office is, by its normal title.
+
+    >>> body_of_title("chairperson-in-office")
+    'chairpersonship'
+    """
+    return None if title == "secretary general" else _bodies().get(title)
 
 
 def _match(lower: Sequence[str], first: int, said: Sequence[str]) -> int | None:

@@ -91,7 +91,7 @@ def read_phrase(
         if known is not None and owner is None:
             return Phrase(last, text, (known,))
         return Phrase(last, text, unit=text, owner=owner, generic=_is_generic(line, index, last))
-    matter = matter_end(line, index)
+    matter = matter_end(line, index) if preposition not in ("at", "with", "from", "within") else None
     if matter is not None:
         return Phrase(matter, line.text(index, matter).lower(), matter=True)
     if head.kind == "town" and line.is_capitalised(index):
@@ -311,7 +311,13 @@ def _owned(line: Line, first: int, owner: Entity) -> Phrase | None:
     if chunk is not None and chunk.mention.demonym:
         unit = unit_at(line, chunk.last)
         return _organization(unit[0], line.text(first, unit[0])) if unit is not None else None
-    if chunk is not None and chunk.mention.entity.id is not None and not is_territory(chunk):
+    if chunk is not None and is_territory(chunk):
+        unit = unit_at(line, chunk.last)
+        if unit is None:
+            return None
+        text = line.text(first, unit[0])
+        return Phrase(unit[0], text, unit=text, owner=owner)
+    if chunk is not None and chunk.mention.entity.id is not None:
         return Phrase(chunk.last, chunk.mention.exact, (chunk.mention.entity,), owner=owner)
     unit = unit_at(line, first) if chunk is None else (chunk.last, chunk.mention.exact)
     if unit is None:

@@ -120,6 +120,7 @@ class Antecedents:
     def state(self, before: int) -> Entity | None:
         """The State that is spoken of most up to there, else the host of the field operation or town."""
         counts: Counter[Entity] = Counter()
+        around: Counter[Entity] = Counter()
         last: dict[Entity, int] = {}
         for mention in self._mentions:
             if mention.span.begin >= before:
@@ -128,6 +129,8 @@ class Antecedents:
             state = entity if entity.kind is EntityKind.STATE else None
             if entity.kind is _FIELD:
                 state = self.host(entity)
+            elif entity.kind is EntityKind.PLACE and (country := self._country(entity)) is not None:
+                around[country] += 1
             if state is not None:
                 counts[state] += 1
                 last[state] = mention.span.begin
@@ -135,7 +138,7 @@ class Antecedents:
         if home is not None:
             counts[home] += 1
         if not counts:
-            return None
+            return around.most_common(1)[0][0] if around else None
         return max(counts, key=lambda s: (counts[s], last.get(s, -1), s.id or s.name))
 
     def host(self, operation: Entity) -> Entity | None:
@@ -144,12 +147,12 @@ class Antecedents:
         return known.linked("host_state") if known is not None else None
 
     def _home(self) -> Entity | None:
-        for place in self._context.places:
-            known = self._reference.of(place)
-            country = known.linked("country") if known is not None else None
-            if country is not None:
-                return country
-        return None
+        return next((c for p in self._context.places if (c := self._country(p)) is not None), None)
+
+    def _country(self, place: Entity) -> Entity | None:
+        """The State in which a place lies."""
+        known = self._reference.of(place)
+        return known.linked("country") if known is not None else None
 
     def town(self, before: int) -> Entity | None:
         """The town that a municipality without a name is: the dateline's, else the last named."""

@@ -17,6 +17,7 @@ __all__ = ["Discourse", "Placed"]
 
 _PRONOUNS: Final = {"he": "m", "she": "f"}
 _FARTHEST_SENTENCE: Final = 4
+_MINISTER: Final = frozenset(("minister",))
 _CHAIR: Final = frozenset(("chair",))
 
 
@@ -99,6 +100,8 @@ def _fits(person: Person, gender: str) -> bool:
 
 def _answers(person: Person, core: frozenset[str], whom: Entity | None, phrase: PostPhrase) -> bool:
     if whom is None and not phrase.complement and str(phrase.head) in person.titles and len(core) == 1:
+        return True
+    if whom is None and core == _MINISTER and any("in-office" in title_core(p.title) for p in person.posts):
         return True
     for post in person.posts:
         if post.status is TermStatus.FORMER:

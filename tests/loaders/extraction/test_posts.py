@@ -90,6 +90,49 @@ CASES = [
     ),
     ("Nils Tamm becomes Secretary General of the OSCE.", "secretary general @ osce"),
     ("Interior Ministry State Secretary Nils Tamm spoke.", "state secretary @ Interior Ministry"),
+    ("Secretary General designate Nils Tamm of the OSCE spoke.", "incoming secretary general @ osce"),
+    ("President-elect Nils Tamm of Moldova spoke.", "incoming president @ MD"),
+    ("Nils Tamm, once a judge at the Brod County Court, spoke.", "former judge @ Brod County Court"),
+    ("They appointed Nils Tamm Director of the Drava Institute.", "director @ Drava Institute"),
+    ("The Drava Institute has moved. Its director is Nils Tamm.", "director @ Drava Institute"),
+    (
+        "Ambassador Nils Tamm, who has headed the OSCE Mission to Moldova since May, spoke.",
+        "head of mission @ mission-moldova",
+    ),
+    ("Nils Tamm, who commands the Border Police's Dog Unit, spoke.", "commander of dog unit @ Border Police"),
+    ("Nils Tamm (Protection Officer, UNHCR) spoke.", "protection officer @ unhcr"),
+    ("ODIHR's Rule of Law Adviser, Nils Tamm, spoke.", "rule of law adviser @ odihr"),
+    (
+        "OSCE Mission in Kosovo Press Section Director Nils Tamm spoke.",
+        "director of press section @ mission-kosovo",
+    ),
+    (
+        "The Head of the OSCE/ODIHR Election Observation Mission, Nils Tamm, spoke.",
+        "head of mission @ OSCE/ODIHR Election Observation Mission",
+    ),
+    ("Nils Tamm and Ana Kovač, both journalists with the Morning Post, spoke.", "journalist @ Morning Post"),
+    (
+        "Nils Tamm (France) and Ana Kovač (Sweden), both former Foreign Ministers, spoke.",
+        "former minister of foreign affairs @ FR",
+    ),
+    ("Presidents Nils Tamm of Armenia and Petar Lukić of Georgia met.", "president @ AM"),
+    ("The Ambassadors of France and Germany, Nils Tamm and Ana Kovač, came.", "ambassador @ FR"),
+    (
+        "The Co-Chairs of the OSCE Minsk Group (Ambassadors Petar Lukić of Russia, Nils Tamm of France) met.",
+        "co-chair @ minsk-group",
+    ),
+    (
+        "Ana Kovač, who succeeded Petar Lukić, and Nils Tamm, a Turkish lawyer and Chair of the Drava Forum, spoke.",
+        "chair @ Drava Forum",
+    ),
+    (
+        "On behalf of the Head of the OSCE Centre in Bishkek, his deputy, Nils Tamm, spoke.",
+        "deputy head of centre @ centre-bishkek",
+    ),
+    (
+        "OSCE Special Representative for the South Caucasus Nils Tamm spoke.",
+        "special representative for the south caucasus @ chairpersonship",
+    ),
 ]
 
 
