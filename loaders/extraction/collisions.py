@@ -192,8 +192,7 @@ def choose(
     usable = usable or [entry for when, entry in dated if when is When.PAST]
     if not usable:
         return None
-    named = {entry.name for entry in usable}
-    for name in named:
+    for name in dict.fromkeys(entry.name for entry in usable):
         readings = _readings().get(name)
         if readings is not None:
             return _read(readings, list(entries), place, around)

@@ -109,7 +109,7 @@ class Gazetteer:
     def __init__(self, entries: Iterable[Entry]) -> None:
         by_pattern: dict[str, list[Entry]] = {}
         for entry in entries:
-            for spelling in _spellings(entry.name):
+            for spelling in sorted(_spellings(entry.name)):
                 found = by_pattern.setdefault(normalized(spelling), [])
                 if entry not in found:
                     found.append(entry)

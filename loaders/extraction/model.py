@@ -77,10 +77,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class EntityMention:
-    """These characters of a sentence name a State, body, field operation, organization, place, event or document.
+    """These characters of a sentence name a State, body, operation, organization, place, event or document.
 
-    counts   False where the gold rules say that it is no mention of its own (the OSCE itself; a part of a longer
-             name; "Roma" the people): later stages may still read it
+    counts   False where the rules of annotation say that it is no mention of its own (the OSCE itself; a part
+             of a longer name; a short form): later stages may still read it
     demonym  whether the words are an adjective or a people ("Belgian")
     """
 
@@ -112,7 +112,7 @@ class PostMention:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One who can act or speak, at one place of the text: a person with the posts that stand there, or a body.
+    """One who can act or speak, at one place of the text: a person with the posts there, or a body.
 
     entity      whom it is, the fullest name of the release (or reference's, where only the post is said)
     span        name and posts together
