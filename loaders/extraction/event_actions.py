@@ -67,13 +67,15 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
     """A speech on a stated day before a body or organization, which has no name as an event."""
     for index in range(line.start, len(line.items) - 1):
         at = index + 1
-        if line.at(index) not in ("before", "addressed", "told", "addressing", "addresses"):
+        if line.at(index) not in ("before", "addressed", "told", "addressing", "addresses", "to"):
             continue
         while line.at(at) in _DETERMINERS:
             at += 1
         if at >= len(line.items) or not line.items[at].acts or line.items[at].is_person:
             continue
         item = line.items[at]
+        if line.at(index) == "to" and not _reports_to(line, index, line.items[at]):
+            continue
         dated = any(abs(n - at) < 6 for n, _ in line.dates)
         if dated and item.entity is not None and item.entity.kind not in _PLACES:
             yield EventMention(
@@ -88,6 +90,13 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
                 False,
                 acts=True,
             )
+
+
+def _reports_to(line: Line, index: int, item: Item) -> bool:
+    """Whether somebody presents or reports something to a body that meets."""
+    meets = item.text.split()[-1] in ("Council", "Committee", "Commission", "Parliament", "Assembly", "FSC")
+    said = ("presented", "reported", "delivered", "spoke", "report", "reports", "presents")
+    return meets and any(w in said for w in line.lower[line.start : index])
 
 
 def named_days(line: Line, number: int) -> Iterator[EventMention]:
@@ -197,7 +206,7 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
             return None
         return _destination(line, at, direct=not preposition)
     if wanted in ("person", "as"):
-        return _met(line, at) if wanted == "person" else None
+        return _met(line, at)
     last = _object_end(line, at)
     if wanted == "people":
         return None

@@ -145,7 +145,12 @@ def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMenti
         return any(noun.kind is EventKind.STATEMENT for noun in nouns)
     if mention.kind is EventKind.CEREMONY:
         return any(n.kind is EventKind.CEREMONY and line.at(n.first - 1) == "at" for n in nouns)
-    return mention.kind is EventKind.MEETING and any(
+    if mention.kind is not EventKind.MEETING:
+        return False
+    past_clause = line.at(mention.head - 1) == ","
+    if past_clause and any(noun.last < mention.head and line.at(noun.last) == "," for noun in nouns):
+        return True
+    return any(
         0 < noun.head - mention.head <= _AT_REACH and line.at(noun.first - 1) in ("at", "for", "in", "during")
         for noun in nouns
     )

@@ -21,6 +21,7 @@ _NOUNS: Final = {
 _FIRST_WORDS: Final = frozenset(noun[0] for noun in _NOUNS)
 _LONGEST: Final = max(len(noun) for noun in _NOUNS)
 _MODIFIES: Final = words("event_words", kind="modifies")
+_BEFORE_TALKS: Final = words("event_words", kind="before talks")
 _NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
 _LIGHT: Final = words("event_words", kind="light")
 _COUNTS: Final = words("numbers")
@@ -111,17 +112,26 @@ def _reference_event(line: Line, number: int, index: int) -> EventMention | None
 
 def _noun_at(line: Line, index: int) -> tuple[int, EventKind, str, str] | None:
     """The event noun that begins at an index: where it ends, its kind, its use and the noun."""
-    if line.at(index) not in _FIRST_WORDS:
+    if line.at(index) not in _FIRST_WORDS and not _is_of_series(line, index):
         return None
     for length in range(_LONGEST, 0, -1):
         last = index + length
         items = line.items[index:last]
         if len(items) < length or any(i.what is not What.WORD for i in items):
             continue
-        known = _NOUNS.get(tuple(i.lower for i in items))
+        noun = tuple(i.lower for i in items)
+        known = _NOUNS.get(noun)
+        if known is None and _is_of_series(line, index):
+            noun = (*noun[:-1], noun[-1].removesuffix("s"))
+            known = _NOUNS.get(noun)
         if known is not None:
-            return last, known[0], known[1], " ".join(i.lower for i in items)
+            return last, known[0], known[1], " ".join(noun)
     return None
+
+
+def _is_of_series(line: Line, index: int) -> bool:
+    """Whether a plural stands in "a series of workshops"."""
+    return line.at(index - 1) == "of" and line.at(index - 2) == "series"
 
 
 def _is_council(item: Item) -> bool:
@@ -149,6 +159,8 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
         alone = line.at(last) != "of" and made.definite and not made.words
         if not alone and (line.at(last) != "of" or _opens_event(line, made)):
             return None
+    if use == "named" and not made.is_named:
+        return None
     if use == "verb" and line.sentence.part is not Part.TITLE and not _is_noun(line, made, index):
         return None
     return made
@@ -165,6 +177,8 @@ def _is_noun(line: Line, made: EventMention, index: int) -> bool:
     if made.definite is not None or made.marker:
         return True
     before = line.at(made.first - 1)
+    if made.noun in ("talks", "consultations", "negotiations") and before in _BEFORE_TALKS:
+        return True
     if before in _NO_NOUN_AFTER:
         return False
     if line.items[index].text[:1].isupper() and index > line.start:

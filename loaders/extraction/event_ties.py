@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind, EventKind, Role
-from .clauses import AUXILIARIES, FILLERS, Line, Rule
+from .clauses import AUXILIARIES, FILLERS, Line, Rule, party_list
 from .event_drafts import Draft
 from .event_times import Placed, nearest_mention
 from .model import Party
@@ -104,6 +104,13 @@ class Scene:
             if line.at(at) in (",", ";", ".", "and", "which", "that") or line.items[at].is_person:
                 return None
         return None
+
+    def agents(self, index: int) -> tuple[int, ...]:
+        """Who does what the verb at an index says, be it active or passive."""
+        by = self.agent_begin(index + 1)
+        if not self.is_passive(index) and by != index + 2:
+            return self.subject_of(index)
+        return party_list(self.line, by)[0] if by is not None else ()
 
     def is_negated(self, index: int) -> bool:
         """Whether a negation stands shortly before an index."""

@@ -28,6 +28,7 @@ _FARTHEST_PLACE: Final = 11.0
 _NEAR_DAYS: Final = 7
 _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _PHASE_REACH: Final = 8
+_DRAWS: Final = frozenset(("brought", "brings", "bring", "drew", "draws"))
 
 Placed = tuple[EventMention, Draft]
 
@@ -246,7 +247,8 @@ def _places(line: Line) -> Iterator[tuple[int, Entity]]:
             continue
         here = line.at(before)
         close = index - before
-        if here in ("in", "at", "near") and (close <= 2 or line.at(index - 1) == "of"):
+        drawn = here == "to" and any(w in _DRAWS for w in line.lower[max(0, before - 6) : before])
+        if (drawn or here in ("in", "at", "near")) and (close <= 2 or line.at(index - 1) == "of"):
             yield index, item.mention.entity
 
 

@@ -21,6 +21,7 @@ __all__ = ["RULES", "find_organizers"]
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
 _NOT_MADE: Final = frozenset(("signing", "award", "graduation"))
 _OPENS_MISSION: Final = frozenset(("opened", "opens", "deployed", "deploys", "established", "sent", "sends"))
+_TALKS: Final = frozenset(("talks", "consultations", "negotiations"))
 _PRESENTS: Final = frozenset(("presented", "launched", "launches"))
 
 
@@ -79,7 +80,7 @@ def organizes(scene: Scene) -> Tied:
         draft = scene.object_of(index) or _before_relative(scene, subject[0])
         if draft is None and line.at(index + 1) == "it":
             draft = scene.main
-        if draft is None or draft.kind is EventKind.ELECTION:
+        if draft is None or draft.kind is EventKind.ELECTION or draft.noun in _TALKS:
             continue
         for at in subject:
             yield at, draft, role
@@ -103,7 +104,7 @@ def launches(scene: Scene) -> Tied:
     for mention, draft in scene.placed:
         if not mention.acts or mention.kind not in _MADE or mention.noun in _NOT_MADE:
             continue
-        for at in _agents(scene, mention.head):
+        for at in scene.agents(mention.head):
             yield at, draft, Role.ORGANIZER
 
 
@@ -116,17 +117,9 @@ def presents(scene: Scene) -> Tied:
             continue
         for index in range(line.start, len(line.items)):
             if line.at(index) in (_OPENS_MISSION if observes else _PRESENTS):
-                for at in _agents(scene, index):
+                for at in scene.agents(index):
                     if not line.is_person(at):
                         yield at, draft, Role.ORGANIZER
-
-
-def _agents(scene: Scene, index: int) -> tuple[int, ...]:
-    """Who does what the verb says, be it active or passive."""
-    by = scene.agent_begin(index + 1)
-    if not scene.is_passive(index) and by != index + 2:
-        return scene.subject_of(index)
-    return party_list(scene.line, by)[0] if by is not None else ()
 
 
 def together_with(scene: Scene) -> Tied:

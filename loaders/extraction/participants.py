@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -9,13 +10,14 @@ from typing import Final
 from ...ontology.facts import EntityKind, EventKind, Role
 from .clauses import Line, What, party_list
 from .event_drafts import Draft
+from .event_phrases import EventMention
 from .event_ties import Scene, Tie, Tied, TieRule, attended, phrases_in, ties_of
 from .event_times import placed_by_line
 from .model import Context, Part
 from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
-from .speech import BE, SpeechVerb, inflected, subject_before
+from .speech import SpeechVerb, inflected, subject_before
 from .statements import Utterance
 from .tables import read_table
 
@@ -85,12 +87,29 @@ def sends(scene: Scene) -> Tied:
 
 
 def by_whom(scene: Scene) -> Tied:
-    """As in "It was opened by A", "attended by B and C"."""
+    """As in "It was opened by A", "attended today by B and C"."""
     line = scene.line
-    for index, end, role, draft in _phrases(scene, "passive"):
-        if scene.placed or line.at(index - 1) in BE or line.at(line.start) in ("it", "the"):
-            for at in party_list(line, end)[0]:
-                yield at, draft, role
+    for index in range(line.start, len(line.items)):
+        for phrase, role in _passives().get(line.at(index), ()):
+            end = index + len(phrase)
+            by = scene.agent_begin(end) if line.lower[index:end] == phrase else None
+            draft = attended(scene.near(index)) or attended(scene.main)
+            if by is None or draft is None or scene.is_negated(index):
+                continue
+            if scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the"):
+                for at in party_list(line, by)[0]:
+                    yield at, draft, role
+
+
+@cache
+def _passives() -> dict[str, tuple[tuple[tuple[str, ...], Role], ...]]:
+    """By their first word, the participles of what is done at an occasion by those who are there."""
+    found: defaultdict[str, list[tuple[tuple[str, ...], Role]]] = defaultdict(list)
+    for row in read_table("participation"):
+        if row["form"] == "passive":
+            phrase = tuple(row["phrase"].removesuffix(" by").split())
+            found[phrase[0]].append((phrase, Role(row["role"])))
+    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 def listed(scene: Scene) -> Tied:
@@ -121,14 +140,29 @@ def among(scene: Scene) -> Tied:
 def both_sides(scene: Scene) -> Tied:
     """As in "A met B": both sides of a meeting; who signs, hands over or is heard."""
     for mention, draft in scene.placed:
+        if _is_talk_with(scene.line, mention):
+            at_verb = mention.first - 1
+            for at in (*scene.subject_of(at_verb), *party_list(scene.line, mention.head + 2)[0]):
+                yield at, draft, Role.PARTICIPANT
         heard = mention.noun in ("signing", "award", "hearing")
         if not mention.acts or not (heard or mention.kind in (EventKind.MEETING, EventKind.VISIT)):
             continue
-        for at in scene.subject_of(mention.head):
+        for at in scene.agents(mention.head):
             yield at, draft, Role.PARTICIPANT
         if mention.kind is EventKind.MEETING and mention.to is not None:
             for at in party_list(scene.line, mention.to)[0]:
                 yield at, draft, Role.PARTICIPANT
+
+
+def _is_talk_with(line: Line, mention: EventMention) -> bool:
+    """Whether it is "talks with somebody" that somebody held."""
+    held = line.at(mention.first - 1) in ("held", "had", "hold", "holds")
+    return (
+        not mention.acts
+        and mention.kind is EventKind.MEETING
+        and held
+        and line.at(mention.head + 1) == "with"
+    )
 
 
 def did_something_at(scene: Scene) -> Tied:

@@ -102,6 +102,22 @@ from .event_reading import read
             ["ceremony | ceremony | 2012-05-07 | Asp"],
         ),
         (
+            "The first in a series of workshops on pumps took place in <Asp> on 3 May.",
+            ["workshops on pumps | seminar | 2012-05-03 | Asp"],
+        ),
+        (
+            "A conference on wells, to which forty villages are invited, meets in <Asp> on 2 June.",
+            ["conference on wells | conference | 2012-06-02 | Asp"],
+        ),
+        (
+            "[Anna Berg] presented her report to the {Village Council} today.",
+            ["hearing before Village Council | meeting | 2012-05-10 | Linden"],
+        ),
+        (
+            "The Youth Forum takes place in <Asp> on 1 June.",
+            ["Youth Forum | conference | 2012-06-01 | Asp"],
+        ),
+        (
             "Forty officers graduated in <Asp> on 4 May.",
             ["graduation of Forty officers | ceremony | 2012-05-04 | Asp"],
         ),

@@ -54,6 +54,14 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule) -> Non
             {"Anna Berg", "Carl Dahl", "Eva Falk"},
         ),
         (
+            "The {Water Union} held talks with [Anna Berg] in <Asp> on 3 May.",
+            {"Water Union", "Anna Berg"},
+        ),
+        (
+            "The agreement was signed in <Asp> on 3 May by [Anna Berg] and [Carl Dahl].",
+            {"Anna Berg", "Carl Dahl"},
+        ),
+        (
             "A seminar on wells will be held in <Linden> on 3 June. [Anna Berg] said that wells were dear.",
             set(),
         ),
