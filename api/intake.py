@@ -153,6 +153,7 @@ class _Intake:
                 if incoming is not None:
                     yield incoming
                 self.told("reading", self.pages, max(total, self.pages))
+            self.told("reading", self.pages, self.pages)
         finally:
             if known is not None:
                 known.close()

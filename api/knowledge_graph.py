@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from .graph.errors import QueryError
 from .graph.query import check_query, run_query
 from .graph.store import ForgetReport, Store
 from .ontology.errors import OsceKgError
@@ -129,14 +130,32 @@ class KnowledgeGraph:
             QuerySyntaxError: the query cannot be read; it has line and column.
             QueryRefusedError: the query would change something, or go out to the network.
         """
+        result = self._result(sparql)
+        if isinstance(result, ox.QuerySolutions):
+            return Rows.of(result)
+        return bool(result) if isinstance(result, ox.QueryBoolean) else Triples.of(result)
+
+    def _result(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         try:
-            result = self.snapshot.raw.query(sparql, prefixes=_checked(sparql))
-            if isinstance(result, ox.QuerySolutions):
-                return Rows.of(result)
-            return bool(result) if isinstance(result, ox.QueryBoolean) else Triples.of(result)
+            return self.snapshot.raw.query(sparql, prefixes=_checked(sparql))
         except (SyntaxError, ValueError, OSError, RuntimeError):
             run_query(self.snapshot.raw, sparql)  # raises what a person can act on
             raise
+
+    def query_into(self, sparql: str, file: IO[bytes], form: str = "csv") -> None:
+        """Writes the rows of a SELECT, or the answer of an ASK, as "csv", "tsv", "json" or "xml", row by row.
+
+        Raises:
+            QuerySyntaxError, QueryRefusedError: as `query` raises them.
+            QueryError: a graph has no rows.
+        """
+        result = self._result(sparql)
+        if isinstance(result, ox.QueryTriples):
+            raise QueryError("a CONSTRUCT or DESCRIBE has no rows: export its result as Turtle")
+        kind = ox.QueryResultsFormat.from_extension(form)
+        if kind is None:
+            raise QueryError(f"{form!r} is no format for rows; there are csv, tsv, json and xml")
+        result.serialize(output=file, format=kind)
 
     def sparql(self, name: str, **parameters: object) -> str:
         """The SPARQL of a named question with its parameters filled in."""

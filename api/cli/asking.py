@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import textwrap
 from dataclasses import asdict
@@ -62,12 +61,15 @@ def query(
 
     text = query_text(sparql)
     graph = settings(context).graph()
+    if answer_format is not AnswerFormat.TABLE:
+        sys.stdout.flush()
+        within(timeout, lambda: graph.query_into(text, sys.stdout.buffer, answer_format))
+        return
     result = within(timeout, lambda: graph.query(text))
     if isinstance(result, Rows):
         print_answer(result, answer_format)
     elif isinstance(result, bool):
-        yes_no = {"table": "yes" if result else "no", "csv": str(result).lower()}
-        typer.echo(yes_no.get(answer_format) or json.dumps({"head": {}, "boolean": result}))
+        typer.echo("yes" if result else "no")
     else:
         sys.stdout.write(result.turtle())
 

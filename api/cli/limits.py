@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import traceback
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -33,6 +34,7 @@ def within(seconds: float, work: Callable[[], Result], what: str = "the query") 
         try:
             results.append(work())
         except BaseException as error:
+            traceback.clear_frames(error.__traceback__)  # results of the engine must end in their own thread
             errors.append(error)
 
     thread = threading.Thread(target=run, daemon=True)

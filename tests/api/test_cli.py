@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -115,6 +117,32 @@ def test_a_store_that_is_not_there_is_one_line(run: Run, tmp_path: Path) -> None
     assert not (tmp_path / "none").exists()
 
 
+@pytest.mark.parametrize(
+    ("damage", "says"),
+    [
+        (lambda store: (store / "CURRENT").write_text("snapshot-000099"), "snapshot-000099"),
+        (lambda store: shutil.rmtree(next(store.glob("snapshot-*")) / "graph"), "graph"),
+        (lambda store: newer(next(store.glob("snapshot-*")) / "manifest.json"), "update osce-kg"),
+        (lambda store: (next(store.glob("snapshot-*")) / "manifest.json").write_text("{"), "manifest"),
+    ],
+)
+def test_a_damaged_store_is_one_line(
+    run: Run, loaded: Path, tmp_path: Path, damage: Callable[[Path], object], says: str
+) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(loaded, store)
+    damage(store)
+    for arguments in (("stats",), ("ask", "who-spoke"), ("load", str(loaded.parent / "yerevan.txt"))):
+        result = run(*arguments, store=store)
+        assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1), result.output
+        assert says in result.stderr
+
+
+def newer(manifest: Path) -> None:
+    content = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps({**content, "format": 99}), encoding="utf-8")
+
+
 def test_a_query_that_takes_too_long_ends(run: Run) -> None:
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f && ?f != ?i) }"
     result = run("query", endless, "--timeout", "0.3")
@@ -128,6 +156,12 @@ def test_a_query_comes_from_a_file_or_from_input(run: Run, tmp_path: Path) -> No
     for given in (run("query", str(tmp_path / "mine.rq")), run("query", "-", given=sparql)):
         assert "Belgium" in given.stdout
     assert run("query", "ASK { state:be a osce:State }").stdout == "yes\n"
+    assert run("query", sparql, "--format", "csv").stdout == "label\nBelgium\n"
+    assert (
+        json.loads(run("query", "ASK { state:be a osce:State }", "--format", "json").stdout)["boolean"]
+        is True
+    )
+    assert run("query", "CONSTRUCT WHERE { state:be a ?x }", "--format", "csv").exit_code == 1
     assert "state:be" in run("query", "CONSTRUCT { state:be a ?x } { state:be a ?x }").stdout
 
 

@@ -44,9 +44,12 @@ def test_importing_the_package_loads_no_engine() -> None:
     assert result.stdout.strip() == "[]"
 
 
-def test_a_reader_that_goes_away_is_no_error(loaded: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments", [["export", "-"], ["query", "SELECT * { ?s ?p ?o }", "--format", "csv"]]
+)
+def test_a_reader_that_goes_away_is_no_error(loaded: Path, arguments: list[str]) -> None:
     with subprocess.Popen(
-        [*PROGRAM, "--store", str(loaded), "export", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*PROGRAM, "--store", str(loaded), *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -70,6 +73,28 @@ def test_ctrl_c_ends_a_running_query_with_one_line(loaded: Path, arguments: tupl
         _, errors = process.communicate(timeout=20)
     assert process.returncode == 130
     assert len(errors.splitlines()) == 1
+
+
+def test_ctrl_c_while_loading_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(1500):
+        text = f"Hall {number} opens\n\nSKOPJE, 4 May 2011 - The OSCE Mission to Skopje opened hall {number}.\n"
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    store = tmp_path / "store"
+    assert call("--store", str(store), "load", str(folder / "1.txt")).returncode == 0
+    before = call("--store", str(store), "stats").stdout
+    with subprocess.Popen(
+        [*PROGRAM, "--store", str(store), "load", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        time.sleep(1.2)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+    assert (process.returncode, len(errors.splitlines())) == (130, 1)
+    assert call("--store", str(store), "stats").stdout == before
 
 
 def test_the_program_works_from_another_folder_without_its_source() -> None:
