@@ -79,7 +79,7 @@ def test_ctrl_c_while_loading_leaves_the_store_as_it_was(tmp_path: Path) -> None
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(1500):
-        text = f"Hall {number} opens\n\nSKOPJE, 4 May 2011 - The OSCE Mission to Skopje opened hall {number}.\n"
+        text = f"Hall {number} opens\n\nSKOPJE, 4 May 2011 - The OSCE Mission opened hall {number} today.\n"
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
     store = tmp_path / "store"
     assert call("--store", str(store), "load", str(folder / "1.txt")).returncode == 0
