@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from .people_lexicon import (
-    CASUAL,
     END_PARTICLES,
     HEADS,
     HONORIFICS,
@@ -20,7 +19,7 @@ from .people_line import Line
 from .tables import words
 from .text import fold
 
-__all__ = ["Run", "ends_with", "is_name_word", "name_key", "name_runs", "surname_keys"]
+__all__ = ["NameIndex", "Run", "ends_with", "is_name_word", "name_key", "name_runs", "short_forms"]
 
 _OPENING_PARTICLES: Final = INNER_PARTICLES - {
     "e",
@@ -41,6 +40,9 @@ _BEFORE_MONTHS: Final = frozenset("in on of since until from to and early late".
 _SURNAMES: Final = words("surname_words")
 _MONTHS: Final = words("not_names", reason="name of a month too")
 _SHORTEST_WORD: Final = 2
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +216,18 @@ def name_key(text: str) -> tuple[str, ...]:
     return tuple(fold(text).replace("’", "'").replace("‘", "'").replace("ʼ", "'").split())
 
 
-def surname_keys(key: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The shorter forms in which a full name may come back: its last words, and parts of double surnames."""
+def short_forms(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The shorter forms in which a full name may come back.
+
+    >>> list(short_forms(("ana", "kovac-lind")))
+    [('kovac-lind',), ('lind',)]
+    """
     for begin in range(1, len(key)):
-        yield tuple(key[begin:])
+        yield key[begin:]
+    if len(key) > 2:
+        yield key[0], key[-1]
+    if "-" in key[-1]:
+        yield (key[-1].rpartition("-")[2],)
 
 
 def ends_with(full: Sequence[str], short: Sequence[str]) -> bool:
@@ -237,6 +247,25 @@ def ends_with(full: Sequence[str], short: Sequence[str]) -> bool:
     return False
 
 
-def is_casual(word: str) -> bool:
-    """Whether a word tells what somebody is by trade ("lawyer"), which says that a name follows."""
-    return word.lower() in CASUAL
+class NameIndex(Generic[T]):
+    """What is known by full names, found by the short forms in which they come back.
+
+    >>> index = NameIndex()
+    >>> index.add(("marc", "perrin", "de", "brichambaut"), "Secretary General")
+    >>> list(index.fuller(("de", "brichambaut")))
+    ['Secretary General']
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+
+    def add(self, key: tuple[str, ...], value: T) -> None:
+        """Adds what a full name stands for."""
+        for tail in {key[-1], key[-1].rpartition("-")[2]}:
+            self._known.setdefault(tail, []).append((key, value))
+
+    def fuller(self, short: tuple[str, ...]) -> Iterator[T]:
+        """What the short form can stand for."""
+        for key, value in self._known.get(short[-1], ()):
+            if ends_with(key, short):
+                yield value

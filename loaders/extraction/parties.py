@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.facts import EntityKind
+from ...ontology.facts import EntityKind, Span
 from .model import Context, EntityMention, Party, Sentence
 from .parties_alone import parties_of_post
 from .parties_other_languages import office_parties
@@ -43,22 +43,28 @@ def find_parties(
 
 def without_people(mentions: Sequence[EntityMention], parties: Sequence[Party]) -> tuple[EntityMention, ...]:
     """The mentions that no name of a person covers: the form of an unknown name may have misled."""
-    names = [p.name_span for p in parties if p.entity.kind is EntityKind.PERSON and p.name_span is not None]
+    names: dict[int, list[Span]] = {}
+    for party in parties:
+        if party.entity.kind is EntityKind.PERSON and party.name_span is not None:
+            names.setdefault(party.sentence, []).append(party.name_span)
     return tuple(
         mention
         for mention in mentions
-        if mention.entity.id is not None or not any(span.overlaps(mention.span) for span in names)
+        if mention.entity.id is not None
+        or not any(span.overlaps(mention.span) for span in names.get(mention.sentence, ()))
     )
 
 
 def _bodies(mentions: Sequence[EntityMention], people: Sequence[Party]) -> Iterator[Party]:
     """The States, bodies and organizations that stand outside the parties of people."""
-    taken = [party.span for party in people]
+    taken: dict[int, list[Span]] = {}
+    for party in people:
+        taken.setdefault(party.sentence, []).append(party.span)
     named: set[tuple[EntityKind, str]] = set()
     for mention in mentions:
         if mention.entity.kind not in _ACTORS or mention.demonym:
             continue
-        if any(span.covers(mention.span) for span in taken):
+        if any(span.covers(mention.span) for span in taken.get(mention.sentence, ())):
             continue
         yield Party(
             entity=mention.entity,

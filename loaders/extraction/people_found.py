@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from .holders import people_surnamed
 from .model import PostMention
-from .names import Run, ends_with, name_key
+from .names import NameIndex, Run, name_key, short_forms
 from .names_evidence import ACCEPTED, evidence
 from .people_lexicon import honorific_gender
 from .people_line import Line
@@ -41,22 +41,50 @@ class Person:
 
 @dataclass(slots=True)
 class Roster:
-    """Who is named where: for each sentence and name of its scene the person, where it is one."""
+    """Who is named where: for each sentence and name of its scene the person, where it is one.
 
-    people: list[Person]
-    at: dict[tuple[int, int], Person]
-    short: set[tuple[int, int]]
+    short  the places where the name is no full one
+    last   for each person (by identity) the last place
+    """
+
+    people: list[Person] = field(default_factory=list)
+    at: dict[tuple[int, int], Person] = field(default_factory=dict)
+    short: set[tuple[int, int]] = field(default_factory=set)
+    last: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _exact: dict[tuple[str, ...], Person] = field(default_factory=dict)
+    _index: NameIndex[Person] = field(default_factory=NameIndex)
+
+    def add(self, person: Person) -> None:
+        """Adds somebody who is named."""
+        self.people.append(person)
+        self._exact[person.key] = person
+        self._index.add(person.key, person)
+
+    def named(self, key: tuple[str, ...]) -> Person | None:
+        """The one of exactly this name."""
+        return self._exact.get(key)
+
+    def fuller(self, short: tuple[str, ...]) -> list[Person]:
+        """Those whom the short form can mean."""
+        return list(self._index.fuller(short))
+
+    def put(self, person: Person, number: int, place: int) -> None:
+        """Notes that a name of a sentence is the person's."""
+        self.at[number, place] = person
+        self.last[id(person)] = (number, place)
 
 
 def find_people(scenes: Sequence[Scene], reference: Reference, on: date | None) -> Roster:
     """Decides which names are people's, and joins short forms to full ones."""
     weights = _weights(scenes, reference)
-    full = _full_names(scenes, weights, reference, on)
-    roster = Roster(full, {}, set())
+    roster = Roster()
+    for person in _full_names(scenes, weights, reference, on):
+        roster.add(person)
     for number, scene in enumerate(scenes):
         for place, run in enumerate(scene.names):
             _place(roster, scene, number, place, run, weights[number, place], reference, on)
-    _complete(roster, reference)
+    named = {id(person) for person in roster.at.values()}
+    roster.people = [person for person in roster.people if id(person) in named]
     return roster
 
 
@@ -74,13 +102,15 @@ def _weights(scenes: Sequence[Scene], reference: Reference) -> dict[tuple[int, i
                 weight += _KNOWN
             weights[number, place] = weight
             keys[number, place] = name_key(text)
-    full = {key for at, key in keys.items() if len(key) > 1 and weights[at] >= ACCEPTED}
+    full: NameIndex[None] = NameIndex()
+    for key in {key for at, key in keys.items() if len(key) > 1 and weights[at] >= ACCEPTED}:
+        full.add(key, None)
     for at, key in keys.items():
-        if len(key) == 1 and any(ends_with(other, key) for other in full):
+        if len(key) == 1 and any(True for _ in full.fuller(key)):
             weights[at] = max(weights[at], ACCEPTED)
     alone = {keys[at] for at in keys if scenes[at[0]].names[at[1]].size <= 2}
     for at, key in keys.items():
-        if len(key) > 1 and any(ends_with(key, other) for other in alone if other != key):
+        if len(key) > 1 and any(short in alone for short in short_forms(key)):
             weights[at] += _AGAIN
     _spread(scenes, weights)
     return weights
@@ -134,8 +164,6 @@ def _full_names(
         key = name_key(text)
         if key in people or (run.size == 2 and _is_surname(text, reference, on)):
             continue
-        if text[0].islower() and any(ends_with(known, key) for known in people):
-            continue
         people[key] = Person(text, key, confidence=_confidence(weight))
     return _without_short(list(people.values()))
 
@@ -150,9 +178,11 @@ def _is_surname(text: str, reference: Reference, on: date | None) -> bool:
 def _without_short(people: list[Person]) -> list[Person]:
     """Longer forms of one name swallow shorter ones ("Perrin de Brichambaut")."""
     kept: list[Person] = []
+    index: NameIndex[Person] = NameIndex()
     for person in sorted(people, key=lambda p: -len(p.key)):
-        if not any(ends_with(other.key, person.key) for other in kept):
+        if next(index.fuller(person.key), None) is None:
             kept.append(person)
+            index.add(person.key, person)
     order = {id(person): place for place, person in enumerate(people)}
     return sorted(kept, key=lambda p: order[id(p)])
 
@@ -173,12 +203,12 @@ def _place(
 ) -> None:
     text = scene.line.text(run.first, run.last)
     key = name_key(text)
-    exact = [p for p in roster.people if p.key == key]
-    similar = exact or [p for p in roster.people if ends_with(p.key, key)]
+    exact = roster.named(key)
+    similar = [exact] if exact is not None else roster.fuller(key)
     if similar:
-        person = _latest(similar, roster, number)
-        roster.at[number, place] = person
-        if not exact:
+        person = max(similar, key=lambda p: roster.last.get(id(p), (-1, -1)))
+        roster.put(person, number, place)
+        if exact is None:
             roster.short.add((number, place))
     elif run.size == 1 or weight >= ACCEPTED:
         found = _from_reference(text, scene, place, reference, on)
@@ -186,27 +216,16 @@ def _place(
         if found is None and not strong:
             return
         name = found or text
-        person = next((p for p in roster.people if p.key == name_key(name)), None) or Person(
-            name, name_key(name), confidence=0.85 if found else 0.75
-        )
-        if person not in roster.people:
-            roster.people.append(person)
-        roster.at[number, place] = person
+        known = roster.named(name_key(name))
+        if known is None:
+            known = Person(name, name_key(name), confidence=0.85 if found else 0.75)
+            roster.add(known)
+        roster.put(known, number, place)
         if found:
             roster.short.add((number, place))
     else:
         return
     _learn(roster.at[number, place], scene.line, run)
-
-
-def _latest(people: list[Person], roster: Roster, number: int) -> Person:
-    """Of several people of one surname the one named last."""
-    if len(people) == 1:
-        return people[0]
-    for at in sorted(roster.at, reverse=True):
-        if at[0] <= number and any(roster.at[at] is p for p in people):
-            return roster.at[at]
-    return people[0]
 
 
 def _learn(person: Person, line: Line, run: Run) -> None:
@@ -227,9 +246,3 @@ def _from_reference(text: str, scene: Scene, place: int, reference: Reference, o
     line = scene.line
     told = scene.has_posts(place) or run.honorifics < run.first or evidence(line, run) > -0.8
     return held[0] if told else None
-
-
-def _complete(roster: Roster, reference: Reference) -> None:
-    """Gives lone surnames the fuller form that reference has, where only one holder can be meant."""
-    seen: Iterable[Person] = {id(p): p for p in roster.at.values()}.values()
-    roster.people = [p for p in roster.people if any(p is q for q in seen)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import Entity, EntityKind
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Antecedents"]
 
 _ORGANIZATIONS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
+_LONGEST_MEMORY: Final = 400
 _OWN: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
 _FIELD: Final = EntityKind.FIELD_OPERATION
 _TOWN_WORDS: Final = frozenset(("municipality", "city", "town", "village"))
@@ -47,8 +49,14 @@ class Antecedents:
         self._reference = reference
         self._context = context
         self._mentions = sorted(mentions, key=lambda m: (m.span.begin, -m.span.end))
+        self._begins = [mention.span.begin for mention in self._mentions]
         self._nouns = {mention.span: self._nouns_of(mention) for mention in self._mentions}
         self.osce = reference.get(EntityKind.BODY, "osce").entity
+
+    def _back_from(self, before: int) -> Iterator[EntityMention]:
+        """The mentions before a place of the text, the last first, as far back as a reader remembers."""
+        last = bisect_left(self._begins, before)
+        return reversed(self._mentions[max(0, last - _LONGEST_MEMORY) : last])
 
     def body(self, local: str) -> Entity:
         """The OSCE body of an id."""
@@ -96,8 +104,8 @@ class Antecedents:
     def _named(self, words: list[str], before: int) -> Entity | None:
         wanted = set(words)
         fallback: Entity | None = None
-        for mention in reversed(self._mentions):
-            if mention.span.begin >= before or mention.entity.id in _WHOLE:
+        for mention in self._back_from(before):
+            if mention.entity.id in _WHOLE:
                 continue
             if wanted <= self._nouns[mention.span]:
                 if mention.entity.kind is not _FIELD and self._is_only_parent(mention, words[-1]):
@@ -122,9 +130,7 @@ class Antecedents:
         counts: Counter[Entity] = Counter()
         around: Counter[Entity] = Counter()
         last: dict[Entity, int] = {}
-        for mention in self._mentions:
-            if mention.span.begin >= before:
-                break
+        for mention in self._back_from(before):
             entity = mention.entity
             state = entity if entity.kind is EntityKind.STATE else None
             if entity.kind is _FIELD:
@@ -133,7 +139,7 @@ class Antecedents:
                 around[country] += 1
             if state is not None:
                 counts[state] += 1
-                last[state] = mention.span.begin
+                last.setdefault(state, mention.span.begin)
         home = self._home()
         if home is not None:
             counts[home] += 1
@@ -158,39 +164,38 @@ class Antecedents:
         """The town that a municipality without a name is: the dateline's, else the last named."""
         if self._context.places:
             return self._context.places[0]
-        for mention in reversed(self._mentions):
-            if mention.span.begin < before and mention.entity.kind is EntityKind.PLACE:
+        for mention in self._back_from(before):
+            if mention.entity.kind is EntityKind.PLACE:
                 return mention.entity
         return None
 
     def territory(self, before: int) -> Entity | None:
         """The State or place that was named last."""
-        for mention in reversed(self._mentions):
-            if mention.span.begin < before and mention.entity.kind in (EntityKind.PLACE, EntityKind.STATE):
+        for mention in self._back_from(before):
+            if mention.entity.kind in (EntityKind.PLACE, EntityKind.STATE):
                 return mention.entity
         return None
 
     def organization(self, before: int) -> Entity | None:
         """The body or organization that was named last, the OSCE itself left out."""
-        for mention in reversed(self._mentions):
-            earlier = mention.span.begin < before and mention.entity.id not in _WHOLE
-            earlier = earlier and not _is_part(mention.entity)
-            if earlier and mention.entity.kind in _ORGANIZATIONS:
+        for mention in self._back_from(before):
+            own = mention.entity.id not in _WHOLE and not _is_part(mention.entity)
+            if own and mention.entity.kind in _ORGANIZATIONS:
                 return mention.entity
         return None
 
     def assembly(self, before: int) -> Entity | None:
         """The assembly that was named last, or that publishes the release."""
-        for mention in reversed(self._mentions):
-            if mention.span.begin < before and "assembly" in self._nouns[mention.span]:
+        for mention in self._back_from(before):
+            if "assembly" in self._nouns[mention.span]:
                 return mention.entity
-        known = (m.entity for m in self._mentions if "assembly" in self._nouns[m.span])
+        known = (m.entity for m in self._mentions[:_LONGEST_MEMORY] if "assembly" in self._nouns[m.span])
         return next(known, next((p for p in self._context.publishers if "assembly" in fold(p.name)), None))
 
     def beside(self, line: Line, index: int) -> Entity | None:
         """The body or field operation that the sentence named last before the word."""
         begin = line.words[index].begin
-        for mention in reversed(self._mentions):
+        for mention in self._back_from(begin):
             here = mention.sentence == line.sentence.index and mention.span.end <= begin
             if here and mention.entity.id not in _WHOLE and mention.entity.kind in _OWN:
                 return mention.entity
@@ -198,8 +203,8 @@ class Antecedents:
 
     def operation(self, before: int) -> Entity | None:
         """The field operation named last, else the one that publishes the release."""
-        for mention in reversed(self._mentions):
-            if mention.span.begin < before and mention.entity.kind is _FIELD:
+        for mention in self._back_from(before):
+            if mention.entity.kind is _FIELD:
                 return mention.entity
         return next((p for p in self._context.publishers if p.kind is _FIELD), None)
 
@@ -212,15 +217,12 @@ class Antecedents:
         """Whose "its", "their" and "whose" is: what the sentence named last, else the one before first."""
         before = line.words[index].begin
         wanted = (EntityKind.STATE, EntityKind.PLACE) if state else _ORGANIZATIONS
-        here = [
-            m
-            for m in self._mentions
-            if m.sentence == line.sentence.index and m.span.end <= before and m.entity.kind in wanted
-        ]
+        recent = [m for m in reversed(list(self._back_from(before))) if m.entity.kind in wanted]
+        here = [m for m in recent if m.sentence == line.sentence.index and m.span.end <= before]
         here = [m for m in here if (m.entity.id not in _WHOLE and not _is_part(m.entity)) or state] or here
         if here:
             return here[-1].entity
-        earlier = [m for m in self._mentions if m.sentence < line.sentence.index and m.entity.kind in wanted]
+        earlier = [m for m in recent if m.sentence < line.sentence.index]
         if not earlier:
             return None
         latest = max(m.sentence for m in earlier)

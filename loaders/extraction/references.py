@@ -17,6 +17,7 @@ __all__ = ["Discourse", "Placed"]
 
 _PRONOUNS: Final = {"he": "m", "she": "f"}
 _FARTHEST_SENTENCE: Final = 4
+_LONGEST_MEMORY: Final = 400
 _MINISTER: Final = frozenset(("minister",))
 _CHAIR: Final = frozenset(("chair",))
 
@@ -79,10 +80,8 @@ class Discourse:
             whom = next((post.organization for post in owner.posts if post.organization is not None), None)
             if whom is None:
                 return None
-        earlier: list[Person] = []
-        for placed in reversed(self.placed):
-            if all(placed.person is not person for person in earlier):
-                earlier.append(placed.person)
+        recent = reversed(self.placed[-_LONGEST_MEMORY:])
+        earlier = list({id(placed.person): placed.person for placed in recent}.values())
         for person in [*earlier, *self._later(earlier, phrase)]:
             if person is not owner and _answers(person, core, whom, phrase):
                 return person
@@ -91,7 +90,8 @@ class Discourse:
     def _later(self, earlier: Sequence[Person], phrase: PostPhrase) -> Iterator[Person]:
         """People named only further on, for a post that says whom it is for."""
         if phrase.certain or phrase.office is not None:
-            yield from (p for p in self.people if all(p is not known for known in earlier))
+            known = {id(person) for person in earlier}
+            yield from (p for p in self.people[:_LONGEST_MEMORY] if id(p) not in known)
 
 
 def _fits(person: Person, gender: str) -> bool:
