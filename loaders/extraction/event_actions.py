@@ -10,11 +10,11 @@ from typing import Final
 
 from ...ontology.facts import EntityKind, EventKind, Span
 from .clauses import AUXILIARIES, FILLERS, PREPOSITIONS, Item, Line, What
-from .event_phrases import EventMention, content_words, noun_kind
+from .event_phrases import EventMention, content_words, noun_kind, text_of
 from .speech import BE, MODALS, NEGATIONS, inflected
 from .tables import read_table, words
 
-__all__ = ["event_actions", "hearings", "named_days"]
+__all__ = ["event_actions"]
 
 _DETERMINERS: Final = words("determiners")
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
@@ -61,80 +61,6 @@ def event_actions(line: Line, number: int) -> Iterator[EventMention]:
             if made is not None:
                 yield made
                 break
-
-
-def hearings(line: Line, number: int) -> Iterator[EventMention]:
-    """A speech on a stated day before a body or organization, which has no name as an event."""
-    for index in range(line.start, len(line.items) - 1):
-        at = index + 1
-        if line.at(index) not in ("before", "addressed", "told", "addressing", "addresses", "to"):
-            continue
-        while line.at(at) in _DETERMINERS:
-            at += 1
-        if at >= len(line.items) or not line.items[at].acts or line.items[at].is_person:
-            continue
-        item = line.items[at]
-        if line.at(index) == "to" and not _reports_to(line, index, line.items[at]):
-            continue
-        dated = any(abs(n - at) < 6 for n, _ in line.dates)
-        if dated and item.entity is not None and item.entity.kind not in _PLACES:
-            yield EventMention(
-                number,
-                index,
-                index,
-                at + 1,
-                EventKind.MEETING,
-                "hearing",
-                f"hearing before {item.text}",
-                content_words(item.text),
-                False,
-                acts=True,
-            )
-
-
-def _reports_to(line: Line, index: int, item: Item) -> bool:
-    """Whether somebody presents or reports something to a body that meets."""
-    meets = item.text.split()[-1] in ("Council", "Committee", "Commission", "Parliament", "Assembly", "FSC")
-    said = ("presented", "reported", "delivered", "spoke", "report", "reports", "presents")
-    return meets and any(w in said for w in line.lower[line.start : index])
-
-
-def named_days(line: Line, number: int) -> Iterator[EventMention]:
-    """Days that bear a name: "International Roma Day", "World Press Freedom Day"."""
-    for index in range(line.start, len(line.items)):
-        item = line.items[index]
-        if item.text != "Day" or item.what is not What.WORD:
-            continue
-        first = index
-        while first > line.start and _is_of_name(line, first - 1):
-            if line.items[first - 1].date is not None:
-                break
-            first -= 1
-        last = index + 1
-        if line.at(last) in ("of", "for", "against", "to"):
-            at = last + 1
-            while at < len(line.items) and (
-                line.items[at].text[:1].isupper() or line.at(at) in ("the", "of")
-            ):
-                at += 1
-                last = at
-        if first == index and last == index + 1:
-            continue
-        name = _text(line, Span(line.items[first].span.begin, line.items[last - 1].span.end))
-        yield EventMention(
-            number, index, first, last, EventKind.OTHER, "day", name, content_words(name), True, acts=True
-        )
-
-
-def _is_of_name(line: Line, index: int) -> bool:
-    """Whether a word before "Day" belongs to the name."""
-    word = line.at(index)
-    return line.items[index].text[:1].isupper() and word != "the" and word not in PREPOSITIONS
-
-
-def _text(line: Line, span: Span) -> str:
-    offset = line.sentence.span.begin
-    return " ".join(line.sentence.text[span.begin - offset : span.end - offset].split()).strip(" ,")
 
 
 def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | None:
@@ -215,7 +141,7 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
         heads = what.casefold().split()
         known = wanted == "thing" or any(_OBJECTS.get(head) == wanted for head in heads)
         return (index, index + 1, what, None) if what and known else None
-    phrase = _text(line, Span(line.items[at].span.begin, line.items[last - 1].span.end))
+    phrase = text_of(line, Span(line.items[at].span.begin, line.items[last - 1].span.end))
     heads = [line.at(i) for i in range(at, last) if line.items[i].what is What.WORD]
     if any(noun_kind(head) for head in heads[:4]) and wanted == "building":
         return None
@@ -300,7 +226,7 @@ def _subject_phrase(line: Line, index: int) -> str:
         begin += 1
     if begin >= end:
         return ""
-    return _without_article(_text(line, Span(line.items[begin].span.begin, line.items[end - 1].span.end)))
+    return _without_article(text_of(line, Span(line.items[begin].span.begin, line.items[end - 1].span.end)))
 
 
 def _without_article(text: str) -> str:
@@ -327,7 +253,7 @@ def _destination(line: Line, at: int, *, direct: bool) -> tuple[int, int, str, i
     last = _object_end(line, at)
     if last <= at:
         return None
-    return begin, last, _text(line, Span(line.items[at].span.begin, line.items[last - 1].span.end)), at
+    return begin, last, text_of(line, Span(line.items[at].span.begin, line.items[last - 1].span.end)), at
 
 
 def _is_place(item: Item) -> bool:
@@ -346,7 +272,7 @@ def _met(line: Line, at: int) -> tuple[int, int, str, int | None] | None:
     for here in range(at, min(len(line.items), at + _OBJECT_LONGEST)):
         item = line.items[here]
         if item.is_person:
-            phrase = _text(line, Span(line.items[begin].span.begin, item.span.end))
+            phrase = text_of(line, Span(line.items[begin].span.begin, item.span.end))
             return begin, here + 1, _without_article(phrase), here
         if item.lower in (";", ":", ".", "in", "from", "by") or item.lower in _SUBORDINATORS:
             return None

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ...ontology.dates import Interval
 from ...ontology.facts import Entity, EventKind
-from .clauses import AUXILIARIES, FILLERS, Line
-from .event_actions import event_actions, hearings, named_days
+from .clauses import AUXILIARIES, FILLERS, Line, Rule
+from .event_actions import event_actions
+from .event_occasions import hearings, named_days
 from .event_phrases import EventMention, event_mentions
 from .model import Part
 from .speech import BE, MODALS
 from .tables import read_table, words
 
-__all__ = ["Draft", "draft_events", "phase_words"]
+__all__ = ["RULES", "Draft", "draft_events", "phase_words"]
 
 _HYPERNYMS: Final = {
     r["noun"]: frozenset(EventKind(k) for k in r["kinds"].split("|")) for r in read_table("event_hypernyms")
@@ -36,6 +37,38 @@ _AT_REACH: Final = 12
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
 _PROPOSES: Final = words("event_words", kind="proposes")
 _PARTS: Final = frozenset(("opening ceremony", "closing ceremony"))
+
+
+RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = (
+    Rule(
+        "event noun",
+        0.8,
+        "A seminar on wells was held in <Linden> today.",
+        "The seminar room was cold today.",
+        event_mentions,
+    ),
+    Rule(
+        "named day",
+        0.7,
+        "The wells were blessed today, on World Water Day.",
+        "It was the best day of the year.",
+        named_days,
+    ),
+    Rule(
+        "verb of an event",
+        0.7,
+        "[Anna Berg] visited <Asp> yesterday.",
+        "[Anna Berg] did not visit <Asp> yesterday.",
+        event_actions,
+    ),
+    Rule(
+        "hearing",
+        0.7,
+        "[Anna Berg] addressed the {Village Council} today.",
+        "[Anna Berg] wrote to the {Village Council} today.",
+        hearings,
+    ),
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -128,12 +161,14 @@ def draft_events(found: Sequence[Line]) -> list[Draft]:
 
 
 def _mentions(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
-    nouns = [*event_mentions(line, number)]
+    by_noun, *others = RULES
+    nouns = [*by_noun.apply(line, number)]
     taken = {at for mention in nouns for at in range(mention.first, mention.last)}
     yield from nouns
-    for mention in (*named_days(line, number), *event_actions(line, number), *hearings(line, number)):
-        if mention.head not in taken and not _is_at_another(line, mention, nouns):
-            yield mention
+    for rule in others:
+        for mention in rule.apply(line, number):
+            if mention.head not in taken and not _is_at_another(line, mention, nouns):
+                yield replace(mention, rule=rule.name)
     if drafts:
         yield from _pronouns(line, number)
         yield from _elliptical(line, number, drafts)

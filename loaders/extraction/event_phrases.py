@@ -13,7 +13,7 @@ from .model import Part
 from .tables import read_table, words
 from .text import fold
 
-__all__ = ["EventMention", "content_words", "event_mentions", "noun_kind"]
+__all__ = ["EventMention", "content_words", "event_mentions", "noun_kind", "text_of"]
 
 _NOUNS: Final = {
     tuple(r["noun"].split()): (EventKind(r["kind"]), r["use"]) for r in read_table("event_nouns")
@@ -37,6 +37,8 @@ class EventMention:
     definite      True after "the", "this", "its"; False after "a"; None where nothing stands there
     marker        "next", "second" and the like
     acts          whether a verb says it ("visited"), not a noun
+    to            the item that a visit is to, or the person met
+    rule          the rule that found it
     """
 
     line: int
@@ -53,6 +55,7 @@ class EventMention:
     entity: Entity | None = None
     to: int | None = None
     in_title: bool = False
+    rule: str = "event noun"
 
     @property
     def is_named(self) -> bool:
@@ -199,7 +202,7 @@ def _made(
     if line.at(begin + 1) in ("'s", "’s") and line.items[begin].what is What.WORD:
         begin += 2
     span = Span(line.items[begin].span.begin, line.items[last - 1].span.end)
-    name = _text(line, span)
+    name = text_of(line, span)
     return EventMention(
         number,
         head,
@@ -219,7 +222,8 @@ def _made(
     )
 
 
-def _text(line: Line, span: Span) -> str:
+def text_of(line: Line, span: Span) -> str:
+    """The words of a span of a line, on one line of text."""
     offset = line.sentence.span.begin
     return " ".join(line.sentence.text[span.begin - offset : span.end - offset].split()).strip(" ,")
 

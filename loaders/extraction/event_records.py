@@ -368,13 +368,9 @@ def _marked(found: Sequence[Line], mention: EventMention) -> Span:
 
 
 def _rule(draft: Draft) -> str:
-    if draft.noun == "day":
-        return "named day"
-    if draft.first.acts:
-        return "verb of an event"
-    return "event of reference" if draft.entity is not None else "event noun"
+    return "event of reference" if draft.entity is not None else draft.first.rule
 
 
 def _confidence(draft: Draft, *, is_main: bool) -> float:
-    sure = 0.6 + 0.1 * draft.is_dated + 0.1 * is_main + 0.05 * (len(draft.mentions) > 1)
-    return sure - 0.1 * draft.first.acts
+    sure = 0.75 + 0.06 * draft.is_dated + 0.06 * is_main + 0.04 * (len(draft.mentions) > 1)
+    return sure - 0.01 * draft.first.acts

@@ -207,7 +207,7 @@ RULES: Final[tuple[TieRule, ...]] = (
     ),
     TieRule(
         "presents what is launched",
-        0.75,
+        0.8,
         "The {Water Union} presented its plan at a launch event in <Linden> today.",
         "The {Water Union} presented its plan at a seminar on wells in <Linden> today.",
         presents,

@@ -216,14 +216,14 @@ RULES: Final[tuple[TieRule, ...]] = (
     ),
     TieRule(
         "takes part",
-        0.8,
+        0.82,
         "A seminar on wells was held in <Linden> today. [Anna Berg] took part.",
         "A seminar on wells was held in <Linden> today. [Anna Berg] never took part.",
         takes_part,
     ),
     TieRule(
         "sends experts",
-        0.75,
+        0.8,
         "A seminar on wells was held in <Linden> today. The {Water Union} sent experts.",
         "A seminar on wells was held in <Linden> today. The {Water Union} sent pumps to <Asp>.",
         sends,
@@ -237,7 +237,7 @@ RULES: Final[tuple[TieRule, ...]] = (
     ),
     TieRule(
         "listed",
-        0.75,
+        0.8,
         "A seminar on wells was held in <Linden> today. It brought together experts from the {Water Union}.",
         "A seminar on wells was held in <Linden> today. Experts from the {Water Union} were only invited.",
         listed,
@@ -258,7 +258,7 @@ RULES: Final[tuple[TieRule, ...]] = (
     ),
     TieRule(
         "acts at it",
-        0.75,
+        0.78,
         "The {Water Union} agreed on nine steps at a seminar on wells in <Linden> today.",
         "The {Water Union} is glad that nine steps were agreed at a seminar on wells in <Linden> today.",
         did_something_at,

@@ -19,6 +19,7 @@ from .tables import words
 __all__ = ["find_quoted"]
 
 _RULE: Final = "quoted about it"
+_SURE: Final = 0.82
 _WRITINGS: Final = words("speech_phrases", kind="writing") | {"greetings", "greeting"}
 _SENT: Final = frozenset(("written", "sent", "read", "message", "letter"))
 _SPOKEN_AT: Final = frozenset(
@@ -47,7 +48,7 @@ def find_quoted(
         draft = nearest[1] if nearest is not None else _of_paragraph(context, found, drafts, utterance.line)
         draft = draft or (main if is_now else None)
         if (draft := attended(draft)) is not None and draft.kind is not EventKind.ELECTION_OBSERVATION:
-            yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, utterance.index, _RULE, 0.75)
+            yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, utterance.index, _RULE, _SURE)
 
 
 def _of_paragraph(

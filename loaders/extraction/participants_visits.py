@@ -135,7 +135,7 @@ RULES: Final[tuple[VisitRule, ...]] = (
     ),
     VisitRule(
         "met on the visit",
-        0.8,
+        0.82,
         "[Anna Berg] ended a two-day visit to <Linden> today. She met [Carl Dahl].",
         "[Anna Berg] ended a two-day visit to <Linden> today. She never met [Carl Dahl].",
         met_on_the_visit,

@@ -72,7 +72,7 @@ def _finite_verb(line: Line) -> Found:
         found = inverted_subject(line, verb) or subject_before(line, verb)
         if found is not None:
             speakers, how = found
-            if verb.verb in _OF_PEOPLE:
+            if verb.verb in _OF_PEOPLE or (verb.strength == "object" and line.sentence.part is Part.TITLE):
                 speakers = tuple(at for at in speakers if line.is_person(at))
             yield speakers, _HOW_SURE[how] - (0.05 if verb.strength != "strong" else 0.0)
 

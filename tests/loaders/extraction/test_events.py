@@ -7,11 +7,18 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from osce_kg.loaders.extraction.event_drafts import RULES
 from osce_kg.loaders.extraction.event_phrases import content_words
 from osce_kg.loaders.extraction.events import at_events
 from osce_kg.ontology.facts import EventKind, Status
 
 from .event_reading import read
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule) -> None:
+    assert rule.name in {event.evidence.rule for event in read(rule.example).events}
+    assert rule.name not in {event.evidence.rule for event in read(rule.counter_example).events}
 
 
 @pytest.mark.parametrize(
@@ -116,6 +123,10 @@ from .event_reading import read
         (
             "The Youth Forum takes place in <Asp> on 1 June.",
             ["Youth Forum | conference | 2012-06-01 | Asp"],
+        ),
+        (
+            "The {Village Council} today heard a report by [Anna Berg].",
+            ["hearing before Village Council | meeting | 2012-05-10 | Linden"],
         ),
         (
             "Forty officers graduated in <Asp> on 4 May.",
