@@ -141,8 +141,9 @@ def _of_membership(fact: Membership) -> Iterator[_Named]:
 
 
 def _of_event(fact: Event) -> Iterator[_Named]:
-    if fact.where is not None:
-        yield _Named(fact.where)
+    for entity in (fact.where, fact.entity):
+        if entity is not None:
+            yield _Named(entity)
 
 
 _PARTS: Final[Mapping[type, Callable[[Any], Iterator[_Named]]]] = {

@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
+import pyoxigraph as ox
+
 from ..ontology.dates import Interval, PartialDate
 from ..ontology.vocabulary import PREFIXES
 
@@ -37,8 +39,9 @@ _SHORT: Final = {
     '"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r",
 }  # fmt: skip
 _XSD: Final = PREFIXES["xsd"]
-_LANGUAGE: Final = re.compile(r"[a-z]{1,8}(-[a-z0-9]{1,8})*")
-_SAFE_IN_IRI: Final = "!#$%&'()*+,-./:;=?@[]_~"
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2}|-[0-9]{3})?")
+_NO_ESCAPE: Final = re.compile("%(?![0-9A-Fa-f]{2})")
+_SAFE_IN_IRI: Final = "!$%&'()*+,-./:;=?@_~"
 _DATE_TYPES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
@@ -138,10 +141,30 @@ def link(url: str) -> str | None:
         return None
     if not parts.scheme or not (parts.netloc or parts.scheme in ("urn", "doi", "mailto")):
         return None
-    cleaned = "".join(
-        c if ord(c) > 0x9F and c.isalnum() else quote(c, _SAFE_IN_IRI, errors="replace") for c in url
+    whole, _, fragment = url.partition("#")
+    for keep_letters in (True, False):
+        cleaned = _encoded(whole, keep_letters)
+        if fragment:
+            cleaned += "#" + _encoded(fragment, keep_letters)
+        if _is_iri(cleaned):
+            return f"<{cleaned}>"
+    return None
+
+
+def _encoded(part: str, keep_letters: bool) -> str:
+    kept = "".join(
+        c if keep_letters and ord(c) > 0x9F and c.isalnum() else quote(c, _SAFE_IN_IRI, errors="replace")
+        for c in part
     )
-    return f"<{cleaned.replace('[', '%5B').replace(']', '%5D')}>"
+    return _NO_ESCAPE.sub("%25", kept)
+
+
+def _is_iri(value: str) -> bool:
+    try:
+        ox.NamedNode(value)
+    except ValueError:
+        return False
+    return True
 
 
 def triple(subject: str, predicate: str, value: str) -> str:

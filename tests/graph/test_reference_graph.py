@@ -37,7 +37,8 @@ def test_a_term_has_person_post_dates_and_its_row(snapshot: Snapshot) -> None:
     query = """
         SELECT ?label ?post ?start ?end ?row ?confidence {
           ?term org:member person:karel-de-gucht ; osce:inPost/osce:postTitle ?post ;
-            schema:startDate ?start ; schema:endDate ?end ; osce:evidence ?e . person:karel-de-gucht rdfs:label ?label .
+            schema:startDate ?start ; schema:endDate ?end ; osce:evidence ?e .
+          person:karel-de-gucht rdfs:label ?label .
           ?e osce:row ?row ; osce:confidence ?confidence }"""
     (row,) = snapshot.select(query)
     found = {name: value.value for name, value in row.items()}

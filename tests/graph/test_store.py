@@ -61,7 +61,7 @@ def test_a_loaded_release_can_be_asked_for(fresh_store: Store) -> None:
         assert snapshot.manifest.sources == 1
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(5)), cuts=st.sets(st.integers(1, 4)))
 def test_order_and_number_of_loads_do_not_show(
     tmp_path_factory: pytest.TempPathFactory, order: list[int], cuts: set[int]
