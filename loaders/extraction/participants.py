@@ -244,7 +244,7 @@ RULES: Final[tuple[TieRule, ...]] = (
     ),
     TieRule(
         "among those there",
-        0.8,
+        0.84,
         "A seminar on wells was held in <Linden> today. Among those who spoke was [Anna Berg].",
         "A seminar on wells was held in <Linden> today. Those who spoke knew [Anna Berg].",
         among,
