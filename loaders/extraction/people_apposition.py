@@ -91,9 +91,7 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
             return
         if post.determiner in POSSESSIVE_DETERMINERS:
             return
-        if mark != "," and (
-            post.determiner in ("the", "a", "an", "'s") or line.blocks(before + 1) is not None
-        ):
+        if mark != "," and not _is_same_holder(scene.posts[previous], post, line):
             return
         apposed = line.low(scene.posts[previous].outer - 1) == "," and scene.name_ending(
             scene.posts[previous].outer - 1
@@ -105,6 +103,13 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
             whom = post.whom[0]
         yield Link(previous, name, whom=whom)
         current = previous
+
+
+def _is_same_holder(first: PostPhrase, second: PostPhrase, line: Line) -> bool:
+    """Whether two posts that "and" joins are one person's: the second has no article or State of its own."""
+    if second.determiner in ("the", "a", "an", "'s"):
+        return False
+    return line.blocks(second.outer) is None or first.office is not None
 
 
 def _name_after_comma(scene: Scene, post: PostPhrase) -> int | None:

@@ -210,7 +210,7 @@ def _place(
         roster.put(person, number, place)
         if exact is None:
             roster.short.add((number, place))
-    elif run.size == 1 or weight >= ACCEPTED:
+    elif run.size == 1 or weight >= ACCEPTED or (on is not None and people_surnamed(text, on, reference)):
         found = _from_reference(text, scene, place, reference, on)
         strong = weight >= ACCEPTED and (run.honorifics < run.first or scene.has_posts(place) or run.size > 1)
         if found is None and not strong:

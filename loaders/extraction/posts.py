@@ -21,6 +21,7 @@ OPERATION: Final = "operation called after its head"
 _COMING: Final = ("-elect", "-designate")
 _WHOLE: Final = ("osce", "csce", "chairpersonship", "secretariat")
 _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
+_CHAIRS: Final = ("chair", "chairman", "chairwoman", "chairperson")
 _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
 _OPERATION_HEADS: Final = ("head", "deputy head", "acting head", "chief", "director", "deputy", "leader")
 _TITLES_ALONE: Final = ("ambassador", "judge", "professor", "justice")
@@ -153,7 +154,8 @@ def _is_office(line: Line, named: tuple[int, int, Office], left: Left, head: Hea
     begin = named[0] - 1
     if _is_part_of_name(line, begin):
         return False
-    foreign = [e for e in left.whom if e.id not in _WHOLE]
+    chairing = office.holder == "chairpersonship" and left.demonym
+    foreign = [e for e in left.whom if e.id not in _WHOLE and not chairing]
     if foreign or left.owner is not None:
         return False
     if office.holder in _DOUBTFUL_OFFICES:
@@ -251,16 +253,18 @@ def _phrase(
         title, whom = _at_operation(title, whom, antecedents)
     elif whom and title in _OPERATION_HEADS and _is_other_mission(whom[0]):
         title = f"{title} of mission"
+    chairs = bool(whom) and whom[0].id == "osce" and title in _CHAIRS
     phrase = PostPhrase(
         outer=left.outer,
         first=left.first,
         last=complement.last,
         head_at=head_first,
         head=head,
-        title=title,
+        title=f"{title}-in-office" if chairs else title,
         whom=whom,
         status=status,
         determiner=left.determiner,
+        office="chairpersonship" if chairs else None,
         certain=bool(whom),
         complement=bool(complement.whom or complement.title),
         capitalised=line.is_capitalised(head_first),

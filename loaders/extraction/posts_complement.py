@@ -161,6 +161,8 @@ def _take(
         return f"for {phrase.text}"
     if preposition == "in" and "representative" in head and (territory or whom or has_whom):
         return f"in {phrase.text}"
+    if preposition in ("for", "on") and (whom or has_whom) and ("representative" in head or "envoy" in head):
+        return f"{preposition} {phrase.text}"
     if whom:
         return None
     if territory:

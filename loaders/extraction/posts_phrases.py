@@ -109,19 +109,22 @@ def _office(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:
     """A post of another inside: "Adviser to the High Commissioner", "... of the UN Secretary-General"."""
     first = index
     chunk = line.begins_at(index)
-    if chunk is not None and not is_territory(chunk) and chunk.last < len(line):
+    if chunk is not None and not chunk.mention.demonym:
+        if is_territory(chunk):
+            return None
         first = chunk.last
     elif line.low(index) in ("osce", "csce"):
         first = index + 1
-    elif chunk is not None:
-        return None
+    chairing = line.begins_at(first)
+    if chairing is not None and chairing.mention.demonym:
+        first = chairing.last
     found = office_ending(line.lower, first)
     if found is None or found[0] != first:
         return None
     if any(line.blocks(i) is not None and line.blocks(i) is not chunk for i in range(first, found[1])):
         return None
     _, last, office = found
-    owner = chunk.mention.entity if chunk is not None else antecedents.osce
+    owner = chunk.mention.entity if chunk is not None and not chunk.mention.demonym else antecedents.osce
     if owner.id in ("osce", "csce"):
         return Phrase(last, line.text(index, last), (antecedents.body(office.holder),), office=first)
     return Phrase(last, line.text(index, last), (owner,), unit=line.text(first, last).lower(), office=-1)

@@ -134,7 +134,7 @@ def _is_matter_word(line: Line, index: int) -> bool:
         return True
     if not line.is_capitalised(index) or line.blocks(index) is not None:
         return False
-    return word.endswith(("al", "ic", "ive", "ary")) and is_topic(line.low(index + 1))
+    return word.endswith(("al", "ic", "ive", "ary", "ian", "ean")) and is_topic(line.low(index + 1))
 
 
 def _ends_list(line: Line, index: int) -> bool:

@@ -105,3 +105,25 @@ def test_office_holders_are_known_in_other_languages(language: str, text: str, p
 
 def test_other_people_are_not_looked_for_in_other_languages() -> None:
     assert people("Die Bürgermeisterin Erika Muster sprach mit Hans Beispiel.", language="de") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("CiO De Gucht and ODIHR Director Strohal welcome agreement", "Karel De Gucht"),
+        ("CiO De Gucht and ODIHR Director Strohal welcome agreement", "Christian Strohal"),
+        ("Media freedom representative Haraszti calls for release of editor", "Miklós Haraszti"),
+        ("OSCE Chairman De Gucht opens a school", "Karel De Gucht"),
+        ("De Gucht opens a school", "Karel De Gucht"),
+    ],
+)
+def test_a_surname_in_a_title_is_the_holder_of_the_day(title: str, name: str) -> None:
+    assert name in people("It was a short visit.", title=title)
+
+
+def test_two_offices_that_and_joins_are_one_persons() -> None:
+    text = "The OSCE Chairperson-in-Office and Belgian Foreign Minister, Karel De Gucht, came."
+    assert posts(text) == {
+        "Karel De Gucht: chairperson-in-office @ osce",
+        "Karel De Gucht: minister of foreign affairs @ BE",
+    }
