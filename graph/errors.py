@@ -14,6 +14,7 @@ __all__ = [
     "QuerySyntaxError",
     "QueryTimeoutError",
     "ReadOnlyError",
+    "RemoteError",
     "StoreError",
     "StoreLockedError",
     "UnknownSnapshotError",
@@ -76,3 +77,7 @@ class QueryTimeoutError(QueryError):
 
 class ExportFormatError(OsceKgError):
     """A file's suffix, or a format that was named, is none that can be written."""
+
+
+class RemoteError(OsceKgError):
+    """Another engine cannot be reached, or refuses what it is asked."""
