@@ -19,7 +19,7 @@ WRITER = """
 import sys
 from itertools import count
 sys.path.insert(0, sys.argv[2])
-from .making import conference
+from making import conference
 from osce_kg.graph.store import Store
 from osce_kg.ontology.reference import reference
 store = Store(sys.argv[1], keep=3)
