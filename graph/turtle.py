@@ -136,7 +136,7 @@ def turtle(lines: Iterable[str], *, comment: str = "") -> str:
         comment: what stands above the prefixes, made into comment lines.
 
     >>> label = "<http://www.w3.org/2000/01/rdf-schema#label>"
-    >>> print(turtle([f'<https://w3id.org/osce-kg/id/state/be> {label} "Belgium"@en .']))
+    >>> print(turtle([f'<https://w3id.org/osce-kg/id/state/be> {label} "Belgium"@en .']), end="")
     @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
     @prefix state: <https://w3id.org/osce-kg/id/state/> .
     <BLANKLINE>
