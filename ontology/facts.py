@@ -323,8 +323,9 @@ class SourceReading:
     content_hash  "sha256:..." of the bytes as found
     text          the stored text; all spans count in it
     reason        why the page is of this kind, or why it was refused, for a person
-    byte_map      where the stored text stands in the page: (begin, byte, width) says that from code point begin on
-                  each character stands for width bytes, from byte on; width 0 marks what the page does not have
+    byte_map      where the stored text stands in the page: (begin, byte, width) says that from code point
+                  begin on each character stands for width bytes, from byte on; width 0 marks what the page
+                  does not have
     """
 
     location: str
