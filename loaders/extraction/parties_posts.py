@@ -21,6 +21,7 @@ __all__ = ["held_posts", "with_whom"]
 
 _ASSUMED: float = 0.75
 _UNSAID: float = 0.85
+_TOO_SHORT = ("minister", "deputy minister")
 _COUNTERPART = "counterpart"
 
 
@@ -121,7 +122,8 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
     core = title_core(own.phrase.title)
     if any(core <= title_core(post.title) for post in person.posts):
         return None
-    known = term_of(person.name, own.phrase.title, reading.context.issued, reading.reference)
+    name = reading.reference.person_named(person.name) or person.name
+    known = term_of(name, own.phrase.title, reading.context.issued, reading.reference)
     if known is not None:
         phrase = with_whom(replace(own.phrase, title=known.title), known.organization)
         return Held(phrase, own.rule, known.confidence)
@@ -142,7 +144,7 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
             title, whose = f"deputy {superior.posts[0].title}", superior.posts[0].organization
             return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
     whom = _whose(reading, line, own.phrase) or default_whom(own.phrase, line, reading.antecedents)
-    if whom is None:
+    if whom is None or own.phrase.title in _TOO_SHORT:
         return None
     title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
     return Held(with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)

@@ -241,13 +241,13 @@ def _phrase(
     title, status = normal_title([*left.nouns, *left.modifiers], str(head), said)
     if head == "ambassador" and not complement.title and not whom and left.determiner != "the":
         return None
-    if head == "ambassador" and not complement.title and whom and whom[0].id in _WHOLE:
+    if head == "ambassador" and not complement.title and whom and not is_territory(whom[0]):
         return None
     if head.kind == "occupation" and (not whom or all(e.kind is EntityKind.STATE for e in whom)):
         whom = ()
         if not left.owner:
             return None
-    if head == "member" and not complement.whom:
+    if head == "member" and (not complement.whom or "staff" in left.modifiers):
         return None
     if whom and whom[0].kind is EntityKind.FIELD_OPERATION:
         title, whom = _at_operation(title, whom, antecedents)
@@ -355,12 +355,15 @@ _VERBS: Final = {
 
 def verb_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
     """The post that a verb gives ("heads the Mission's Police Unit"), None where it gives none."""
-    title = _VERBS.get(line.low(index))
+    sits = line.low(index) == "sits" and line.low(index + 1) in ("at", "on", "in")
+    title = "judge" if sits else _VERBS.get(line.low(index))
     if title is None:
         return None
     head = Head(title, "office", plural=False)
-    complement = _object(line, index + 1, head, antecedents)
+    complement = _object(line, index + 1 + sits, head, antecedents)
     if complement is None or not complement.whom:
+        return None
+    if sits and "court" not in complement.whom[0].name.lower():
         return None
     normal, status = normal_title([], title, complement.title)
     whom = complement.whom
