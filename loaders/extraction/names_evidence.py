@@ -140,6 +140,9 @@ def _trade(line: Line, run: Run) -> float:
     before = run.honorifics - 1
     if line.low(before) == ",":
         before -= 1
+        chunk = line.ends_before(before + 1)
+        if chunk is not None and line.low(chunk.first - 1) in ("from", "in", "of"):
+            before = chunk.first - 2
     word = line.low(before)
     if word.endswith("s") and word.removesuffix("s") in CASUAL:
         return 0.5

@@ -130,9 +130,13 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
     line = reading.scenes[at[0]].line
     owner = _owner_named(reading, at[0], own.phrase)
     if owner is not None:
-        if not owner.posts or own.phrase.title != "deputy":
+        if not owner.posts or (whose := owner.posts[0].organization) is None:
             return None
-        title, whose = f"deputy {owner.posts[0].title}", owner.posts[0].organization
+        title = own.phrase.title
+        if title == "deputy":
+            title = f"deputy {owner.posts[0].title}"
+        elif (body := body_of_title(owner.posts[0].title)) is not None:
+            whose = reading.antecedents.body(body)
         return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
     if own.phrase.title == "deputy" and own.phrase.determiner in ("his", "her"):
         alone = _superior_beside(reading.scenes[at[0]], own.phrase)

@@ -127,10 +127,26 @@ def read_left(line: Line, head_first: int, antecedents: Antecedents) -> Left:
         known = antecedents.noun(line.text(first, split), line.words[first].begin)
         whom, words = (known or Entity(EntityKind.ORGANIZATION, name),), words[split - first :]
         return replace(left, first=split, modifiers=tuple(words), whom=whom, demonym=False)
+    left = _with_status(line, left)
     of = left.of
     if left.whom and not left.demonym and _is_unit_of_head(line, words, head_first):
         of, words = f"of {' '.join(words).lower()}", []
     return replace(left, first=first, modifiers=tuple(words), whom=left.whom or whom, of=of)
+
+
+def _with_status(line: Line, left: Left) -> Left:
+    """Takes in "former" and the like before whom the post is for ("Former OSCE Secretary General")."""
+    if left.determiner or left.nouns or not left.whom:
+        return left
+    outer = left.outer
+    while outer > line.start and MODIFIERS.get(line.low(outer - 1)) in ("former", "incoming", "drop"):
+        outer -= 1
+    if outer == left.outer:
+        return left
+    status = tuple(line.lower[outer : left.outer])
+    determined = outer > line.start and line.low(outer - 1) in DETERMINERS
+    determiner = line.low(outer - 1) if determined else ""
+    return replace(left, outer=outer - determined, nouns=status, determiner=determiner)
 
 
 def _is_unit_of_head(line: Line, words: Sequence[str], head_first: int) -> bool:

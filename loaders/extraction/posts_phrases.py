@@ -150,16 +150,19 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
             if whole:
                 return Phrase(end, text, unit=unit[1], owner=entity)
             return Phrase(end, text, unit=text) if _ends_in_unit(unit[1]) else _organization(end, text)
+        if chunk.mention.demonym and unit is not None and UNITS.get(line.low(unit[0] - 1)) == "unit":
+            text = line.text(index, unit[0])
+            return Phrase(unit[0], text, unit=text)
         if chunk.mention.demonym:
             return _demonym_short(line, index, last, antecedents)
     if is_territory(chunk) and not chunk.mention.demonym and line.low(last) in UNITS:
         return _organization(last + 1, line.text(index, last + 1))
     inner = unit_at(line, last) if line.is_capitalised(last) and not is_territory(chunk) else None
     if inner is not None and entity.id is not None:
-        text = line.text(index, inner[0])
+        end = _extended(line, inner[0])
         if _ends_in_unit(inner[1]):
-            return Phrase(inner[0], text, unit=inner[1], owner=entity)
-        return _organization(inner[0], text)
+            return Phrase(end, line.text(index, end), unit=inner[1], owner=entity)
+        return _organization(end, line.text(index, end))
     if UNITS.get(line.low(last)) == "unit" and not line.is_capitalised(last):
         return Phrase(last + 1, line.text(index, last + 1), unit=line.low(last), owner=entity)
     if entity.kind is EntityKind.ORGANIZATION and entity.id is None:

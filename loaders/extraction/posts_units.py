@@ -17,6 +17,7 @@ _FOREIGN: Final = frozenset(
     ("e", "i", "y", "et", "de", "la", "le", "du", "des", "und", "für", "per", "za", "dhe")
 )
 _LONGEST_UNIT: Final = 12
+_DIRECTIONS: Final = frozenset(("north", "south", "east", "west", "central", "ii", "iii"))
 _LONGEST_LIST: Final = 6
 
 
@@ -91,7 +92,12 @@ def _ends_unit(line: Line, index: int) -> bool:
     before, word = line.low(index - 1), line.low(index)
     if before not in UNITS or not line.is_capitalised(index):
         return False
-    return word not in UNITS and not is_topic(word) and not line.words[index].text.isupper()
+    return (
+        word not in UNITS
+        and word not in _DIRECTIONS
+        and not is_topic(word)
+        and not line.words[index].text.isupper()
+    )
 
 
 def matter_end(line: Line, index: int) -> int | None:

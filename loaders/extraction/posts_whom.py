@@ -20,6 +20,7 @@ __all__ = ["Antecedents"]
 
 _ORGANIZATIONS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 _LONGEST_MEMORY: Final = 400
+_WINDOW: Final = 16
 _OWN: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
 _FIELD: Final = EntityKind.FIELD_OPERATION
 _TOWN_WORDS: Final = frozenset(("municipality", "city", "town", "village"))
@@ -117,7 +118,8 @@ class Antecedents:
         for publisher in self._context.publishers:
             if wanted <= set(fold(publisher.name).replace("-", " ").split()):
                 return publisher
-        return None
+        later = (m for m in self._mentions[:_LONGEST_MEMORY] if m.entity.kind is _FIELD)
+        return next((m.entity for m in later if wanted <= self._nouns[m.span]), None)
 
     @staticmethod
     def _is_only_parent(mention: EntityMention, noun: str) -> bool:
@@ -133,6 +135,8 @@ class Antecedents:
         for mention in self._back_from(before):
             entity = mention.entity
             state = entity if entity.kind is EntityKind.STATE else None
+            if state is not None and self._is_envoys(mention):
+                continue
             if entity.kind is _FIELD:
                 state = self.host(entity)
             elif entity.kind is EntityKind.PLACE and (country := self._country(entity)) is not None:
@@ -146,6 +150,11 @@ class Antecedents:
         if not counts:
             return around.most_common(1)[0][0] if around else None
         return max(counts, key=lambda s: (counts[s], last.get(s, -1), s.id or s.name))
+
+    def _is_envoys(self, mention: EntityMention) -> bool:
+        """Whether the State only says whose ambassador or embassy is spoken of."""
+        following = self._context.text[mention.span.end : mention.span.end + _WINDOW].lower()
+        return following.lstrip(" 's’").startswith(("ambassador", "embassy", "chargé"))
 
     def host(self, operation: Entity) -> Entity | None:
         """The State or territory in which a field operation works."""
@@ -206,7 +215,8 @@ class Antecedents:
         for mention in self._back_from(before):
             if mention.entity.kind is _FIELD:
                 return mention.entity
-        return next((p for p in self._context.publishers if p.kind is _FIELD), None)
+        later = (m.entity for m in self._mentions[:_LONGEST_MEMORY] if m.entity.kind is _FIELD)
+        return next((p for p in self._context.publishers if p.kind is _FIELD), next(later, None))
 
     def chair_is_named(self) -> bool:
         """Whether the release speaks of the Chair."""
