@@ -143,6 +143,7 @@ def _trade(line: Line, run: Run) -> float:
         chunk = line.ends_before(before + 1)
         if chunk is not None and line.low(chunk.first - 1) in ("from", "in", "of"):
             before = chunk.first - 2
+    before -= line.low(before) in ("herself", "himself")
     word = line.low(before)
     if word.endswith("s") and word.removesuffix("s") in CASUAL:
         return 0.5

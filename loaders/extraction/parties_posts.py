@@ -82,7 +82,8 @@ def _own(scene: Scene, place: int, link: Link, found: Rule) -> Held:
 def _as_reference_has_it(reading: Reading, person: Person, own: Held) -> Held | None:
     """A Secretary General without more who is, on the day, another organization's ("of the Assembly")."""
     phrase = own.phrase
-    if phrase.office is None or phrase.rule != "office" or phrase.determiner == "'s":
+    heading = phrase.title.startswith("head of ") and phrase.whom[:1] == (reading.antecedents.osce,)
+    if not heading and (phrase.office is None or phrase.rule != "office" or phrase.determiner == "'s"):
         return None
     name = reading.reference.person_named(person.name)
     known = term_of(name, phrase.title, reading.context.issued, reading.reference) if name else None

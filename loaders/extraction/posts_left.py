@@ -274,10 +274,11 @@ def _context(line: Line, first: int, antecedents: Antecedents) -> Left:
     chunk = line.ends_before(index + 1)
     if chunk is not None:
         return _premodifier(line, chunk, first)
-    if lower in ("osce", "csce"):
+    if lower in ("osce", "csce", "un"):
+        whole = antecedents.united_nations if lower == "un" else antecedents.osce
         determined = line.low(index - 1) in DETERMINERS
         determiner = line.low(index - 1) if determined else ""
-        return Left(index - determined, first, determiner=determiner, whom=(antecedents.osce,))
+        return Left(index - determined, first, determiner=determiner, whom=(whole,))
     if line.is_possessive(index):
         return _possessor(line, index, first, antecedents)
     if lower in POSSESSIVE_DETERMINERS:

@@ -9,6 +9,7 @@ from ...ontology.facts import Entity, EntityKind
 from .people_lexicon import (
     DETERMINERS,
     HONORIFICS,
+    NOT_NAMES,
     POSSESSIVE_DETERMINERS,
     UNITS,
     Head,
@@ -64,7 +65,7 @@ def read_phrase(
     listed = _listed(line, index) if plural else None
     if listed is not None:
         return listed
-    office = _office(line, index, antecedents)
+    office = _office(line, index, antecedents, delegated="representative" in head)
     if office is not None and not plural:
         return office
     chunk = line.begins_at(index) or line.begins_at(first)
@@ -98,15 +99,19 @@ def read_phrase(
         return _towns(line, index, plural=plural)
     if preposition in ("of", "at", "with") and line.is_capitalised(index):
         last = capitalised_end(line, index)
-        if last - index > 1 or line.words[index].text.isupper():
+        alone = preposition == "of" and line.low(last) == "," and line.low(index) not in NOT_NAMES
+        if last - index > 1 or line.words[index].text.isupper() or alone:
             return Phrase(
                 last, line.text(index, last), (Entity(EntityKind.ORGANIZATION, line.text(index, last)),)
             )
     return None
 
 
-def _office(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:
-    """A post of another inside: "Adviser to the High Commissioner", "... of the UN Secretary-General"."""
+def _office(line: Line, index: int, antecedents: Antecedents, *, delegated: bool) -> Phrase | None:
+    """A post of another inside: "Adviser to the High Commissioner", "... of the UN Secretary-General".
+
+    delegated  the other is represented: the Secretary-General who has representatives is the UN's
+    """
     first = index
     chunk = line.begins_at(index)
     if chunk is not None and not chunk.mention.demonym:
@@ -125,6 +130,8 @@ def _office(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:
         return None
     _, last, office = found
     owner = chunk.mention.entity if chunk is not None and not chunk.mention.demonym else antecedents.osce
+    if office.holder == "secretary-general" and chunk is None and first == index and delegated:
+        owner = antecedents.united_nations
     if owner.id in ("osce", "csce"):
         return Phrase(last, line.text(index, last), (antecedents.body(office.holder),), office=first)
     return Phrase(last, line.text(index, last), (owner,), unit=line.text(first, last).lower(), office=-1)

@@ -18,6 +18,7 @@ _FOREIGN: Final = frozenset(
 )
 _LONGEST_UNIT: Final = 12
 _DIRECTIONS: Final = frozenset(("north", "south", "east", "west", "central", "ii", "iii"))
+_ADJECTIVES: Final = ("al", "ic", "ive", "ary", "ian", "ean", "ese", "ish")
 _LONGEST_LIST: Final = 6
 
 
@@ -67,7 +68,7 @@ def capitalised_end(line: Line, index: int) -> int:
             if chunk.first == last and connected and is_territory(chunk) and not chunk.mention.demonym:
                 last = chunk.last
             break
-        if last > index + 1 and _ends_unit(line, last):
+        if last > index + 1 and (_ends_unit(line, last) or _ends_matter(line, index, last)):
             break
         if line.is_capitalised(last) or line.is_possessive(last):
             last += 1
@@ -98,6 +99,16 @@ def _ends_unit(line: Line, index: int) -> bool:
         and not is_topic(word)
         and not line.words[index].text.isupper()
     )
+
+
+def _ends_matter(line: Line, first: int, index: int) -> bool:
+    """Whether a name follows the matters of a unit ("Department for Human Rights Ann Lee")."""
+    word = line.low(index)
+    if not is_topic(line.low(index - 1)) or not line.is_capitalised(index) or line.is_possessive(index):
+        return False
+    if is_topic(word) or word in UNITS or word.endswith(_ADJECTIVES) or "-" in word:
+        return False
+    return any(line.low(i) in ("of", "for", "on") for i in range(first, index))
 
 
 def matter_end(line: Line, index: int) -> int | None:
@@ -140,7 +151,7 @@ def _is_matter_word(line: Line, index: int) -> bool:
         return True
     if not line.is_capitalised(index) or line.blocks(index) is not None:
         return False
-    return word.endswith(("al", "ic", "ive", "ary", "ian", "ean")) and is_topic(line.low(index + 1))
+    return word.endswith(_ADJECTIVES) and is_topic(line.low(index + 1))
 
 
 def _ends_list(line: Line, index: int) -> bool:

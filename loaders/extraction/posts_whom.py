@@ -53,6 +53,7 @@ class Antecedents:
         self._begins = [mention.span.begin for mention in self._mentions]
         self._nouns = {mention.span: self._nouns_of(mention) for mention in self._mentions}
         self.osce = reference.get(EntityKind.BODY, "osce").entity
+        self.united_nations = reference.get(EntityKind.ORGANIZATION, "un").entity
 
     def _back_from(self, before: int) -> Iterator[EntityMention]:
         """The mentions before a place of the text, the last first, as far back as a reader remembers."""
