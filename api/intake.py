@@ -167,7 +167,7 @@ class _Intake:
         declared = json.dumps([found.url, found.digest_of])
         version = extractor_version()
         if known is not None and known.holds(
-            found.url or location,
+            location,
             content_hash,
             declared=declared,
             extractor=version,
@@ -189,7 +189,7 @@ class _Intake:
             return None
         self.warnings += [f"{found.location}: {warning}" for warning in reading.warnings]
         self.kinds[reading.kind] += 1
-        return Incoming(reading, declared, version)
+        return Incoming(reading, declared, version, location)
 
     def _is_refused(self, location: str, reading: SourceReading) -> bool:
         if reading.kind is PageKind.NO_RELEASE and reading.taxonomy is None:

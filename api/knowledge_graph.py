@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from .graph.errors import QueryError
+from .graph.errors import QueryError, UnknownSourceError
 from .graph.query import check_query, run_query
 from .graph.store import ForgetReport, Store
 from .ontology.errors import OsceKgError
@@ -115,9 +115,12 @@ class KnowledgeGraph:
 
     def forget(self, what: str | Path) -> ForgetReport:
         """Forgets a page, by its URL or path, or a release with all its pages; raises UnknownSourceError."""
-        text = str(what)
-        path = Path(text)
-        report = self._store.forget(str(path.absolute()) if "://" not in text and path.exists() else text)
+        try:
+            report = self._store.forget(str(what))
+        except UnknownSourceError:
+            if "://" in str(what) or (path := str(Path(what).absolute())) == str(what):
+                raise
+            report = self._store.forget(path)
         self.refresh()
         return report
 

@@ -18,11 +18,15 @@ __all__ = ["Base", "Changes", "Incoming", "stage"]
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A reading on its way into the store, with what the loader was told and which loaders read it."""
+    """A reading on its way into the store, with what the loader was told and which loaders read it.
+
+    path  where it was found, for a page that has an address of its own: it can be looked up by both
+    """
 
     reading: SourceReading
     declared: str = ""
     extractor: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def stage(incoming: Iterable[Incoming], base: Base | None, knowledge: Knowledge)
             text = encode(replace(reading, location=reading.url or ""))
             slim = replace(item, reading=replace(reading, text="", releases=(), taxonomy=None))
             chosen[source] = _Chosen(rank, slim, text, known.locations if known is not None else set())
-        chosen[source].locations.add(reading.url or reading.location)
+        chosen[source].locations.update({reading.url or reading.location, item.path} - {""})
     _one_to_a_place(chosen)
     changes = Changes()
     for source in sorted(chosen):

@@ -47,6 +47,20 @@ def test_a_changed_page_takes_the_place_of_the_old_one(tmp_path: Path, pages: Pa
     assert kg.query('ASK { ?r a osce:PressRelease ; rdfs:label ?l FILTER(CONTAINS(?l, "reading")) }') is False
 
 
+def test_a_page_that_says_its_address_is_known_by_its_path_too(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<!doctype html><html><head><link rel="canonical" href="https://www.osce.org/node/1"></head><body><main>'
+        "<h1>Hall opens</h1><p>SKOPJE, 4 May 2011 - The OSCE Mission opened a hall.</p></main></body></html>",
+        encoding="utf-8",
+    )
+    kg = osce_kg.open(tmp_path / "store")
+    assert kg.load(page).added == ("https://www.osce.org/node/1",)
+    again = kg.load(page)
+    assert (again.unchanged, again.kinds) == (1, {})
+    assert kg.forget(page).removed == ("https://www.osce.org/node/1",)
+
+
 def test_two_files_of_one_name_in_two_folders_are_two(
     tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
