@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ...ontology.facts import EntityKind, Span
 from .model import EntityMention, Sentence, Token
 from .people_lexicon import HEADS, UNITS
+from .posts_ends import person_behind
 from .sentences import dateline_end
 from .tokens import POSSESSIVES
 
@@ -114,6 +115,11 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
         if not covered:
             continue
         first, last = covered[0], covered[-1] + 1
+        if mention.entity.kind is EntityKind.ORGANIZATION and mention.entity.id is None:
+            behind = person_behind([word.text for word in words[first:last]])
+            if behind is not None:
+                last = first + behind
+                mention = _cut(mention, words[last - 1].end)
         post = _is_post(mention, lower[first:last])
         chunk = Chunk(first, last, mention, post, _is_weak(mention, words[first:last]))
         for index in range(first, last):
@@ -126,6 +132,13 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
         quoted=tuple(any(s.begin <= w.begin and w.end <= s.end for s in sentence.quoted) for w in words),
         start=dateline_end(sentence),
     )
+
+
+def _cut(mention: EntityMention, end: int) -> EntityMention:
+    """The mention up to a place in the text, where a person's name follows."""
+    exact = mention.exact[: end - mention.span.begin]
+    entity = replace(mention.entity, name=exact)
+    return replace(mention, entity=entity, exact=exact, span=Span(mention.span.begin, end))
 
 
 def _is_weak(mention: EntityMention, words: Sequence[Token]) -> bool:

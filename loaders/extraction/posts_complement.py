@@ -8,16 +8,19 @@ from typing import Final
 from ...ontology.facts import Entity, EntityKind
 from .people_lexicon import (
     COMPLEMENT_PREPOSITIONS,
+    UNITS,
     Head,
 )
 from .people_line import Line
 from .posts_phrases import Phrase, read_phrase
-from .posts_units import matter_end
+from .posts_units import IN_UNITS, matter_end
 from .posts_whom import Antecedents
+from .tables import words as words_of
 
 __all__ = ["Complement", "read_complement"]
 
 _UNIT_PREPOSITIONS: Final = frozenset(("of", "for", "in", "at", "within", "with"))
+_MISSION_UNITS: Final = words_of("mission_units")
 _MATTER_PREPOSITIONS: Final = frozenset(("of", "for", "on", "to"))
 
 
@@ -107,7 +110,10 @@ def read_complement(
     for name, _ in units[:-1] if not whom else units:
         title.append(f"of {name}")
     if units and not whom:
-        larger = antecedents.organization(line.words[start].begin) if generic else None
+        begin = line.words[start].begin
+        larger = antecedents.organization(begin) if generic else None
+        if larger is None and _is_mission_unit(units[-1][0]):
+            larger = antecedents.operation(begin)
         if larger is not None and _is_same(units[-1][0], larger):
             return Complement(last, " ".join(title), (larger,), tuple(offices))
         if has_whom or larger is not None:
@@ -131,6 +137,12 @@ def _past_list(line: Line, index: int) -> int:
         return index
     end = matter_end(line, index + 1)
     return end if end is not None and "and" in line.lower[index:end] else index
+
+
+def _is_mission_unit(unit: str) -> bool:
+    """Whether a unit is one of those that field operations have ("Human Rights Department")."""
+    words = [word for word in unit.lower().split() if word not in IN_UNITS and word not in UNITS]
+    return bool(words) and all(word in _MISSION_UNITS for word in words)
 
 
 def _is_same(unit: str, larger: Entity) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from ...ontology.facts import EntityKind
 from .people_lexicon import COMPLEMENT_PREPOSITIONS, UNITS, is_topic
 from .people_line import Chunk, Line
+from .posts_ends import ADJECTIVES, name_begins
 from .posts_whom import has_unit_noun
 
 __all__ = ["IN_UNITS", "capitalised_end", "is_territory", "matter_end", "unit_at"]
@@ -17,8 +18,6 @@ _FOREIGN: Final = frozenset(
     ("e", "i", "y", "et", "de", "la", "le", "du", "des", "und", "für", "per", "za", "dhe")
 )
 _LONGEST_UNIT: Final = 12
-_DIRECTIONS: Final = frozenset(("north", "south", "east", "west", "central", "ii", "iii"))
-_ADJECTIVES: Final = ("al", "ic", "ive", "ary", "ian", "ean", "ese", "ish")
 _LONGEST_LIST: Final = 6
 
 
@@ -68,7 +67,7 @@ def capitalised_end(line: Line, index: int) -> int:
             if chunk.first == last and connected and is_territory(chunk) and not chunk.mention.demonym:
                 last = chunk.last
             break
-        if last > index + 1 and (_ends_unit(line, last) or _ends_matter(line, index, last)):
+        if last > index + 1 and name_begins([w.text for w in line.words[index : last + 1]], last - index):
             break
         if line.is_capitalised(last) or line.is_possessive(last):
             last += 1
@@ -86,29 +85,6 @@ def capitalised_end(line: Line, index: int) -> int:
     while last > index + 1 and (line.low(last - 1) in IN_UNITS or line.is_possessive(last - 1)):
         last -= 1
     return max(last, index + 1)
-
-
-def _ends_unit(line: Line, index: int) -> bool:
-    """Whether a name follows a unit's noun directly ("Bar Association Ann Lee")."""
-    before, word = line.low(index - 1), line.low(index)
-    if before not in UNITS or not line.is_capitalised(index):
-        return False
-    return (
-        word not in UNITS
-        and word not in _DIRECTIONS
-        and not is_topic(word)
-        and not line.words[index].text.isupper()
-    )
-
-
-def _ends_matter(line: Line, first: int, index: int) -> bool:
-    """Whether a name follows the matters of a unit ("Department for Human Rights Ann Lee")."""
-    word = line.low(index)
-    if not is_topic(line.low(index - 1)) or not line.is_capitalised(index) or line.is_possessive(index):
-        return False
-    if is_topic(word) or word in UNITS or word.endswith(_ADJECTIVES) or "-" in word:
-        return False
-    return any(line.low(i) in ("of", "for", "on") for i in range(first, index))
 
 
 def matter_end(line: Line, index: int) -> int | None:
@@ -151,7 +127,7 @@ def _is_matter_word(line: Line, index: int) -> bool:
         return True
     if not line.is_capitalised(index) or line.blocks(index) is not None:
         return False
-    return word.endswith(_ADJECTIVES) and is_topic(line.low(index + 1))
+    return word.endswith(ADJECTIVES) and is_topic(line.low(index + 1))
 
 
 def _ends_list(line: Line, index: int) -> bool:

@@ -48,6 +48,7 @@ def test_the_person_whom_the_text_names_wins_over_reference() -> None:
         "The Secretary General of NATO wrote a letter.",
         "The UN High Commissioner for Refugees wrote a letter.",
         "The Commonwealth Secretary General wrote a letter.",
+        "The Deputy Special Representative of the Secretary-General wrote a letter.",
         "The Chairmanship wrote a letter.",
         "A former Chairman-in-Office wrote a letter.",
         "The OSCE Project Co-ordinator in Ukraine organized a course.",

@@ -155,6 +155,22 @@ def test_ranks_and_bare_occupations_are_no_posts(text: str) -> None:
     assert posts(text) == set()
 
 
+def test_a_unit_that_missions_have_is_the_missions() -> None:
+    text = "The OSCE Mission in Kosovo met. Head of the Department for Human Rights Nils Tamm spoke."
+    assert posts(text) == {"Nils Tamm: head of department for human rights @ mission-kosovo"}
+
+
+def test_a_unit_of_no_mission_is_an_organization_of_its_own() -> None:
+    text = "The OSCE Mission in Kosovo met. Nils Tamm, Head of the Brod Police Department, spoke."
+    assert posts(text) == {"Nils Tamm: head @ Brod Police Department"}
+
+
+def test_the_owner_of_a_post_does_not_hold_it() -> None:
+    text = "Nils Tamm, the Chairman-in-Office's envoy, came."
+    assert "Nils Tamm: chairman-in-office @ osce" not in posts(text)
+    assert "Nils Tamm: envoy @ chairpersonship" in posts(text)
+
+
 def test_several_posts_of_one_person_stand_in_a_row() -> None:
     text = "Nils Tamm, Estonia's Foreign Minister and the OSCE Chairman-in-Office, opened the meeting."
     assert posts(text) == {
