@@ -29,8 +29,8 @@ _TOKENS: Final = re.compile(
         | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*"      # a string
         | [?$]\w+                                           # a variable
         | @[a-zA-Z][\w-]*                                   # a language
-        | [\w.-]*:(?:[\w.:%\\-]|\\.)* )                      # a prefixed name
-      | (?P<word> [A-Za-z_]\w* )
+        | :(?:[\w.:%\\-]|\\.)* )                            # a name with the empty prefix
+      | (?P<run> [^\W\d][\w.-]* ) (?P<local> :(?:[\w.:%\\-]|\\.)* )?   # words, or a prefixed name
       | (?P<mark> [{}()] )
     """,
     re.VERBOSE | re.DOTALL,
@@ -159,7 +159,13 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _words(sparql: str) -> Iterator[str]:
-    return (match["word"].upper() for match in _TOKENS.finditer(sparql) if match["word"])
+    return (word for match in _TOKENS.finditer(sparql) for word in _words_of(match))
+
+
+def _words_of(match: re.Match[str]) -> list[str]:
+    """The words of a token, in capitals: stops and minuses may part them; a prefixed name has none."""
+    run = match["run"]
+    return re.split("[.-]", run.upper()) if run and not match["local"] else []
 
 
 def insert_values(sparql: str, values: Mapping[str, str]) -> str:
@@ -189,11 +195,9 @@ def _pattern_begins(sparql: str) -> int:
     depth = braces = 0
     template = False
     for match in _TOKENS.finditer(sparql):
-        word, mark = match["word"], match["mark"]
-        if word and depth == braces == 0:
-            template = template or word.upper() == "CONSTRUCT"
-            if word.upper() == "WHERE":
-                template = False
+        words, mark = _words_of(match), match["mark"]
+        if words and depth == braces == 0:
+            template = (template or "CONSTRUCT" in words) and "WHERE" not in words
         elif mark in ("(", ")"):
             depth += 1 if mark == "(" else -1
         elif mark == "{" and depth == 0:

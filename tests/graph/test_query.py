@@ -75,6 +75,9 @@ def test_a_query_that_cannot_be_read_says_where(snapshot: Snapshot) -> None:
         "SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } }",
         "SELECT * { service silent <http://localhost:9/> { ?s ?p ?o } }",
         "SELECT * { \\u0053ERVICE <http://localhost:9/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p 1.SERVICE <http://localhost:9/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p true.SERVICE <http://localhost:9/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o.SERVICE<http://localhost:9/>{ ?s ?p ?o } }",
         'SELECT * { ?s ?p "\\"" . SERVICE <http://localhost:9/> { ?s ?p ?o } }',
         "SELECT * { ?s ?p '''it's ''' SERVICE <http://localhost:9/> { ?s ?p ?o } }",
         "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
@@ -105,6 +108,33 @@ def test_what_dials_out_or_writes_is_refused(snapshot: Snapshot, query: str) -> 
 def test_names_and_texts_may_hold_any_word(snapshot: Snapshot, query: str) -> None:
     check_query(query)
     assert snapshot.select(query) is not None
+
+
+UNITS = [
+    "1",
+    "-",
+    ".",
+    "a",
+    "a-",
+    "a.",
+    "<",
+    "<a",
+    "'",
+    "'''",
+    '"""a',
+    "\\",
+    "?",
+    "@a",
+    ":",
+    "(",
+    "a:\\",
+    "\\u",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_long_queries_of_nonsense_are_looked_at_once(unit: str) -> None:
+    check_query(f"SELECT ?s {{ {unit * (200_000 // len(unit))} }}")
 
 
 def test_a_worker_answers_as_the_snapshot_does(snapshot: Snapshot) -> None:
