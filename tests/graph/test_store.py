@@ -22,7 +22,6 @@ from osce_kg.graph.errors import (
     StoreError,
     StoreLockedError,
     UnknownSnapshotError,
-    UnknownSourceError,
 )
 from osce_kg.graph.lock import writing
 from osce_kg.graph.settle import settle
@@ -182,38 +181,6 @@ def test_other_tables_settle_everything_again(fresh_store: Store, tmp_path: Path
             "schema:startDate ?start ; osce:evidence/oa:start ?n }"
         )
         assert [row["start"].value for row in rows] == ["2010"]
-
-
-def test_forgetting_leaves_no_trace_but_in_older_snapshots(fresh_store: Store) -> None:
-    secret = "Zanzibarite"
-    reading = Page(f"{secret} news", location="secret.txt").reading()
-    fresh_store.load(pages())
-    before = fresh_store.load([reading]).snapshot
-    report = fresh_store.forget("secret.txt")
-    assert (report.removed, report.still_in) == (("secret.txt",), (before,))
-    made = fresh_store.folder / report.snapshot
-    assert all(secret.encode() not in path.read_bytes() for path in made.rglob("*") if path.is_file())
-    with pytest.raises(UnknownSourceError, match=r"secret\.txt"):
-        fresh_store.forget("secret.txt")
-
-
-def test_all_copies_of_a_release_are_forgotten_together(fresh_store: Store) -> None:
-    fresh_store.load(pages())
-    report = fresh_store.forget("release:n12345")
-    assert report.removed == ("https://mirror.example.org/12345", "https://www.osce.org/odihr/12345")
-    with fresh_store.current() as snapshot:
-        assert not snapshot.ask("ASK { release:n12345 ?p ?o }")
-        at_once = settle(pages()[2:], reference(), contractions())
-        assert snapshot.lines() == tuple(sorted(set().union(*at_once.values())))
-
-
-def test_a_source_is_forgotten_by_its_local_name(fresh_store: Store) -> None:
-    fresh_store.load(pages())
-    with fresh_store.current() as snapshot:
-        (row,) = snapshot.select(
-            "SELECT ?s { ?s osce:path 'minister.txt' ; osce:of ?r . ?r rdfs:label 'Ministers meet'@en }"
-        )
-    assert fresh_store.forget(row["s"].value.rpartition("/")[2]).removed == ("b/minister.txt",)
 
 
 def test_readers_keep_what_they_opened(fresh_store: Store) -> None:
