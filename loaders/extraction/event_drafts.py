@@ -12,6 +12,7 @@ from .clauses import AUXILIARIES, FILLERS, Line, Rule
 from .event_actions import event_actions
 from .event_occasions import hearings, named_days
 from .event_phrases import EventMention, event_mentions
+from .event_scope import is_background
 from .model import Part
 from .speech import BE, MODALS
 from .tables import read_table, words
@@ -78,6 +79,7 @@ class Draft:
     begins, ends, on  the days that the text gives for its begin, its end and itself
     days              how long it lasts
     when              its days, once they are settled
+    aside             whether the release only refers to it, and reports something else
     """
 
     kind: EventKind
@@ -92,6 +94,7 @@ class Draft:
     no_place: bool = False
     cancelled: bool = False
     undecided: bool = False
+    aside: bool = False
     when: Interval | None = None
 
     @property
@@ -155,6 +158,8 @@ def draft_events(found: Sequence[Line]) -> list[Draft]:
             else:
                 _place(mention, line, drafts)
         _mark_status(line, number, drafts)
+    for draft in drafts:
+        draft.aside = all(is_background(found[m.line], m) for m in draft.mentions)
     for mention in titles:
         _read_title(mention, drafts)
     return drafts
@@ -384,7 +389,7 @@ def _read_title(mention: EventMention, drafts: list[Draft]) -> None:
     """A title names an occasion of the body, and gives its name to one that has none there."""
     draft = _by_words(mention, drafts)
     if draft is None:
-        fitting = [d for d in drafts if d.kind is mention.kind and not d.marker]
+        fitting = [d for d in drafts if d.kind is mention.kind and not (d.marker or d.aside)]
         draft = fitting[0] if fitting else None
     if draft is not None:
         draft.mentions.append(mention)

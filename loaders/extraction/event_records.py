@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.dates import Interval, PartialDate
-from ...ontology.facts import Entity, EntityKind, Event, EventKind, Span, Status
+from ...ontology.dates import Interval
+from ...ontology.facts import Event, EventKind, Span, Status
 from .clauses import Line, evidence
+from .event_defaults import LEAD, host_of, is_unexplained, place_of, when_of
 from .event_drafts import Draft
 from .event_phrases import EventMention
 from .event_times import days_of
 from .model import Context, Part
-from .speech import MODALS
 from .tables import words
 
 if TYPE_CHECKING:
@@ -26,13 +26,8 @@ __all__ = ["Record", "records"]
 _TEACHING: Final = words("event_contents", kind="teaches")
 _EXCHANGING: Final = words("event_contents", kind="exchanges")
 _NEAR: Final = timedelta(days=7)
-_LEAD: Final = 3
 _MEETING_OF_COUNCIL: Final = timedelta(days=75)
-_NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
 _NOT_MAIN: Final = frozenset((EventKind.ELECTION, EventKind.OTHER, EventKind.CAMPAIGN))
-_OF_THE_DAY: Final = frozenset(
-    (EventKind.APPOINTMENT, EventKind.LAUNCH, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.PUBLICATION)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +54,13 @@ def records(
         if draft.undecided:
             continue
         known = _of_reference(context, draft, reference)
-        when = _when(context, found, draft, known, drafts, is_main=draft is main)
+        when = when_of(context, found, draft, known, drafts, is_main=draft is main)
         if not _counts(found, draft, when, known, is_main=draft is main):
             continue
         if draft is not main and _is_of_a_visit(draft, when, main, visits):
             continue
         draft.when = when
-        where = _where(context, draft, when, known, main, drafts)
+        where = place_of(context, draft, when, known, main, drafts)
         name = _unique(draft.name(), names)
         status = _status(context, draft, when)
         mention = _best(found, draft)
@@ -90,7 +85,7 @@ def records(
 
 def _within(found: Sequence[Line], record: Record, made: Sequence[Record]) -> Event:
     """The event, as part of the one at which it is said to happen ("was launched at the round table")."""
-    host = _host(found, record.draft, [other.draft for other in made])
+    host = host_of(found, record.draft, [other.draft for other in made])
     if host is None or not record.draft.first.acts:
         return record.event
     longer = next(other.event for other in made if other.draft is host)
@@ -100,11 +95,13 @@ def _within(found: Sequence[Line], record: Record, made: Sequence[Record]) -> Ev
 
 def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> Draft | None:
     """The occasion that the release is about: early, often spoken of, dated about the dateline."""
-    lead = [n for n, line in enumerate(found) if line.sentence.part is Part.BODY][:_LEAD]
+    lead = [n for n, line in enumerate(found) if line.sentence.part is Part.BODY][:LEAD]
 
     def weight(draft: Draft) -> float:
         if draft.cancelled or draft.undecided or draft.noun == "day" or draft.marker == "next":
             return -1.0
+        if draft.aside and not draft.is_dated:
+            return 0.0
         total = float(len(draft.mentions))
         total += 2.0 * (draft.first.line in lead) - 0.4 * min(draft.first.line, 20)
         total += sum(1.5 for m in draft.mentions if found[m.line].sentence.part is Part.TITLE)
@@ -126,74 +123,6 @@ def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> D
     return best if best is not None and weight(best) > 1.0 else None
 
 
-def _when(
-    context: Context,
-    found: Sequence[Line],
-    draft: Draft,
-    known: ReferenceEntity | None,
-    drafts: Sequence[Draft],
-    *,
-    is_main: bool,
-) -> Interval:
-    when = days_of(context, draft)
-    if known is not None and known.when and known.row.get("kind") != "series":
-        start, end = known.when.start, known.when.end
-        exact = start is not None and start.day is not None and end is not None
-        if exact and (not when or _is_one_day_of(when, known.when)):
-            return known.when
-    if is_main and not draft.begins and when == draft.ends and _is_to_end(context, when):
-        return Interval(PartialDate.of(context.today), when.end) if context.today is not None else when
-    if when or context.today is None:
-        return when
-    line = found[draft.first.line]
-    dated_line = next((d for _, d in line.dates if d.interval.start and d.interval.start.day), None)
-    of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
-    if of_the_day and dated_line is not None:
-        return dated_line.interval
-    if draft.noun == "day" and _is_kept_today(line, draft):
-        return Interval.on(context.today)
-    before = found[draft.first.line - 1] if draft.first.line else None
-    if is_main and before is not None and _is_unexplained(draft):
-        earlier = next((d for _, d in before.dates if d.interval.start and d.interval.start.day), None)
-        if earlier is not None and before.sentence.part is Part.BODY and earlier.interval.start:
-            return earlier.interval
-    if draft.first.acts and (host := _host(found, draft, drafts)) is not None:
-        return _last_day(context, days_of(context, host))
-    if is_main and context.dateline is not None and draft.first.line <= _LEAD + 1 and not _is_open(line):
-        return Interval.on(context.today)
-    return when
-
-
-def _follows_with(line: Line, draft: Draft) -> bool:
-    """Whether something began "with a" visit or meeting, which is of the same day."""
-    first = draft.first
-    return first.definite is False and line.at(first.first - 1) == "with"
-
-
-def _is_kept_today(line: Line, draft: Draft) -> bool:
-    """Whether a named day is that of the release ("on World Water Day", "to mark World Water Day")."""
-    before = line.lower[max(line.start, draft.first.first - 4) : draft.first.first]
-    return any(w in ("on", "mark", "marks", "marking", "marked", "celebrate", "occasion") for w in before)
-
-
-def _is_to_end(context: Context, when: Interval) -> bool:
-    """Whether the one day known is to come, so that the occasion is under way."""
-    end = when.end
-    return (
-        context.today is not None and end is not None and end.day is not None and context.today < end.earliest
-    )
-
-
-def _is_one_day_of(when: Interval, whole: Interval) -> bool:
-    start = when.start
-    return (
-        start is not None
-        and start.day is not None
-        and when.start == when.end
-        and whole.may_contain(start.earliest)
-    )
-
-
 def _is_of_a_visit(draft: Draft, when: Interval, main: Draft | None, visits: Sequence[Interval]) -> bool:
     """Whether it is one of the talks of a visit, which only a verb says, or a stop of the main one."""
     if when.start is None:
@@ -212,31 +141,6 @@ def _covers(visit: Interval | None, when: Interval) -> bool:
     )
 
 
-def _host(found: Sequence[Line], draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The occasion at, before or after which something happened: "was launched at the round table"."""
-    for other in drafts:
-        for mention in other.mentions:
-            if other is draft or mention.acts or mention.line != draft.first.line:
-                continue
-            line = found[mention.line]
-            before = line.lower[max(line.start, mention.first - 5) : mention.first]
-            if any(w in ("at", "during", "before", "after") for w in before):
-                return other
-    return None
-
-
-def _last_day(context: Context, when: Interval) -> Interval:
-    """The day of a longer occasion on which the release tells of something: today, else its last."""
-    if context.today is not None and when.may_contain(context.today):
-        return Interval.on(context.today)
-    return Interval(when.end, when.end)
-
-
-def _is_open(line: Line) -> bool:
-    """Whether the line speaks of what may or will be."""
-    return any(w in MODALS for w in line.lower)
-
-
 def _counts(
     found: Sequence[Line], draft: Draft, when: Interval, known: ReferenceEntity | None, *, is_main: bool
 ) -> bool:
@@ -244,18 +148,11 @@ def _counts(
         return True
     if not any(found[m.line].sentence.part is Part.BODY for m in draft.mentions):
         return False
-    if known is None and _is_unexplained(draft):
+    if known is None and is_unexplained(draft):
         return False
     if when.start is not None and when.start.month is not None:
         return True
     return draft.is_named and draft.place is not None
-
-
-def _is_unexplained(draft: Draft) -> bool:
-    """Whether a bare "the meeting" began it, which refers to something that the text never named."""
-    first = draft.first
-    told = draft.words or draft.marker or first.acts or first.noun == "day"
-    return bool(first.definite) and not told
 
 
 def _of_reference(context: Context, draft: Draft, reference: Reference) -> ReferenceEntity | None:
@@ -281,45 +178,6 @@ def _council(context: Context, draft: Draft, reference: Reference) -> ReferenceE
         ):
             near.append((abs((start.earliest - day).days), known))
     return min(near, key=lambda n: n[0])[1] if near else None
-
-
-def _where(
-    context: Context,
-    draft: Draft,
-    when: Interval,
-    known: ReferenceEntity | None,
-    main: Draft | None,
-    drafts: Sequence[Draft],
-) -> Entity | None:
-    if draft.noun == "day" or draft.kind is EventKind.PUBLICATION:
-        return None
-    if draft.place is not None:
-        return draft.place
-    city = known.row.get("city") if known is not None and known.row.get("kind") != "series" else None
-    if city:
-        return Entity(EntityKind.PLACE, city)
-    if draft.kind in _NO_PLACE or not when:
-        return None
-    today = context.today
-    start, end = when.start, when.end
-    if today is None or start is None or end is None or start.day is None:
-        return None
-    near = start.earliest - _NEAR <= today <= end.latest + _NEAR
-    if not near:
-        return None
-    beside = (d for d in drafts if d is not draft and d.first.line == draft.first.line and d.place)
-    if (other := next(beside, None)) is not None and draft.first.acts:
-        return other.place
-    if main is not None and main is not draft and main.place is not None and _same_day(context, main, when):
-        return main.place
-    return context.places[0] if context.places else None
-
-
-def _same_day(context: Context, main: Draft, when: Interval) -> bool:
-    days = days_of(context, main)
-    if not days or when.start is None or days.start is None or days.end is None:
-        return not days
-    return days.start.earliest <= when.start.earliest <= days.end.latest
 
 
 def _unique(name: str, names: dict[str, int]) -> str:

@@ -13,6 +13,7 @@ from .clauses import Line, What
 from .dates import DateExpression, spread
 from .event_drafts import Draft, phase_words
 from .event_phrases import EventMention
+from .event_scope import is_apart
 from .model import Context, Part
 from .tables import words
 
@@ -94,7 +95,11 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
         for index, expression in line.dates:
             if _is_bare_year(expression):
                 continue
-            told_of = [p for p in placed if not _is_measured_from(line, index, p[0])]
+            told_of = [
+                p
+                for p in placed
+                if not _is_measured_from(line, index, p[0]) and not is_apart(line, p[0], index)
+            ]
             nearest = nearest_mention(line, index, told_of)
             if nearest is not None:
                 chosen.append((_cost(line, index, nearest[0], placed), index, expression, nearest))
@@ -211,12 +216,17 @@ def attach_places(context: Context, found: Sequence[Line], drafts: Sequence[Draf
             if mention.to is not None and draft.place is None and mention.kind is EventKind.VISIT:
                 draft.place = _entity_place(found[mention.line], mention.to)
     by_line = placed_by_line(drafts)
-    for number, line in enumerate(found):
+    title_last = sorted(enumerate(found), key=lambda one: one[1].sentence.part is Part.TITLE)
+    for number, line in title_last:
         placed = by_line.get(number, [])
         if not placed or line.sentence.part is Part.CAPTION:
             continue
         for index, place in _places(line):
-            outside = [p for p in placed if not (p[0].acts and p[0].first <= index < p[0].last)]
+            outside = [
+                p
+                for p in placed
+                if not (p[0].acts and p[0].first <= index < p[0].last) and not is_apart(line, p[0], index)
+            ]
             nearest = nearest_mention(line, index, outside, _FARTHEST_PLACE)
             if nearest is None or nearest[1].place is not None:
                 continue

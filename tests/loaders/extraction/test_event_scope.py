@@ -1,0 +1,62 @@
+"""A date or place is of the occasion in whose clause it stands, and what is only referred to is no news."""
+
+from __future__ import annotations
+
+import pytest
+
+from .event_reading import read
+
+
+def test_a_date_after_a_relative_clause_of_something_else_is_not_the_appointments() -> None:
+    text = "[Anna Berg] has appointed [Carl Dahl] as envoy for the flood that struck the valley on 3 May."
+    assert [str(event.when) for event in read(text).events] == ["2012-05-10"]
+
+
+def test_a_clause_that_tells_when_the_occasion_itself_ended_gives_its_days() -> None:
+    text = "[Anna Berg] led the seminar on wells for 30 farmers that closed in <Linden> on 3 May."
+    assert [str(event.when) for event in read(text).events] == ["2012-05-03"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Following their talks with [Carl Dahl] on 3 May", "In response to the flood on 3 May"],
+)
+def test_a_day_in_an_opening_phrase_is_not_that_of_the_main_clause(opening: str) -> None:
+    found = read(f"{opening}, the {{Water Union}} held a seminar on wells in <Linden>.").events
+    assert "2012-05-03" not in {str(event.when) for event in found if event.kind == "seminar"}
+
+
+def test_the_day_with_which_a_sentence_opens_is_that_of_the_main_clause() -> None:
+    text = "On 3 May, after a long winter, the {Water Union} held a seminar on wells in <Linden>."
+    assert [str(event.when) for event in read(text).events] == ["2012-05-03"]
+
+
+def test_the_day_of_an_election_is_not_that_of_a_visit_before_it() -> None:
+    text = "The {Water Union} wants to observe the 25 May election in <<Armenia>> and visit <Asp> before it."
+    assert not [event for event in read(text).events if event.kind == "visit"]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["in the light of the failed talks", "ahead of the talks", "in preparation for the talks"]
+)
+def test_what_only_sets_the_scene_is_not_dated_by_the_dateline(phrase: str) -> None:
+    text = f"LINDEN, 10 May 2012 - [Anna Berg] decided to stay {phrase} in <Asp>."
+    assert not read(text).events
+
+
+def test_the_speakers_own_talks_are_news() -> None:
+    text = "LINDEN, 10 May 2012 - The road is open, said [Anna Berg] after her talks with [Carl Dahl]."
+    assert [event.kind for event in read(text).events] == ["meeting"]
+
+
+def test_a_visit_that_comes_to_its_conclusion_has_all_its_days() -> None:
+    text = (
+        "LINDEN, 10 May 2012 - [Anna Berg] praised the wells at the conclusion of a four-day visit to <Asp>."
+    )
+    assert [str(event.when) for event in read(text).events] == ["2012-05-07/2012-05-10"]
+
+
+def test_the_place_of_the_body_is_surer_than_that_of_the_title() -> None:
+    text = "LINDEN, 10 May 2012 - A meeting of farmers began today in <Asp>."
+    found = read(text, title="{Water Union} in <Linden> hosts meeting in <Linden>").events
+    assert [event.where.name for event in found if event.where] == ["Asp"]
