@@ -69,6 +69,7 @@ def test_oxigraph_reads_back_what_was_written(graph: list[ox.Triple]) -> None:
     assert read == set(graph)
 
 
+@pytest.mark.filterwarnings("ignore:Parsing weird boolean")
 @settings(deadline=None, max_examples=80)
 @given(graphs)
 def test_rdflib_reads_the_same_graph_from_turtle_as_from_n_triples(graph: list[ox.Triple]) -> None:
