@@ -22,7 +22,7 @@ from .mentions import find_mentions
 from .model import Context, EntityMention, Party, Section, Sentence
 from .parties import find_parties, without_people
 from .sentences import sentences, without_contacts
-from .statements import find_statements
+from .statements import find_statements, read_clauses
 
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
@@ -47,8 +47,9 @@ def run_stages(context: Context, sections: Sequence[Section], reference: Referen
     mentions = find_mentions(context, read, reference)
     parties = find_parties(context, read, mentions, reference)
     mentions = without_people(mentions, parties)
-    events = find_events(context, read, mentions, parties, reference)
-    statements = find_statements(context, read, mentions, parties)
+    clauses = read_clauses(context, read, mentions, parties)
+    events = find_events(context, read, mentions, parties, reference, clauses)
+    statements = find_statements(context, read, mentions, parties, clauses)
     return Stages(
         sentences=read,
         mentions=mentions,

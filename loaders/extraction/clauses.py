@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Final, Generic, TypeVar
 
 from ...ontology.facts import Entity, EntityKind, Evidence, Span
-from .dates import DateExpression, Duration, find_dates, find_durations
-from .model import Context, EntityMention, Party, Sentence
-from .sentences import dateline_end
+from .dates import DateExpression, Duration
+from .model import EntityMention, Party, Sentence, Texts
 from .tables import words
 
-__all__ = ["Item", "Line", "Rule", "What", "evidence", "lines", "party_list", "preceding_list"]
+__all__ = ["Item", "Line", "Rule", "What", "evidence", "party_list", "preceding_list"]
 
 DETERMINERS: Final = words("determiners", kind="article") | words("determiners", kind="possessive")
 FILLERS: Final = words("clause_words", kind="filler")
 AUXILIARIES: Final = words("clause_words", kind="auxiliary")
 PREPOSITIONS: Final = words("clause_words", kind="preposition")
-_MARKS: Final = frozenset("\"“”„«»‹›‘’'")
 _CONTACTS: Final = words("contact_phrases")
 
 
@@ -36,22 +32,32 @@ class What(StrEnum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True, slots=True)
+_WORD: Final = What.WORD
+
+
+@dataclass(slots=True, eq=False)  # a frozen one takes six times as long to make, for every word
 class Item:
     """One word or mark, or one party, name, date or quotation of any length.
 
+    begin, end   its characters in the stored text
     first, last  the indexes of its tokens in the sentence, `last` excluded
     """
 
     what: What
     text: str
     lower: str
-    span: Span
+    begin: int
+    end: int
     first: int
     last: int
     party: Party | None = None
     mention: EntityMention | None = None
     date: DateExpression | None = None
+
+    @property
+    def span(self) -> Span:
+        """Its characters in the stored text."""
+        return Span(self.begin, self.end)
 
     @property
     def entity(self) -> Entity | None:
@@ -68,7 +74,7 @@ class Item:
     @property
     def acts(self) -> bool:
         """Whether it can organize, take part or speak: a person, body, organization or State."""
-        if self.what is What.PARTY:
+        if self.party is not None:
             return True
         if self.mention is None or self.mention.demonym:
             return False
@@ -84,43 +90,58 @@ _ACTING: Final = frozenset(
 class Line:
     """A sentence, or the frame of one around its quotations, as items.
 
-    start  the index of the first item after the dateline
+    What the rules ask of every place of it is worked out once.
+
+    start      the index of the first item after the dateline
+    lower      the items' texts in lower case
+    words      all of them, each once: most rules need one of a few words
+    at         the lower-case text of the item at an index, empty outside the line
+    is_party   whether there is a party, or a name that can act, at an index
+    is_person  whether there is a person at an index
+    dates      the dates after the dateline, with the indexes of their items
+    quotes     the indexes of the quotations
     """
 
     sentence: Sentence
     items: tuple[Item, ...]
     durations: tuple[Duration, ...]
     start: int
+    lower: tuple[str, ...] = field(init=False, repr=False)
+    words: frozenset[str] = field(init=False, repr=False)
+    at: Callable[[int], str] = field(init=False, repr=False)
+    is_party: Callable[[int], bool] = field(init=False, repr=False)
+    is_person: Callable[[int], bool] = field(init=False, repr=False)
+    dates: tuple[tuple[int, DateExpression], ...] = field(init=False, repr=False)
+    quotes: tuple[int, ...] = field(init=False, repr=False)
 
-    @cached_property
-    def lower(self) -> tuple[str, ...]:
-        """The items' texts in lower case."""
-        return tuple(item.lower for item in self.items)
+    def __post_init__(self) -> None:
+        """Works out the views."""
+        lower = tuple([item.lower for item in self.items])
+        longer = [(i, item) for i, item in enumerate(self.items) if item.what is not _WORD]
+        views = {
+            "lower": lower,
+            "words": frozenset(lower),
+            "at": Texts(enumerate(lower)).__getitem__,
+            "is_party": frozenset([i for i, item in longer if item.acts]).__contains__,
+            "is_person": frozenset([i for i, item in longer if item.is_person]).__contains__,
+            "dates": tuple([(i, d.date) for i, d in longer if d.date is not None and i >= self.start]),
+            "quotes": tuple([i for i, item in longer if item.what is What.QUOTE]),
+        }
+        for name, view in views.items():
+            object.__setattr__(self, name, view)
 
-    def at(self, index: int) -> str:
-        """The lower-case text of an item, empty outside the line."""
-        return self.items[index].lower if 0 <= index < len(self.items) else ""
-
-    def is_party(self, index: int) -> bool:
-        """Whether there is a party, or a name that can act, at the index."""
-        return 0 <= index < len(self.items) and self.items[index].acts
-
-    def is_person(self, index: int) -> bool:
-        """Whether there is a person at the index."""
-        return 0 <= index < len(self.items) and self.items[index].is_person
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """Where some words stand after the dateline."""
+        if self.words.isdisjoint(wanted):
+            return []
+        start = self.start
+        return [i for i, lower in enumerate(self.lower) if lower in wanted and i >= start]
 
     @cached_property
     def is_contact(self) -> bool:
         """Whether the line says whom to ask for more, which is no news."""
         opening = " ".join(self.lower[:6])
         return any(phrase in opening for phrase in _CONTACTS)
-
-    @property
-    def dates(self) -> Iterator[tuple[int, DateExpression]]:
-        """The dates after the dateline, with the indexes of their items."""
-        return (
-            (i, item.date) for i, item in enumerate(self.items) if item.date is not None and i >= self.start
-        )
 
 
 _Apply = TypeVar("_Apply", bound=Callable[..., object])
@@ -143,92 +164,6 @@ class Rule(Generic[_Apply]):
 def evidence(sentence: Sentence, rule: str, confidence: float, *marked: Span) -> Evidence:
     """The sentence as evidence of a fact."""
     return Evidence(sentence.span, sentence.text, rule, round(confidence, 2), tuple(marked))
-
-
-def lines(
-    context: Context,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[EntityMention],
-    parties: Sequence[Party],
-) -> tuple[Line, ...]:
-    """Each sentence as a line: quotations are one item each, and what is named within them is left out."""
-    by_sentence: defaultdict[int, list[Party | EntityMention]] = defaultdict(list)
-    for party in parties:
-        by_sentence[party.sentence].append(party)
-    for mention in mentions:
-        by_sentence[mention.sentence].append(mention)
-    return tuple(_line(context, sentence, _chosen(by_sentence[sentence.index])) for sentence in sentences)
-
-
-def _chosen(found: Sequence[Party | EntityMention]) -> dict[int, Party | EntityMention]:
-    """By their begin, those kept where several overlap: people first, then parties, then longer names."""
-    kept: dict[int, Party | EntityMention] = {}
-    taken: list[tuple[int, int]] = []
-    for thing in sorted(found, key=_priority):
-        span = thing.span
-        at = bisect(taken, (span.begin, span.end))
-        before = taken[at - 1][1] if at else 0
-        after = taken[at][0] if at < len(taken) else span.end
-        if before <= span.begin and span.end <= after:
-            taken.insert(at, (span.begin, span.end))
-            kept[span.begin] = thing
-    return kept
-
-
-def _priority(thing: Party | EntityMention) -> tuple[bool, bool, int, int]:
-    is_person = thing.entity.kind is EntityKind.PERSON
-    length = thing.span.end - thing.span.begin
-    return not is_person, isinstance(thing, EntityMention) and not is_person, -length, thing.span.begin
-
-
-def _line(context: Context, sentence: Sentence, opening: Mapping[int, Party | EntityMention]) -> Line:
-    dates = {d.first: d for d in find_dates(sentence.tokens, context.today)}
-    items: list[Item] = []
-    after_dateline = dateline_end(sentence)
-    start: int | None = None
-    index, tokens = 0, sentence.tokens
-    quotes = list(sentence.quoted)
-    while index < len(tokens):
-        if index >= after_dateline and start is None:
-            start = len(items)
-        token = tokens[index]
-        while quotes and quotes[0].end <= token.begin:
-            quotes.pop(0)
-        if quotes and quotes[0].begin <= token.begin:
-            item = _item(context, sentence, index, quotes[0], What.QUOTE)
-        elif token.begin in opening:
-            thing = opening[token.begin]
-            if isinstance(thing, Party):
-                item = _item(context, sentence, index, thing.span, What.PARTY, party=thing)
-            else:
-                item = _item(context, sentence, index, thing.span, What.NAME, mention=thing)
-        elif index in dates:
-            item = _item(context, sentence, index, dates[index].span, What.DATE, date=dates[index])
-        else:
-            item = _item(context, sentence, index, Span(token.begin, token.end), What.WORD)
-        index = item.last
-        if item.what is not What.WORD or item.text not in _MARKS:
-            items.append(item)
-    return Line(sentence, tuple(items), find_durations(tokens), start or 0)
-
-
-def _item(
-    context: Context,
-    sentence: Sentence,
-    index: int,
-    span: Span,
-    what: What,
-    *,
-    party: Party | None = None,
-    mention: EntityMention | None = None,
-    date: DateExpression | None = None,
-) -> Item:
-    last = index + 1
-    while last < len(sentence.tokens) and sentence.tokens[last].begin < span.end:
-        last += 1
-    text = span.of(context.text)
-    lower = text.casefold().replace("’", "'")
-    return Item(what, text, lower, span, index, last, party, mention, date)
 
 
 def party_list(line: Line, index: int) -> tuple[tuple[int, ...], int]:

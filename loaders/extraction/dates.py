@@ -14,11 +14,19 @@ from typing import Final
 
 from ...ontology.dates import Interval, PartialDate
 from ...ontology.facts import Span
-from .dates_rules import DATE_RULES, JOINS, DateLine, Reading, may_begin, number_of
+from .dates_rules import JOINS, DateLine, Reading, number_of, rules_from
 from .model import Token
 from .tables import words
 
-__all__ = ["DateExpression", "Duration", "find_dates", "find_durations", "spread"]
+__all__ = [
+    "DateExpression",
+    "Duration",
+    "dates_in",
+    "durations_in",
+    "find_dates",
+    "find_durations",
+    "spread",
+]
 
 _DAYS_LONG: Final = re.compile(r"(\w+)-days?")
 _UNTIL: Final = words("date_words", kind="until")
@@ -55,26 +63,27 @@ def find_dates(tokens: Sequence[Token], today: date | None) -> tuple[DateExpress
         tokens: the tokens of one sentence
         today: the day of the dateline; without it only expressions with a year are understood
     """
-    line = DateLine(
-        tuple(t.text.casefold().replace("’", "'") for t in tokens), tuple(t.text for t in tokens), today
-    )
+    return dates_in(DateLine.of(tokens, today), tokens)
+
+
+def dates_in(line: DateLine, tokens: Sequence[Token]) -> tuple[DateExpression, ...]:
+    """As `find_dates`, of a sentence whose words are in lower case already."""
     found: list[DateExpression] = []
-    index = 0
-    while index < len(tokens):
-        best: Reading | None = None
-        if may_begin(line, index):
-            for rule in DATE_RULES:
-                reading = rule(line, index)
-                if reading is not None and (best is None or reading[0] > best[0]):
-                    best = reading
-        if best is None:
-            index += 1
+    after = 0
+    for index, word in enumerate(line.lower):
+        rules = rules_from(word)
+        if not rules or index < after:
             continue
-        last, interval = best
-        span = Span(tokens[index].begin, tokens[last - 1].end)
-        bound = _bound(line, index) if interval.start == interval.end else ""
-        found.append(DateExpression(index, last, span, interval, bound))
-        index = last
+        best: Reading | None = None
+        for rule in rules:
+            reading = rule(line, index)
+            if reading is not None and (best is None or reading[0] > best[0]):
+                best = reading
+        if best is not None:
+            after, interval = best
+            span = Span(tokens[index].begin, tokens[after - 1].end)
+            bound = _bound(line, index) if interval.start == interval.end else ""
+            found.append(DateExpression(index, after, span, interval, bound))
     return tuple(found)
 
 
@@ -83,18 +92,26 @@ def find_durations(tokens: Sequence[Token]) -> tuple[Duration, ...]:
 
     Durations of weeks are left out: a course of four weeks need not end on the twenty-eighth day.
     """
+    return durations_in(DateLine.of(tokens, None))
+
+
+def durations_in(line: DateLine) -> tuple[Duration, ...]:
+    """As `find_durations`, of a sentence whose words are in lower case already."""
     found = []
-    for index, token in enumerate(tokens):
-        word = token.text.casefold()
+    for index in [i for i, word in enumerate(line.lower) if "day" in word]:
+        word = line.lower[index]
         match = _DAYS_LONG.fullmatch(word)
         number = number_of(match.group(1)) if match else None
         if number:
             found.append(Duration(index, index + 1, number))
-        elif word == "days" and index > 1 and (number := number_of(tokens[index - 1].text.casefold())):
-            before = tokens[index - 2].text.casefold()
-            if before in ("for", "over", "after", "lasts", "lasted", "of", "last", "the", "these"):
+        elif word == "days" and index > 1 and line.lower[index - 2] in _LASTING:
+            number = number_of(line.lower[index - 1])
+            if number:
                 found.append(Duration(index - 2, index + 1, number))
     return tuple(found)
+
+
+_LASTING: Final = frozenset(("for", "over", "after", "lasts", "lasted", "of", "last", "the", "these"))
 
 
 def spread(day: date, days: int, *, ending: bool) -> Interval:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from ...ontology.dates import DateError, Interval, PartialDate
+from .model import Token
 from .tables import read_table, words
 
-__all__ = ["DATE_RULES", "JOINS", "DateLine", "Reading", "may_begin", "number_of", "tense_at"]
+__all__ = ["JOINS", "DateLine", "Reading", "number_of", "rules_from", "tense_at"]
 
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY: Final = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
@@ -20,9 +22,17 @@ _MONTHS: Final = {
 }
 _WEEKDAYS: Final = {r["name"].casefold(): int(r["weekday"]) for r in read_table("weekdays")}
 _NUMBERS: Final = {r["word"]: int(r["value"]) for r in read_table("numbers")}
-_RELATIVE: Final = tuple(
-    (tuple(r["phrase"].split()), int(r["from"]), int(r["to"])) for r in read_table("relative_days")
-)
+
+
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], int, int]]]:
+    found: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+    for row in read_table("relative_days"):
+        phrase = tuple(row["phrase"].split())
+        found.setdefault(phrase[0], []).append((phrase, int(row["from"]), int(row["to"])))
+    return found
+
+
+_RELATIVE: Final = _by_first_word()
 _FUTURE: Final = words("tense_words", tense="future")
 _PAST: Final = words("tense_words", tense="past")
 _MODAL_MONTHS: Final = frozenset(("may", "march"))
@@ -41,6 +51,12 @@ class DateLine:
     lower: tuple[str, ...]
     raw: tuple[str, ...]
     today: date | None
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], today: date | None) -> DateLine:
+        """The words of some tokens."""
+        raw = tuple([token.text for token in tokens])
+        return cls(tuple([text.casefold().replace("’", "'") for text in raw]), raw, today)
 
     def at(self, index: int) -> str:
         """The lower-case word at an index, empty outside the sentence."""
@@ -80,14 +96,6 @@ def _told(lower: Sequence[str], at: int) -> str:
     if len(word) > 4 and word.endswith("ed") and before not in ("be", "is", "are", "being"):
         return "past"
     return ""
-
-
-def may_begin(line: DateLine, index: int) -> bool:
-    """Whether a word can be the first of a date expression."""
-    word = line.lower[index]
-    return (
-        word[0].isdigit() or word in _MONTHS or word in _WEEKDAYS or word in _FIRST_WORDS or word in _NUMBERS
-    )
 
 
 def number_of(word: str) -> int | None:
@@ -274,7 +282,7 @@ def relative_day(line: DateLine, index: int) -> Reading | None:
     if line.today is None:
         return None
     best: Reading | None = None
-    for phrase, first, last in _RELATIVE:
+    for phrase, first, last in _RELATIVE.get(line.lower[index], ()):
         end = index + len(phrase)
         if line.lower[index:end] == phrase and (best is None or end > best[0]):
             start, stop = (line.today + timedelta(days=n) for n in (first, last))
@@ -352,16 +360,29 @@ def so_long_ago(line: DateLine, index: int) -> Reading | None:
     return None
 
 
-DATE_RULES: Final[tuple[Callable[[DateLine, int], Reading | None], ...]] = (
-    day_month,
-    days_month,
-    from_month_to_month,
-    month_day,
-    month_alone,
-    year_alone,
-    relative_day,
-    weekday,
-    relative_period,
-    so_long_ago,
-)
-_FIRST_WORDS: Final = frozenset(phrase[0] for phrase, _, _ in _RELATIVE) | {"last", "next", "this"}
+_Rule = Callable[[DateLine, int], Reading | None]
+
+
+@lru_cache(maxsize=10_000)
+def rules_from(word: str) -> tuple[_Rule, ...]:
+    """The rules for the dates that can begin with a word in lower case, none for most words.
+
+    >>> [rule.__name__ for rule in rules_from("june")], rules_from("well")
+    (['month_day', 'month_alone'], ())
+    """
+    numbered = bool(word) and word[0].isdigit()
+    is_weekday = word in _WEEKDAYS
+    is_month = word in _MONTHS
+    chosen: dict[_Rule, bool] = {
+        day_month: numbered or is_weekday,
+        days_month: numbered,
+        from_month_to_month: numbered or is_weekday,
+        month_day: is_month,
+        month_alone: is_month,
+        year_alone: numbered,
+        relative_day: word in _RELATIVE,
+        weekday: is_weekday,
+        relative_period: word in ("last", "next", "this"),
+        so_long_ago: numbered or word in _NUMBERS,
+    }
+    return tuple(rule for rule, fits in chosen.items() if fits)

@@ -48,13 +48,17 @@ def _forms() -> dict[str, tuple[_Verb, ...]]:
     return {text: tuple(verbs) for text, verbs in found.items()}
 
 
+@cache
+def _verb_words() -> frozenset[str]:
+    return frozenset(_forms())
+
+
 def event_actions(line: Line, number: int) -> Iterator[EventMention]:
     """The occasions that the verbs of a line say."""
-    for index in range(line.start, len(line.items)):
-        item = line.items[index]
-        if item.what is not What.WORD:
+    for index in line.places(_verb_words()):
+        if line.items[index].what is not What.WORD:
             continue
-        for verb in _forms().get(item.lower, ()):
+        for verb in _forms()[line.at(index)]:
             if verb.particle and line.at(index + 1) != verb.particle:
                 continue
             made = _action(line, number, index, verb)

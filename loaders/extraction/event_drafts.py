@@ -32,6 +32,12 @@ _CANCELLED: Final = words("event_words", kind="cancelled")
 _TELLING: Final = frozenset(
     ("next", "second", "third", "fourth", "fifth", "another", "further", "similar", "same")
 )
+_REFERS: Final = frozenset(("it", "this"))
+_BEFORE_VERB: Final = AUXILIARIES | FILLERS | BE | MODALS
+_TAKES_EVENT: Final = _BEGINS | _ENDS | {"organized", "hosted", "attended", "addressed", "led"}
+_OF_EVENT: Final = ((_BEGINS | _ENDS | _HAPPENS) - {"meets", "met"}) | {"lasts", "organized", "attended"}
+_AFTER_ANOTHER: Final = BE | MODALS | _BEGINS | (_HAPPENS - {"attend"})
+_CHANGES: Final = _CANCELLED | {"called", "did", "under", "undecided"}
 _SHARED: Final = 0.5
 _NAME_LONGEST: Final = 14
 _AT_REACH: Final = 12
@@ -198,30 +204,13 @@ def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMenti
 
 def _pronouns(line: Line, number: int) -> Iterator[EventMention]:
     """As in "It ended this afternoon", "It was organized by": the subject of a verb that events have."""
-    for index in range(line.start, len(line.items)):
-        if line.at(index) not in ("it", "this"):
-            continue
+    for index in line.places(_REFERS):
         at = index + 1
-        while line.at(at) in AUXILIARIES | FILLERS | BE | MODALS:
+        while line.at(at) in _BEFORE_VERB:
             at += 1
-        verb = line.at(at)
-        object_of = line.at(index - 1) in _BEGINS | _ENDS | {
-            "organized",
-            "hosted",
-            "attended",
-            "addressed",
-            "led",
-        }
-        event_verb = verb in (_BEGINS | _ENDS | _HAPPENS) - {"meets", "met", "attended"} or verb in (
-            "lasts",
-            "organized",
-            "attended",
-        )
-        if (
-            object_of
-            or (event_verb and at > index)
-            or line.lower[index + 1 : index + 4] == ("is", "a", "joint")
-        ):
+        object_of = line.at(index - 1) in _TAKES_EVENT
+        event_verb = line.at(at) in _OF_EVENT
+        if object_of or event_verb or line.lower[index + 1 : index + 4] == ("is", "a", "joint"):
             yield EventMention(
                 number, index, index, index + 1, EventKind.OTHER, "it", "it", frozenset(), True, acts=False
             )
@@ -229,12 +218,12 @@ def _pronouns(line: Line, number: int) -> Iterator[EventMention]:
 
 def _elliptical(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
     """As in "The next takes place in May": another one of the kind that the text spoke of last."""
-    for index in range(line.start + 1, len(line.items) - 1):
+    for index in line.places(_TELLING):
         marker = line.at(index)
-        if marker not in _TELLING or line.at(index - 1) not in ("the", "a"):
+        if index == line.start or line.at(index - 1) not in ("the", "a"):
             continue
         following = line.at(index + 2) if line.at(index + 1) == "one" else line.at(index + 1)
-        if following not in BE | MODALS | _BEGINS | _HAPPENS - {"attend"}:
+        if following not in _AFTER_ANOTHER:
             continue
         latest = max((d for d in drafts if d.noun != "day"), key=lambda d: d.mentions[-1].line, default=None)
         if latest is not None:
@@ -367,7 +356,7 @@ def _visit(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
 
 def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
     """Marks what the line calls off or leaves open: the last occasion before the word that says so."""
-    for index in range(line.start, len(line.items)):
+    for index in line.places(_CHANGES):
         word = line.at(index)
         cancels = word in _CANCELLED or line.lower[index : index + 2] == ("called", "off")
         cancels = cancels or line.lower[index : index + 4] == ("did", "not", "take", "place")
@@ -379,10 +368,10 @@ def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
             draft = max(here, key=lambda h: h[0])[1]
             draft.cancelled |= cancels
             draft.undecided |= opens
-    for draft in drafts:
-        first = draft.first
-        if first.line == number and line.at(line.start) == "whether" and len(draft.mentions) == 1:
-            draft.undecided = True
+    if line.at(line.start) == "whether":
+        for draft in drafts:
+            if draft.first.line == number and len(draft.mentions) == 1:
+                draft.undecided = True
 
 
 def _read_title(mention: EventMention, drafts: list[Draft]) -> None:

@@ -17,16 +17,22 @@ _BEFORE: Final = frozenset(("before", "addressed", "told", "addressing", "addres
 _MEETS: Final = frozenset(("Council", "Committee", "Commission", "Parliament", "Assembly", "FSC"))
 _SAYS: Final = frozenset(("presented", "reported", "delivered", "spoke", "report", "reports", "presents"))
 _HEARS: Final = frozenset(("heard", "hears", "welcomed", "welcomes"))
+_TRIGGERS: Final = _BEFORE | _HEARS
 _HEARD: Final = frozenset(("report", "reports", "address", "addresses", "briefing", "presentation"))
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _DAY_REACH: Final = 6
+_DAY: Final = frozenset(("day",))
 
 
 def hearings(line: Line, number: int) -> Iterator[EventMention]:
     """A speech on a stated day before a body or organization, which has no name as an event."""
-    for index in range(line.start, len(line.items) - 1):
+    if not line.dates:
+        return
+    for index in line.places(_TRIGGERS):
         word = line.at(index)
         at: int | None = None
+        if index + 1 == len(line.items):
+            return
         if word in _BEFORE:
             at = index + 1
             while line.at(at) in _DETERMINERS:
@@ -75,7 +81,7 @@ def _is_body(line: Line, at: int) -> bool:
 
 def named_days(line: Line, number: int) -> Iterator[EventMention]:
     """Days that bear a name: "International Roma Day", "World Press Freedom Day"."""
-    for index in range(line.start, len(line.items)):
+    for index in line.places(_DAY):
         item = line.items[index]
         if item.text != "Day" or item.what is not What.WORD:
             continue

@@ -87,7 +87,11 @@ def noun_kind(noun: str) -> EventKind | None:
 def event_mentions(line: Line, number: int) -> Iterator[EventMention]:
     """The event phrases of a line, from left to right, none inside another."""
     index = line.start
-    while index < len(line.items):
+    items, in_series = line.items, "series" in line.words
+    while index < len(items):
+        if items[index].what is What.WORD and items[index].lower not in _FIRST_WORDS and not in_series:
+            index += 1
+            continue
         mention = _reference_event(line, number, index) or _noun_phrase(line, number, index)
         if mention is None:
             index += 1

@@ -24,6 +24,8 @@ _NOT_ATTENDED: Final = frozenset((EventKind.ELECTION, EventKind.APPOINTMENT, Eve
 _BY_REACH: Final = 9
 _OBJECT_REACH: Final = 14
 _TO: Final = frozenset(("to", "going", "plans", "due", "planning", "intends", "expected"))
+_BEFORE_VERB: Final = MODALS | FILLERS | AUXILIARIES | BE | _TO
+_NOT_BARE: Final = MODALS | {"to", "did"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Scene:
         """The parties that are the subject of the verb at an index, modals and "is to" passed over."""
         line = self.line
         at = index - 1
-        while at >= line.start and line.at(at) in MODALS | FILLERS | AUXILIARIES | BE | _TO:
+        while at >= line.start and line.at(at) in _BEFORE_VERB:
             at -= 1
         verb = SpeechVerb("", at + 1, at + 2, "strong", "past")
         found = subject_before(line, verb)
@@ -126,29 +128,33 @@ class Scene:
         if before in NEGATIONS:
             return False
         if form == "base":
-            return before in MODALS | {"to", "did"}
+            return before in _NOT_BARE
         if form == "ing":
             return before in BE
         return before not in BE
 
 
 @cache
-def _phrases(table: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str, Role], ...]]:
-    """The phrases of a table by their first word: words, form and role."""
-    found: defaultdict[str, list[tuple[tuple[str, ...], str, Role]]] = defaultdict(list)
+def _phrases(table: str, form: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Role], ...]]:
+    """The phrases of one form of a table by their first word: words and role."""
+    found: defaultdict[str, list[tuple[tuple[str, ...], Role]]] = defaultdict(list)
     for row in read_table(table):
-        if row["form"] != "verb":
+        if row["form"] == form:
             phrase = tuple(row["phrase"].split())
-            found[phrase[0]].append((phrase, row["form"], Role(row["role"])))
+            found[phrase[0]].append((phrase, Role(row["role"])))
     return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+@cache
+def _first_words(table: str, form: str) -> frozenset[str]:
+    return frozenset(_phrases(table, form))
 
 
 def phrases_in(line: Line, table: str, form: str) -> Iterator[tuple[int, int, Role]]:
     """Where the phrases of one form of a table stand in a line: begin, end and role."""
-    by_word = _phrases(table)
-    for index in range(line.start, len(line.items)):
-        for phrase, kind, role in by_word.get(line.items[index].lower, ()):
-            if kind == form and line.lower[index : index + len(phrase)] == phrase:
+    for index in line.places(_first_words(table, form)):
+        for phrase, role in _phrases(table, form)[line.at(index)]:
+            if line.lower[index : index + len(phrase)] == phrase:
                 yield index, index + len(phrase), role
 
 

@@ -18,7 +18,7 @@ from ...ontology.facts import (
     Span,
     Statement,
 )
-from .clauses import Line, evidence, lines
+from .clauses import Line, evidence
 from .event_drafts import draft_events
 from .event_records import Record, records
 from .event_ties import Tie
@@ -26,7 +26,7 @@ from .event_times import attach_places, attach_times
 from .model import Context, EntityMention, Party, Sentence
 from .organizers import find_organizers
 from .participants import find_participants
-from .statements import utterances
+from .statements import Clauses, read_clauses
 
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
@@ -42,12 +42,15 @@ def find_events(
     mentions: Sequence[EntityMention],
     parties: Sequence[Party],
     reference: Reference,
+    clauses: Clauses | None = None,
 ) -> tuple[Event | Participation, ...]:
     """The events of a release in the order of its text, then who organizes, supports and attends them.
 
-    The key of an event is its name, which no other event of the release has.
+    The key of an event is its name, which no other event of the release has. `clauses` are those of the
+    release, where they were read before.
     """
-    found = lines(context, sentences, mentions, parties)
+    clauses = clauses or read_clauses(context, sentences, mentions, parties)
+    found = clauses.lines
     drafts = draft_events(found)
     attach_times(context, found, drafts)
     attach_places(context, found, drafts)
@@ -55,7 +58,7 @@ def find_events(
     main = next((record.draft for record in made if record.is_main), None)
     kept = [record.draft for record in made]
     organizers = [*find_organizers(found, kept, main)]
-    participants = [*find_participants(context, found, kept, main, tuple(utterances(found)))]
+    participants = [*find_participants(context, found, kept, main, clauses.utterances)]
     taking_part = _participations(found, made, organizers, participants)
     return (*(record.event for record in made), *taking_part)
 

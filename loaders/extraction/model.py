@@ -8,7 +8,29 @@ from enum import StrEnum
 
 from ...ontology.facts import Entity, Span, TermStatus
 
-__all__ = ["Context", "EntityMention", "Part", "Party", "PostMention", "Section", "Sentence", "Token"]
+__all__ = [
+    "Context",
+    "EntityMention",
+    "Part",
+    "Party",
+    "PostMention",
+    "Section",
+    "Sentence",
+    "Texts",
+    "Token",
+]
+
+
+class Texts(dict[int, str]):
+    """The texts of the words of a sentence by their places, empty outside it.
+
+    >>> Texts(enumerate(("the", "well")))[2]
+    ''
+    """
+
+    def __missing__(self, index: int) -> str:
+        """Nothing stands there."""
+        return ""
 
 
 class Part(StrEnum):

@@ -37,12 +37,17 @@ def _verbs() -> dict[str, tuple[tuple[str, Role, str], ...]]:
     return {text: tuple(forms) for text, forms in found.items()}
 
 
+@cache
+def _verb_words() -> frozenset[str]:
+    return frozenset(_verbs())
+
+
 def _organizing_verbs(line: Line) -> Iterator[tuple[int, int, str, Role]]:
     """The verbs of organizing in a line: index, where they end, form and role."""
-    for index in range(line.start, len(line.items)):
+    for index in line.places(_verb_words()):
         if line.items[index].what is not What.WORD:
             continue
-        for form, role, particle in _verbs().get(line.at(index), ()):
+        for form, role, particle in _verbs()[line.at(index)]:
             if not particle or line.at(index + 1) == particle:
                 yield index, index + (2 if particle else 1), form, role
                 break

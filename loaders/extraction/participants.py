@@ -18,12 +18,14 @@ from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
 from .speech import SpeechVerb, inflected, subject_before
-from .statements import Utterance
 from .tables import read_table
+from .utterances import Utterance
 
 __all__ = ["RULES", "find_participants"]
 
 _AT_REACH: Final = 14
+_INVITED: Final = frozenset(("invited", "invitations", "invitation"))
+_JOINING: Final = frozenset(("together", "accompanied", "joined"))
 _THOSE: Final = frozenset(("among", "guests", "participants", "speakers", "panellists", "those", "visitors"))
 
 
@@ -37,14 +39,18 @@ def _verbs() -> dict[str, tuple[str, Role]]:
     return found
 
 
+@cache
+def _verb_words() -> frozenset[str]:
+    return frozenset(_verbs())
+
+
 def takes_an_active_part(scene: Scene) -> Tied:
     """As in "A opened the seminar", "B attended it", "C chaired the discussion"."""
     line = scene.line
-    for index in range(line.start, len(line.items)):
-        known = _verbs().get(line.at(index))
-        if known is None or line.items[index].what is not What.WORD or scene.is_negated(index):
+    for index in line.places(_verb_words()):
+        if line.items[index].what is not What.WORD or scene.is_negated(index):
             continue
-        form, role = known
+        form, role = _verbs()[line.at(index)]
         if not scene.is_finite(index, form):
             continue
         draft = scene.object_of(index)
@@ -89,8 +95,10 @@ def sends(scene: Scene) -> Tied:
 def by_whom(scene: Scene) -> Tied:
     """As in "It was opened by A", "attended today by B and C"."""
     line = scene.line
-    for index in range(line.start, len(line.items)):
-        for phrase, role in _passives().get(line.at(index), ()):
+    if "by" not in line.words:
+        return
+    for index in line.places(_passive_words()):
+        for phrase, role in _passives()[line.at(index)]:
             end = index + len(phrase)
             by = scene.agent_begin(end) if line.lower[index:end] == phrase else None
             draft = attended(scene.near(index)) or attended(scene.main)
@@ -112,9 +120,14 @@ def _passives() -> dict[str, tuple[tuple[tuple[str, ...], Role], ...]]:
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
+@cache
+def _passive_words() -> frozenset[str]:
+    return frozenset(_passives())
+
+
 def listed(scene: Scene) -> Tied:
     """As in "Participants included A", "it brings together representatives of B"; not who is only invited."""
-    if any(w in ("invited", "invitations", "invitation") for w in scene.line.lower):
+    if not scene.line.words.isdisjoint(_INVITED):
         return
     for _, end, role, draft in _phrases(scene, "list"):
         for at in party_list(scene.line, end)[0]:
@@ -185,10 +198,11 @@ def did_something_at(scene: Scene) -> Tied:
 def together(scene: Scene) -> Tied:
     """As in "A presented it together with B": people who act together are there together."""
     line = scene.line
-    draft = attended(scene.near(len(line.items) - 1)) or attended(scene.main)
+    joining = line.places(_JOINING)
+    draft = attended(scene.near(len(line.items) - 1)) or attended(scene.main) if joining else None
     if draft is None:
         return
-    for index in range(line.start, len(line.items) - 2):
+    for index in joining:
         if line.lower[index : index + 2] in (("together", "with"), ("accompanied", "by"), ("joined", "by")):
             for at in party_list(line, index + 2)[0]:
                 if line.is_person(at):

@@ -13,8 +13,8 @@ from .event_phrases import EventMention
 from .event_ties import Tie, attended
 from .event_times import days_of, nearest_mention, placed_by_line
 from .model import Context
-from .statements import Utterance
 from .tables import words
+from .utterances import Utterance
 
 __all__ = ["find_quoted"]
 

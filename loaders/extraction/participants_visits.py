@@ -18,6 +18,7 @@ __all__ = ["RULES", "VisitRule", "visit_of"]
 _MEETS: Final = tuple(
     tuple(r["phrase"].split()) for r in read_table("participation") if r["form"] == "met on a visit"
 )
+_MEETS_FIRST: Final = frozenset(phrase[0] for phrase in _MEETS)
 _OWNERS: Final = ("his", "her", "their")
 _BY_REACH: Final = 6
 
@@ -81,7 +82,7 @@ def met_on_the_visit(
     if visit is None or line.sentence.part is not Part.BODY or number < visit.first.line - 1:
         return
     scene = Scene(line, number, (), None)
-    for index in range(line.start, len(line.items)):
+    for index in line.places(_MEETS_FIRST):
         for phrase in _MEETS:
             end = _phrase_end(line, index, phrase)
             if end is None or scene.is_negated(index):

@@ -11,7 +11,7 @@ from .clauses import AUXILIARIES, DETERMINERS, FILLERS, PREPOSITIONS, Line, What
 from .model import Part
 from .tables import read_table, words
 
-__all__ = ["SpeechVerb", "inverted_subject", "speech_verb", "subject_before"]
+__all__ = ["SpeechVerb", "inverted_subject", "speech_verb", "speech_words", "subject_before"]
 
 BE: Final = words("clause_words", kind="be")
 MODALS: Final = words("clause_words", kind="modal")
@@ -67,6 +67,12 @@ def _forms() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
         for form, text in inflected(row["verb"], row["past"]).items():
             found[text].append((row["verb"], row["particle"], row["strength"], form))
     return {text: tuple(sorted(rows, key=lambda r: r[1] == "")) for text, rows in found.items()}
+
+
+@cache
+def speech_words() -> frozenset[str]:
+    """The forms of all verbs of saying, without their particles."""
+    return frozenset(_forms())
 
 
 def speech_verb(line: Line, index: int) -> SpeechVerb | None:
