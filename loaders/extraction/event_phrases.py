@@ -24,6 +24,8 @@ _MODIFIES: Final = words("event_words", kind="modifies")
 _BEFORE_TALKS: Final = words("event_words", kind="before talks")
 _NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
 _LIGHT: Final = words("event_words", kind="light")
+_GATHERING: Final = frozenset(("held", "place", "attended", "attend", "delegates", "hosted", "gathered"))
+_OF_TREATIES: Final = frozenset(("on", "against", "for", "concerning", "relating"))
 _COUNTS: Final = words("numbers")
 
 
@@ -166,11 +168,19 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
         alone = line.at(last) != "of" and made.definite and not made.words
         if not alone and (line.at(last) != "of" or _opens_event(line, made)):
             return None
+    if use == "gathers" and not _gathers(line, made):
+        return None
     if use == "named" and not made.is_named:
         return None
     if use == "verb" and line.sentence.part is not Part.TITLE and not _is_noun(line, made, index):
         return None
     return made
+
+
+def _gathers(line: Line, made: EventMention) -> bool:
+    """Whether people meet at it: a convention that is adopted, or is on or against something, is a treaty."""
+    treaty = line.at(made.head + 1) in _OF_TREATIES or made.is_named
+    return not treaty and any(w in _GATHERING for w in line.lower)
 
 
 def _opens_event(line: Line, made: EventMention) -> bool:

@@ -15,6 +15,7 @@ from .event_drafts import Draft, phase_words
 from .event_phrases import EventMention
 from .event_scope import is_apart
 from .model import Context, Part
+from .speech import BE, MODALS
 from .tables import words
 
 __all__ = ["Placed", "attach_places", "attach_times", "days_of", "nearest_mention", "placed_by_line"]
@@ -29,6 +30,8 @@ _FARTHEST_PLACE: Final = 11.0
 _NEAR_DAYS: Final = 7
 _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _PHASE_REACH: Final = 8
+_HOLDS: Final = frozenset(("hold", "holds", "held", "give", "gives", "gave", "organize", "host", "convene"))
+_PARTING: Final = _SUBORDINATORS | BE | MODALS | {"and", "but", "ahead"}
 _DRAWS: Final = frozenset(("brought", "brings", "bring", "drew", "draws"))
 
 Placed = tuple[EventMention, Draft]
@@ -102,11 +105,35 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
             ]
             nearest = nearest_mention(line, index, told_of)
             if nearest is not None:
+                nearest = _announced(line, index, nearest, told_of) or nearest
                 chosen.append((_cost(line, index, nearest[0], placed), index, expression, nearest))
         for _, index, expression, nearest in sorted(chosen, key=lambda c: (c[0], c[1])):
             _date(line, index, expression, *nearest)
         _last_day_today(context, line, placed)
         _durations(line, placed)
+
+
+def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]) -> Placed | None:
+    """The occasion that somebody holds about another, where a day follows both.
+
+    As in "will hold a press conference on the election in May on Monday, 14 April".
+    """
+    last = nearest[0]
+    if last.acts or index < last.last or line.at(index - 1) != "on":
+        return None
+    for mention, draft in placed:
+        held = not mention.acts and mention.last <= last.first and line.at(mention.first - 1) in _HOLDS
+        between = line.items[mention.last : last.first]
+        if held and all(
+            i.what is What.WORD and i.lower.isalpha() and i.lower not in _PARTING for i in between
+        ):
+            return mention, draft
+    return None
+
+
+def _parts(line: Line, index: int) -> bool:
+    lower = line.at(index)
+    return line.items[index].what is not What.WORD or not lower.isalpha() or lower in _PARTING
 
 
 def _is_measured_from(line: Line, index: int, mention: EventMention) -> bool:

@@ -33,7 +33,7 @@ def test_the_day_with_which_a_sentence_opens_is_that_of_the_main_clause() -> Non
 
 def test_the_day_of_an_election_is_not_that_of_a_visit_before_it() -> None:
     text = "The {Water Union} wants to observe the 25 May election in <<Armenia>> and visit <Asp> before it."
-    assert not [event for event in read(text).events if event.kind == "visit"]
+    assert "2012-05-25" not in {str(event.when) for event in read(text).events if event.kind == "visit"}
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,7 @@ def test_the_speakers_own_talks_are_news() -> None:
 
 
 def test_a_visit_that_comes_to_its_conclusion_has_all_its_days() -> None:
-    text = (
-        "LINDEN, 10 May 2012 - [Anna Berg] praised the wells at the conclusion of a four-day visit to <Asp>."
-    )
+    text = "LINDEN, 10 May 2012 - [Anna Berg] was glad at the conclusion of a four-day visit to <Asp>."
     assert [str(event.when) for event in read(text).events] == ["2012-05-07/2012-05-10"]
 
 
@@ -60,3 +58,30 @@ def test_the_place_of_the_body_is_surer_than_that_of_the_title() -> None:
     text = "LINDEN, 10 May 2012 - A meeting of farmers began today in <Asp>."
     found = read(text, title="{Water Union} in <Linden> hosts meeting in <Linden>").events
     assert [event.where.name for event in found if event.where] == ["Asp"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Linden Convention was adopted on 25 June 1998.",
+        "[Anna Berg] spoke of the Convention on Access to Wells on 3 May.",
+        "The {Water Union} acceded to the convention against dry wells in <Asp> on 3 May.",
+    ],
+)
+def test_a_treaty_is_no_occasion(text: str) -> None:
+    assert not read(text).events
+
+
+def test_a_convention_at_which_delegates_meet_is_one() -> None:
+    found = read("The yearly convention of well-diggers was held in <Asp> on 3 May.").events
+    assert [(event.kind, str(event.when)) for event in found] == [("conference", "2012-05-03")]
+
+
+def test_the_day_of_what_will_be_held_is_not_that_of_the_vote_that_it_is_about() -> None:
+    text = (
+        "The {Water Union} will hold a press conference on the forthcoming election in <<Armenia>> "
+        "on Monday, 14 May."
+    )
+    days = {event.kind: str(event.when) for event in read(text).events}
+    assert days["conference"] == "2012-05-14"
+    assert days.get("election") != "2012-05-14"
