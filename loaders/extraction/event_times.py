@@ -1,14 +1,13 @@
-"""When and where occasions take place: each date, duration and place goes to the nearest phrase."""
+"""When occasions take place: each date and duration goes to the nearest phrase of its clause."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from ...ontology.dates import Interval, PartialDate
-from ...ontology.facts import Entity, EntityKind, EventKind
 from .clauses import Line, What
 from .dates import DateExpression, spread
 from .event_drafts import Draft, phase_words
@@ -18,7 +17,7 @@ from .model import Context, Part
 from .speech import BE, MODALS
 from .tables import words
 
-__all__ = ["Placed", "attach_places", "attach_times", "days_of", "nearest_mention", "placed_by_line"]
+__all__ = ["Placed", "attach_times", "days_of", "nearest_mention", "placed_by_line"]
 
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _BEGINS, _ENDS = phase_words()
@@ -26,13 +25,10 @@ _ORDINAL_DAYS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _FARTHEST: Final = 16.0
 _REACH: Final = 90
 _TOO_FAR: Final = 1000.0
-_FARTHEST_PLACE: Final = 11.0
 _NEAR_DAYS: Final = 7
-_WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _PHASE_REACH: Final = 8
 _HOLDS: Final = frozenset(("hold", "holds", "held", "give", "gives", "gave", "organize", "host", "convene"))
 _PARTING: Final = _SUBORDINATORS | BE | MODALS | {"and", "but", "ahead"}
-_DRAWS: Final = frozenset(("brought", "brings", "bring", "drew", "draws"))
 
 Placed = tuple[EventMention, Draft]
 
@@ -234,59 +230,6 @@ def _durations(line: Line, placed: Sequence[Placed]) -> None:
         nearest = nearest_mention(line, index, here) if here else next(iter(placed), None)
         if nearest is not None and not nearest[1].days and duration.days < 40:
             nearest[1].days = duration.days
-
-
-def attach_places(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> None:
-    """Gives each place that follows "in", "at" or "near" to the occasion whose phrase is nearest."""
-    for draft in drafts:
-        for mention in draft.mentions:
-            if mention.to is not None and draft.place is None and mention.kind is EventKind.VISIT:
-                draft.place = _entity_place(found[mention.line], mention.to)
-    by_line = placed_by_line(drafts)
-    title_last = sorted(enumerate(found), key=lambda one: one[1].sentence.part is Part.TITLE)
-    for number, line in title_last:
-        placed = by_line.get(number, [])
-        if not placed or line.sentence.part is Part.CAPTION:
-            continue
-        for index, place in _places(line):
-            outside = [
-                p
-                for p in placed
-                if not (p[0].acts and p[0].first <= index < p[0].last) and not is_apart(line, p[0], index)
-            ]
-            nearest = nearest_mention(line, index, outside, _FARTHEST_PLACE)
-            if nearest is None or nearest[1].place is not None:
-                continue
-            if nearest[1].noun == "day" or (line.sentence.part is Part.TITLE and nearest[1].place):
-                continue
-            nearest[1].place = place
-
-
-def _entity_place(line: Line, index: int) -> Entity | None:
-    entity = line.items[index].entity
-    return entity if entity is not None and entity.kind in _WHOLE_PLACES else None
-
-
-def _places(line: Line) -> Iterator[tuple[int, Entity]]:
-    for index in range(line.start, len(line.items)):
-        item = line.items[index]
-        if item.mention is None or item.mention.demonym or item.mention.entity.kind not in _WHOLE_PLACES:
-            continue
-        before = index - 1
-        while (
-            before > line.start and index - before < 6 and line.at(before) not in ("in", "at", "near", "to")
-        ):
-            if line.items[before].what is not What.WORD or not line.at(before).replace("-", "").isalpha():
-                break
-            before -= 1
-        if any(w in ("host", "hosts", "hosted") for w in line.lower[index + 1 : index + 5]):
-            yield index, item.mention.entity
-            continue
-        here = line.at(before)
-        close = index - before
-        drawn = here == "to" and any(w in _DRAWS for w in line.lower[max(0, before - 6) : before])
-        if (drawn or here in ("in", "at", "near")) and (close <= 2 or line.at(index - 1) == "of"):
-            yield index, item.mention.entity
 
 
 def days_of(context: Context, draft: Draft) -> Interval:

@@ -20,9 +20,10 @@ from ...ontology.facts import (
 )
 from .clauses import Line, evidence
 from .event_drafts import draft_events
+from .event_places import attach_places
 from .event_records import Record, records
 from .event_ties import Tie
-from .event_times import attach_places, attach_times
+from .event_times import attach_times
 from .model import Context, EntityMention, Party, Sentence
 from .organizers import find_organizers
 from .participants import find_participants
@@ -53,7 +54,7 @@ def find_events(
     found = clauses.lines
     drafts = draft_events(found)
     attach_times(context, found, drafts)
-    attach_places(context, found, drafts)
+    attach_places(found, drafts, reference)
     made = records(context, found, drafts, reference)
     main = next((record.draft for record in made if record.is_main), None)
     kept = [record.draft for record in made]
