@@ -237,7 +237,8 @@ def _post(row: Row, iri: str) -> str:
 
 
 def _event(row: Row, _: str) -> str:
-    place = f", {row['placeLabel']}" if row["placeLabel"] else ""
+    place = row["placeLabel"]
+    place = f", {place}" if place and place not in row["eventLabel"] else ""
     role = f" ({called(row['role'])})" if row["role"] else ""
     return f"{row['eventLabel']}{place}{role}{_unless('osce:TookPlace', row['status'], ' [{}]')}"
 

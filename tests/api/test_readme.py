@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from pathlib import Path
@@ -10,6 +11,7 @@ import osce_kg
 import pytest
 from osce_kg.cli.application import application
 from osce_kg.knowledge_graph import KnowledgeGraph
+from osce_kg.sample import sample_folder
 from typer.testing import CliRunner
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
@@ -43,3 +45,24 @@ def test_the_function_exists(name: str) -> None:
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#:]+)\)", README))))
 def test_the_file_is_there(target: str) -> None:
     assert (Path(__file__).parents[2] / target).is_file()
+
+
+SHOWN = re.compile(r"(?m)^    \$ (osce-kg .*)\n((?:    .*\n|\n(?=    ))*)")
+
+
+def test_the_output_is_what_the_demo_store_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With OSCE_KG_UPDATE_README set, the README is given what is printed now."""
+    monkeypatch.setenv("COLUMNS", "112")
+    with sample_folder() as sample:
+        osce_kg.open(tmp_path / "store").load(sample)
+
+    def printed(match: re.Match[str]) -> str:
+        arguments = ["--store", str(tmp_path / "store"), *shlex.split(match[1])[1:]]
+        lines = CliRunner().invoke(application(), arguments).stdout.rstrip().splitlines()
+        return f"    $ {match[1]}\n" + "".join(f"    {line}".rstrip() + "\n" for line in lines)
+
+    now = SHOWN.sub(printed, README)
+    if os.environ.get("OSCE_KG_UPDATE_README"):
+        (Path(__file__).parents[2] / "README.md").write_text(now, encoding="utf-8")
+    assert len(SHOWN.findall(README)) >= 3
+    assert now == README
