@@ -40,6 +40,8 @@ _BEFORE_MONTHS: Final = frozenset("in on of since until from to and early late".
 _SURNAMES: Final = words("surname_words")
 _MONTHS: Final = words("not_names", reason="name of a month too")
 _SHORTEST_WORD: Final = 2
+_PREFIXES: Final = frozenset("mc mac fitz de di da du la le van von vander den ter o al el".split())  # noqa: SIM905
+_MATTERS: Final = ("tions", "sions", "ments", "ities", "tion", "sion", "ness", "ship", "ics", "ism", "ology")
 
 
 T = TypeVar("T")
@@ -82,9 +84,21 @@ def is_name_word(word: str) -> bool:
     if not stem or not stem[0].isupper() or len(stem) < _SHORTEST_WORD:
         return False
     letters = [c for c in stem if c.isalpha()]
+    if _is_glued(stem):
+        return False
     if len(letters) < len(stem) - sum(c in "-‐‑'’‘ʻʼ`" for c in stem):
         return False
     return any(c.islower() for c in letters)
+
+
+def _is_glued(word: str) -> bool:
+    """Whether a capital stands behind a small letter where no prefix of surnames does ("KovačevićOSCE").
+
+    >>> [_is_glued(word) for word in ("KovačevićOSCE", "McDonald", "Lind-Berg", "DeVito")]
+    [True, False, False, False]
+    """
+    joints = [i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()]
+    return any(word[:i].lower().rpartition("-")[2] not in _PREFIXES for i in joints)
 
 
 def name_runs(line: Line, taken: frozenset[int] = frozenset()) -> Iterator[Run]:
@@ -100,9 +114,18 @@ def name_runs(line: Line, taken: frozenset[int] = frozenset()) -> Iterator[Run]:
             index += 1
             continue
         last = min([_run_end(line, index), *(i for i in taken if i > index)])
-        first = _with_opening_particles(line, index)
+        begin = _past_matters(line, index, last)
+        first = _with_opening_particles(line, index) if begin == index else begin
         yield Run(first, last, _honorifics_before(line, first))
         index = last
+
+
+def _past_matters(line: Line, first: int, last: int) -> int:
+    """Where a full name begins behind the last word of what a post is for ("Negotiations Ann Lee")."""
+    for index in range(last - 3, first - 1, -1):
+        if line.low(index).endswith(_MATTERS):
+            return index + 1
+    return first
 
 
 def _may_begin(line: Line, index: int) -> bool:
@@ -136,8 +159,11 @@ def _is_given_name(line: Line, index: int) -> bool:
     before = line.low(index - 1)
     if before.isdigit() or before in _BEFORE_MONTHS:
         return False
-    follows = index + 1 < len(line) and is_name_word(line.words[index + 1].text)
-    return follows and line.low(index + 1) not in NOT_NAMES and line.chunks[index + 1] is None
+    following = index + 1
+    while following < len(line) and line.lower[following] in INNER_PARTICLES and following < index + 4:
+        following += 1
+    follows = following < len(line) and is_name_word(line.words[following].text)
+    return follows and line.low(following) not in NOT_NAMES and line.chunks[following] is None
 
 
 def _run_end(line: Line, first: int) -> int:

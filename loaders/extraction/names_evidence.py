@@ -27,6 +27,8 @@ _PERSON_BEFORE: Final = frozenset(
 _PERSONAL: Final = words("person_cues", cue="personal")
 _COLLECTIVE: Final = words("person_cues", cue="collective")
 
+_MARKS: Final = frozenset("'‘’\"“”«»„")
+
 Reason = Callable[[Line, Run], float]
 
 
@@ -200,6 +202,12 @@ def _part(line: Line, run: Run) -> float:
     return -0.2
 
 
+def _quoted(line: Line, run: Run) -> float:
+    """Between marks of quotation there is a name of something else; a matter ends no name of a person."""
+    marked = line.low(run.honorifics - 1) in _MARKS and line.low(run.last) in _MARKS
+    return -1.5 if marked or line.low(run.last - 1).endswith(("tion", "tions", "ment", "ments")) else 0.0
+
+
 def _following(line: Line, run: Run) -> float:
     """A capitalised common word right after it makes it part of another name ("Bavra Crossing")."""
     after = run.last
@@ -232,6 +240,7 @@ reasons: Final[tuple[Reason, ...]] = (
     _mentioned,
     _part,
     _following,
+    _quoted,
 )
 
 

@@ -30,8 +30,9 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
     """The person whom a post means that no name holds, and those whom posts inside it mean."""
     scene = reading.scenes[number]
     phrase = scene.posts[place]
-    for inner in phrase.nested:
-        yield from _alone(reading, scene, inner)
+    if "representative" not in phrase.head and "envoy" not in phrase.head:
+        for inner in phrase.nested:
+            yield from _alone(reading, scene, inner)
     if any((number, link.name) in reading.roster.at for link, _ in scene.joined.get(place, [])):
         return
     if phrase.head.plural or phrase.determiner in _INDEFINITE or phrase.status is not TermStatus.CURRENT:

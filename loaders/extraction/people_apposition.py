@@ -87,6 +87,8 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
         before = post.outer - 1
         mark = line.low(before)
         previous = scene.post_ending(before) if mark in (",", "and", "&") else None
+        if previous is None and post.whom and scene.posts[current].rule == "demonym before post":
+            previous, mark = scene.post_ending(post.outer), ","
         if previous is None or not scene.is_free(previous) or scene.posts[previous].head.plural:
             return
         if post.determiner in POSSESSIVE_DETERMINERS:
@@ -108,6 +110,8 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
 def _is_same_holder(first: PostPhrase, second: PostPhrase, line: Line) -> bool:
     """Whether two posts that "and" joins are one person's: the second has no article or State of its own."""
     if second.determiner in ("the", "a", "an", "'s"):
+        return False
+    if first.office is not None and second.whom and second.whom[0].kind is EntityKind.ORGANIZATION:
         return False
     return line.blocks(second.outer) is None or first.office is not None
 

@@ -13,8 +13,9 @@ from .posts_model import PostPhrase
 __all__ = ["antecedent_end", "as_post", "in_the_person_of", "relative_clause", "until_lately"]
 
 _COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", "been", "become"))
-_SKIPPED: Final = frozenset(
-    "also currently now then presently both already formerly still herself himself".split()  # noqa: SIM905
+_ONCE: Final = frozenset(("once", "formerly", "previously", "earlier"))
+_SKIPPED: Final = _ONCE | frozenset(
+    "also currently now then presently both already still herself himself".split()  # noqa: SIM905
 )
 _NAMING: Final = frozenset(
     ("appointed", "named", "elected", "made", "confirmed", "nominated", "chosen", "sworn")
@@ -108,7 +109,8 @@ def as_post(scene: Scene) -> Iterator[Link]:
         subject = before[-1]
         if line.low(scene.names[subject].honorifics - 1) in _SUCCEEDING and len(before) > 1:
             subject = before[-2]
-        yield Link(p, subject)
+        once = not _ONCE.isdisjoint(line.lower[scene.names[subject].last : post.outer])
+        yield Link(p, subject, status=TermStatus.FORMER if once else None)
 
 
 @rule(
@@ -147,8 +149,9 @@ def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None
         index, status = _before_verb(line, index)
     elif line.low(index) in _COPULAS | _NAMING | _SERVING:
         was = line.low(index) == "was"
+        verb = index
         index, status = _before_copula(line, index)
-        if was:
+        if was or not _ONCE.isdisjoint(line.lower[index + 1 : verb]):
             status = TermStatus.FORMER
     else:
         return None

@@ -15,7 +15,7 @@ from .tokens import POSSESSIVES
 
 __all__ = ["Chunk", "Line", "lines"]
 
-_JOINING: Final = frozenset("'’‘ʻʼ`")
+_JOINING: Final = frozenset("'’‘ʻʼ`´")
 _OFFICE_WORDS: Final = frozenset(("chair", "cio", "chairman-in-office"))
 _LONGEST_PERSON: Final = 4
 _LONGEST_HEAD: Final = max(len(head) for head in HEADS)

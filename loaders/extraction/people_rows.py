@@ -85,7 +85,7 @@ def shared_plural_post(scene: Scene) -> Iterator[Link]:
     for p, post in enumerate(scene.posts):
         if not post.head.plural or not scene.is_free(p):
             continue
-        after = post.last + 1 if line.low(post.last) in (",", ":", "(") else post.last
+        after = post.last + 1 if line.low(post.last) in (",", ":", "(", "–", "—") else post.last
         names = _names_from(scene, after)
         if len(names) < 2:
             before = post.outer - 1
@@ -93,6 +93,8 @@ def shared_plural_post(scene: Scene) -> Iterator[Link]:
                 before -= 1
             names = _names_until(scene, before) if line.low(before) in (",", "(") else []
         if len(names) < 2:
+            continue
+        if 1 < len(post.whom) != len(names):
             continue
         for place, name in enumerate(names):
             whom = post.whom[place] if len(post.whom) == len(names) else (post.whom or (None,))[0]

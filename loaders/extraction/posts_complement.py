@@ -12,8 +12,9 @@ from .people_lexicon import (
     Head,
 )
 from .people_line import Line
-from .posts_phrases import Phrase, read_phrase
-from .posts_units import IN_UNITS, matter_end
+from .posts_model import Phrase
+from .posts_phrases import read_phrase
+from .posts_units import IN_UNITS, matter_end, past_acronym
 from .posts_whom import Antecedents
 from .tables import words as words_of
 
@@ -57,7 +58,7 @@ def read_complement(
         title.append(line.text(start, start + 2).lower())
         last = start + 2
     while True:
-        index = _past_acronym(line, last)
+        index = past_acronym(line, last)
         preposition = line.low(index)
         if preposition == "and" and title and title[-1].startswith("in ") and line.low(index + 1) == "in":
             index, preposition = index + 1, "in"
@@ -123,7 +124,7 @@ def read_complement(
             whom = (Entity(EntityKind.ORGANIZATION, units[-1][0]),)
     if not whom and operation is not None:
         whom = (operation,)
-    return Complement(_past_acronym(line, last), " ".join(title), whom, tuple(offices))
+    return Complement(past_acronym(line, last), " ".join(title), whom, tuple(offices))
 
 
 def _is_town(line: Line, index: int) -> bool:
@@ -203,10 +204,3 @@ def _is_own_operation(line: Line, start: int) -> bool:
     if chunk is not None and chunk.last - chunk.first > 1:
         return False
     return line.low(start + 2) not in ("to", "in") or line.begins_at(start + 3) is None
-
-
-def _past_acronym(line: Line, index: int) -> int:
-    """The word after an acronym or one other word in brackets ("(HCNM)", "(Ombudsman)")."""
-    if line.low(index) == "(" and line.low(index + 2) == ")" and line.is_capitalised(index + 1):
-        return index + 3
-    return index

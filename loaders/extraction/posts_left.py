@@ -257,7 +257,8 @@ def _plain_modifiers_begin(line: Line, first: int) -> int:
             return begin + 1
         if line.blocks(begin) is not None:
             return begin + 1
-        if lower in _FUNCTION or line.is_capitalised(begin) or not lower[0].isalpha():
+        counted = lower in ("of", "between") and line.low(begin + 1) in _NUMBERS
+        if counted or lower in _FUNCTION or line.is_capitalised(begin) or not lower[0].isalpha():
             break
     return first
 
@@ -337,10 +338,16 @@ def _premodifier(line: Line, chunk: Chunk, first: int) -> Left:
 def _possessor(line: Line, mark: int, first: int, antecedents: Antecedents) -> Left:
     chunk = line.ends_before(mark)
     if chunk is not None:
-        outer = chunk.first
+        outer, owners = chunk.first, [chunk.mention.entity]
+        while line.low(outer - 1) == "and" and line.is_possessive(outer - 2):
+            earlier = line.ends_before(outer - 2)
+            if earlier is None or earlier.mention.entity.kind is not owners[0].kind:
+                break
+            outer = earlier.first
+            owners.insert(0, earlier.mention.entity)
         if outer > line.start and line.lower[outer - 1] in DETERMINERS:
             outer -= 1
-        return Left(outer, first, determiner="'s", whom=(chunk.mention.entity,))
+        return Left(outer, first, determiner="'s", whom=tuple(owners))
     begin = mark - 1
     inside = line.blocks(begin)
     if inside is not None and inside.first <= begin and inside.last > mark:

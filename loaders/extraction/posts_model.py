@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...ontology.facts import Entity, TermStatus
 from .people_lexicon import Head
 
-__all__ = ["PostPhrase"]
+__all__ = ["Phrase", "PostPhrase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,17 @@ class PostPhrase:
     rule: str = ""
     confidence: float = 0.9
     nested: tuple[PostPhrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase after a preposition: an entity, a unit (with its owner), a matter, or an office."""
+
+    last: int
+    text: str
+    entities: tuple[Entity, ...] = ()
+    unit: str = ""
+    owner: Entity | None = None
+    matter: bool = False
+    office: int | None = None
+    generic: bool = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind
@@ -15,32 +14,30 @@ from .people_lexicon import (
     Head,
 )
 from .people_line import Chunk, Line
+from .posts_lists import listed_operations, towns
+from .posts_model import Phrase
 from .posts_offices import office_ending
-from .posts_units import IN_UNITS, capitalised_end, is_territory, matter_end, unit_at
+from .posts_units import (
+    IN_UNITS,
+    capitalised_end,
+    is_territory,
+    matter_end,
+    observation_end,
+    past_acronym,
+    plain_unit_end,
+    unit_at,
+)
 from .posts_whom import Antecedents
 
-__all__ = ["Phrase", "read_phrase"]
+__all__ = ["read_phrase"]
 
 _CONNECTING: Final = frozenset(("of", "for", "and", "on", "the", "&", "against", "in", "to", "with"))
 _GENERIC: Final = frozenset(
     ("committee", "sub-committee", "subcommittee", "force", "group", "bureau", "board")
 )
 _KINDS: Final = frozenset(("ngo", "newspaper", "weekly", "daily", "magazine", "association", "foundation"))
+_SEATED: Final = ("-based", "-headquartered")
 _EXTENDING: Final = frozenset(("delegation", "mission", "representation"))
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase after a preposition: an entity, a unit (with its owner), a matter, or an office."""
-
-    last: int
-    text: str
-    entities: tuple[Entity, ...] = ()
-    unit: str = ""
-    owner: Entity | None = None
-    matter: bool = False
-    office: int | None = None
-    generic: bool = False
 
 
 def read_phrase(
@@ -60,9 +57,13 @@ def read_phrase(
             return None
         owner = antecedents.its(line, index, state=False)
         index += 1
+    index += line.low(index).endswith(_SEATED)
     if index >= len(line):
         return None
-    listed = _listed(line, index) if plural else None
+    observing = observation_end(line, index) if not plural else None
+    if observing is not None:
+        return _organization(observing, line.text(index, observing))
+    listed = listed_operations(line, index) if plural else None
     if listed is not None:
         return listed
     office = _office(line, index, antecedents, delegated="representative" in head)
@@ -96,7 +97,7 @@ def read_phrase(
     if matter is not None:
         return Phrase(matter, line.text(index, matter).lower(), matter=True)
     if head.kind == "town" and line.is_capitalised(index):
-        return _towns(line, index, plural=plural)
+        return towns(line, index, plural=plural)
     if preposition in ("of", "at", "with") and line.is_capitalised(index):
         last = capitalised_end(line, index)
         alone = preposition == "of" and line.low(last) == "," and line.low(index) not in NOT_NAMES
@@ -141,7 +142,10 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
     last = chunk.last
     entity = chunk.mention.entity
     if line.is_possessive(last):
-        return _owned(line, last + 1, entity)
+        return _owned(line, past_acronym(line, last + 1), entity)
+    observing = observation_end(line, last) if not plural else None
+    if observing is not None:
+        return _organization(observing, line.text(index, observing))
     following = line.begins_at(last)
     whole = entity.id in ("osce", "csce")
     if chunk.mention.demonym or whole or is_territory(chunk):
@@ -170,8 +174,9 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
         if _ends_in_unit(inner[1]):
             return Phrase(end, line.text(index, end), unit=inner[1], owner=entity)
         return _organization(end, line.text(index, end))
-    if UNITS.get(line.low(last)) == "unit" and not line.is_capitalised(last):
-        return Phrase(last + 1, line.text(index, last + 1), unit=line.low(last), owner=entity)
+    plain = plain_unit_end(line, last)
+    if plain is not None:
+        return Phrase(plain, line.text(index, plain), unit=line.text(last, plain), owner=entity)
     if entity.kind is EntityKind.ORGANIZATION and entity.id is None:
         larger = _larger_inside(line, chunk)
         if larger is not None:
@@ -202,51 +207,6 @@ def _named_after_kind(line: Line, index: int) -> Phrase | None:
         end = capitalised_end(line, index + 1)
         return _organization(end, line.text(index + 1, end))
     return None
-
-
-def _towns(line: Line, index: int, *, plural: bool) -> Phrase:
-    """Towns that no table knows, of a mayor."""
-    found: list[Entity] = []
-    last = index
-    for _ in range(2 if plural else 1):
-        known = line.begins_at(last)
-        begin, last = last, _capitals_end(line, last) if known is None else known.last
-        found.append(
-            Entity(EntityKind.PLACE, line.text(begin, last)) if known is None else known.mention.entity
-        )
-        if not plural or line.low(last) != "and" or not line.is_capitalised(last + 1):
-            break
-        last += 1
-    return Phrase(last, line.text(index, last), tuple(found))
-
-
-def _capitals_end(line: Line, index: int) -> int:
-    while index < len(line) and line.is_capitalised(index) and line.blocks(index) is None:
-        index += 1
-    return index
-
-
-def _listed(line: Line, index: int) -> Phrase | None:
-    """ "the OSCE Centres in ... and ...": several field operations under one noun."""
-    chunk = line.begins_at(index)
-    if chunk is not None and chunk.mention.entity.id in ("osce", "csce"):
-        index = chunk.last
-    if line.low(index).removesuffix("s") not in UNITS or line.low(index + 1) not in ("in", "to"):
-        return None
-    found: list[Entity] = []
-    last = index + 2
-    while True:
-        chunk = line.begins_at(last) or line.begins_at(last + 1)
-        if chunk is None or chunk.mention.entity.kind is not EntityKind.FIELD_OPERATION:
-            break
-        found.append(chunk.mention.entity)
-        last = chunk.last
-        if line.low(last) not in ("and", ",") or line.begins_at(last + 1) is None:
-            break
-        last += 1
-    if len(found) < 2:
-        return None
-    return Phrase(last, line.text(index, last), tuple(found))
 
 
 def _larger_inside(line: Line, chunk: Chunk) -> Phrase | None:

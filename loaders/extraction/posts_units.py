@@ -6,12 +6,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...ontology.facts import EntityKind
-from .people_lexicon import COMPLEMENT_PREPOSITIONS, UNITS, is_topic
+from .people_lexicon import COMPLEMENT_PREPOSITIONS, MODIFIERS, UNITS, is_topic
 from .people_line import Chunk, Line
 from .posts_ends import ADJECTIVES, name_begins
 from .posts_whom import has_unit_noun
 
-__all__ = ["IN_UNITS", "capitalised_end", "is_territory", "matter_end", "unit_at"]
+__all__ = [
+    "IN_UNITS",
+    "capitalised_end",
+    "is_territory",
+    "matter_end",
+    "observation_end",
+    "past_acronym",
+    "plain_unit_end",
+    "unit_at",
+]
 
 IN_UNITS: Final = frozenset(("of", "for", "and", "on", "the", "&", "against"))
 _FOREIGN: Final = frozenset(
@@ -19,6 +28,8 @@ _FOREIGN: Final = frozenset(
 )
 _LONGEST_UNIT: Final = 12
 _LONGEST_LIST: Final = 6
+_LONGEST_PLAIN: Final = 5
+_OBSERVING: Final = frozenset(("observation", "assessment", "election", "elections", "referendum"))
 
 
 def unit_at(line: Line, index: int) -> tuple[int, str] | None:
@@ -122,6 +133,9 @@ def matter_end(line: Line, index: int) -> int | None:
 def _is_matter_word(line: Line, index: int) -> bool:
     if index >= len(line):
         return False
+    chunk = line.blocks(index)
+    if chunk is not None and chunk.mention.entity.kind is EntityKind.STATE and not chunk.mention.demonym:
+        return False
     word = line.low(index)
     if is_topic(word):
         return True
@@ -139,3 +153,34 @@ def _ends_list(line: Line, index: int) -> bool:
 def is_territory(chunk: Chunk) -> bool:
     """Whether the chunk names a State or a place."""
     return chunk.mention.entity.kind in (EntityKind.STATE, EntityKind.PLACE)
+
+
+def observation_end(line: Line, index: int) -> int | None:
+    """The word after a mission that observes or assesses an election ("election observation mission")."""
+    for last in range(index + 1, min(index + _LONGEST_PLAIN + 1, len(line) + 1)):
+        word = line.low(last - 1)
+        if word == "mission":
+            return last if not _OBSERVING.isdisjoint(line.lower[index:last]) else None
+        if not word.replace("-", "").isalpha() or word in COMPLEMENT_PREPOSITIONS or word in IN_UNITS:
+            return None
+    return None
+
+
+def plain_unit_end(line: Line, index: int) -> int | None:
+    """The word after a unit in plain words that stands right behind a body ("legislative support unit")."""
+    for last in range(index + 1, min(index + _LONGEST_PLAIN, len(line) + 1)):
+        word = line.low(last - 1)
+        if line.is_capitalised(last - 1):
+            return None
+        if UNITS.get(word) == "unit":
+            return last
+        if not (is_topic(word) or MODIFIERS.get(word) == "keep" or word.endswith(ADJECTIVES)):
+            return None
+    return None
+
+
+def past_acronym(line: Line, index: int) -> int:
+    """The word after an acronym or one other word in brackets ("(HCNM)", "(Ombudsman)")."""
+    if line.low(index) == "(" and line.low(index + 2) == ")" and line.is_capitalised(index + 1):
+        return index + 3
+    return index

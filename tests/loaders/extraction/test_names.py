@@ -53,6 +53,29 @@ def test_what_is_called_like_a_person_is_none(text: str) -> None:
     assert people(text) == []
 
 
+def test_words_that_a_lost_space_glued_are_no_name() -> None:
+    assert people("LukićOSCE President Ana Kovač and Mayor Ivo Marić of Brod met LukićIvo yesterday.") == [
+        "Ana Kovač",
+        "Ivo Marić",
+    ]
+    assert people("Mayor Ana McAllister of Brod spoke.") == ["Ana McAllister"]
+
+
+def test_a_name_begins_behind_the_matter_of_the_post() -> None:
+    text = "EU Commissioner for Regional Policy and Enlargement Negotiations Nils Tamm spoke."
+    assert people(text) == ["Nils Tamm"]
+
+
+def test_what_stands_in_quotation_marks_is_no_person() -> None:
+    assert people("The course is for former members of the ‘River Guard’ and of ‘Civilian Protection’.") == []
+    assert people("“Nils Tamm is here,” said Mayor Ana Kovač of Brod.")[-1] == "Ana Kovač"
+
+
+def test_a_given_name_like_a_month_goes_with_a_particle() -> None:
+    assert people("He thanked the Mayor of Brod, Jan van Dalen, for it.") == ["Jan van Dalen"]
+    assert people("The Mayor of Brod, from Jan to Feb, was away.") == []
+
+
 def test_a_surname_that_is_a_common_word_is_kept() -> None:
     assert people("Ambassador Stephen Young and Kate Hall of UNHCR met.") == ["Stephen Young", "Kate Hall"]
 

@@ -133,6 +133,44 @@ CASES = [
         "OSCE Special Representative for the South Caucasus Nils Tamm spoke.",
         "special representative for the south caucasus @ chairpersonship",
     ),
+    (
+        "Nils Tamm, Head of the ODIHR observation mission, spoke.",
+        "head of mission @ ODIHR observation mission",
+    ),
+    (
+        "Nils Tamm, Head of the OSCE/ODIHR long-term election observation mission, spoke.",
+        "head of mission @ OSCE/ODIHR long-term election observation mission",
+    ),
+    ("Nils Tamm, head of the ODIHR legislative unit, spoke.", "head of legislative unit @ odihr"),
+    ("Nils Tamm, the Head of the Brod-based National Reed Centre, spoke.", "head @ National Reed Centre"),
+    (
+        "Nils Tamm, Head of the Danube Trade Union's (DTU) Business Council, spoke.",
+        "head of business council @ Danube Trade Union",
+    ),
+    (
+        "Nils Tamm, State Secretary for Europe and Foreign Affairs of France, spoke.",
+        "state secretary for europe and foreign affairs @ FR",
+    ),
+    (
+        "Georgia's and Latvia's Foreign Ministers Petar Lukić and Nils Tamm spoke.",
+        "minister of foreign affairs @ LV",
+    ),
+    (
+        "It heard two foreign ministers – Petar Lukić of Sweden and Nils Tamm of Estonia – and a poet.",
+        "minister of foreign affairs @ EE",
+    ),
+    (
+        "Incoming OSCE Chairperson-in-Office Estonian Foreign Minister Nils Tamm spoke.",
+        "incoming chairperson-in-office @ osce",
+    ),
+    (
+        "Nils Tamm, who once served as Director of the Drava Institute, spoke.",
+        "former director @ Drava Institute",
+    ),
+    (
+        "Nils Tamm, who serves as Director of the Drava Institute, spoke.",
+        "director @ Drava Institute",
+    ),
 ]
 
 
@@ -169,6 +207,22 @@ def test_the_owner_of_a_post_does_not_hold_it() -> None:
     text = "Nils Tamm, the Chairman-in-Office's envoy, came."
     assert "Nils Tamm: chairman-in-office @ osce" not in posts(text)
     assert "Nils Tamm: envoy @ chairpersonship" in posts(text)
+
+
+def test_one_plural_post_of_more_states_than_names_is_nobodys() -> None:
+    text = "The Foreign Ministers of Italy, Spain and Malta, Nils Tamm and Ana Kovač, spoke."
+    assert posts(text) == set()
+
+
+def test_who_represents_an_office_holder_does_not_name_him() -> None:
+    text = "Nils Tamm, Special Representative of the OSCE Chairman-in-Office, spoke."
+    assert posts(text) == {"Nils Tamm: special representative @ chairpersonship"}
+
+
+def test_officers_of_two_organizations_are_two_people() -> None:
+    text = "OSCE Secretary General and EU Commissioner Nils Tamm spoke."
+    assert "Nils Tamm: commissioner @ eu" in posts(text)
+    assert "Nils Tamm: secretary general @ osce" not in posts(text)
 
 
 def test_several_posts_of_one_person_stand_in_a_row() -> None:
