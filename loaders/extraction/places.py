@@ -105,7 +105,7 @@ class _Finder:
             return False
         if sum(c.isupper() for c in word) > 1 and not any(c in "-’'" for c in word):
             return False
-        if word.lower() in _NOT_PLACES or word.endswith(_STUDIES):
+        if word.lower() in _NOT_PLACES or word.endswith(_ABSTRACT):
             return False
         return word.lower().rstrip(".") not in capital_words() and word not in _STARTERS
 
@@ -166,6 +166,8 @@ class _Finder:
             self.line.opens(first) and first + 1 == noun and self.line.word(first) in _STARTERS
         ):
             return
+        if self.line.lower(noun) in _REGIONS and self.line.lower(noun - 1).endswith(_ADJECTIVES):
+            return
         if self.line.word(first - 1) in ("/",) or self.line.lower(first - 1).rstrip(".") in _KINSHIP:
             return
         full = _AFTER[self.line.lower(noun)] == "full"
@@ -189,6 +191,8 @@ class _Finder:
         word = self.line.lower(preposition)
         if word == "in" and self.line.lower(preposition - 1) in _LEARNED:
             return
+        if self._is_in_title(preposition):
+            return
         last = self._name_end(first)
         known = self.names.get(first)
         if last == first and not (known is not None and known.entity.kind is EntityKind.PLACE):
@@ -201,6 +205,17 @@ class _Finder:
             if not sure and not self._listed_with_known(last):
                 return
         yield from self._list(first, "preposition")
+
+    def _is_in_title(self, preposition: int) -> bool:
+        """Whether it is within the title of a document: "Convention on Access to Records, Redress in"."""
+        at = preposition
+        while at > max(self.line.dateline, preposition - _TITLE_LONGEST):
+            at -= 1
+            if self.line.lower(at) in _TITLED and self.line.capitalised(at):
+                return self.line.lower(at + 1) in ("on", "for", "against", "concerning")
+            if not self.line.capitalised(at) and self.line.lower(at) not in _IN_TITLES:
+                return False
+        return False
 
     def _along(self, first: int) -> Iterator[FoundPlace]:
         """A river or road after "along the", "across the"."""
@@ -238,7 +253,15 @@ class _Finder:
 
 _NOT_PLACES: Final = words("not_places", "word", use="never")
 _LEARNED: Final = words("not_places", "word", use="before")
-_STUDIES: Final = ("ology", "nomics", "istics", "ism", "ship")
+_ABSTRACT: Final = (
+    *("ology", "nomics", "istics", "ism", "ship", "tion", "ment"),
+    *("-making", "-building", "-keeping", "-sharing"),
+)
+_ADJECTIVES: Final = ("ian", "ean", "ese", "ern")
+_REGIONS: Final = ("region", "area", "province")
+_TITLED: Final = words("title_nouns")
+_IN_TITLES: Final = frozenset(("of", "on", "for", "and", "to", "in", "the", ",", "with", "by", "against"))
+_TITLE_LONGEST: Final = 24
 _ALONG: Final = frozenset(("along", "across", "down"))
 _TELLING: Final = (
     _ALONG

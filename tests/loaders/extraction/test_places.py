@@ -36,6 +36,10 @@ def test_a_place_shows_by_what_stands_around_it(text: str, expected: set[str]) -
         "In Kos's words, it was late.",
         "Patrols along the Line of Contact ended.",
         "They stayed at the Hotel Sarajevo.",
+        "The Convention on Access to Records, Redress in Delvi-making and Access to Wells was adopted.",
+        "A Strategy on Return to Oltava and Delvi was read.",
+        "Trust in Participation and in Peace-building grew.",
+        "They met in the Deltanian region.",
     ],
 )
 def test_other_words_with_a_capital_are_no_places(text: str) -> None:
