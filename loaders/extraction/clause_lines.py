@@ -13,9 +13,11 @@ from .dates import DateExpression, dates_in, durations_in
 from .dates_rules import DateLine
 from .model import Context, EntityMention, Party, Sentence
 from .sentences import dateline_end
+from .tables import words
 
 __all__ = ["lines"]
 
+_DESCRIBED: Final = words("clause_words", kind="after the name of the organization")
 _MARKS: Final = frozenset("\"“”„«»‹›‘’'")
 
 
@@ -72,7 +74,7 @@ def _line(context: Context, sentence: Sentence, opening: Mapping[int, Party | En
         item: Item | None = None
         if quote < len(quotes) and quotes[quote].begin <= begin:
             item = _longer(context, sentence, index, quotes[quote], What.QUOTE)
-        elif begin in opening:
+        elif begin in opening and not _only_describes(sentence, index, opening[begin]):
             item = _named(context, sentence, index, opening[begin])
         elif index in dates:
             item = _longer(context, sentence, index, dates[index].span, What.DATE, date=dates[index])
@@ -82,6 +84,16 @@ def _line(context: Context, sentence: Sentence, opening: Mapping[int, Party | En
             items.append(item)
         index = item.last if item is not None else index + 1
     return Line(sentence, tuple(items), durations_in(read), max(start, 0))
+
+
+def _only_describes(sentence: Sentence, index: int, thing: Party | EntityMention) -> bool:
+    """Whether the name of the whole organization describes a noun that acts for itself or not at all.
+
+    As in "OSCE participating States", "the OSCE area".
+    """
+    following = sentence.tokens[index + 1 : index + 2]
+    alone = bool(following) and thing.span.end <= following[0].begin
+    return alone and thing.entity.id == "osce" and following[0].text.casefold() in _DESCRIBED
 
 
 def _named(context: Context, sentence: Sentence, index: int, thing: Party | EntityMention) -> Item:

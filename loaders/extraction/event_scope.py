@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
-from .clauses import PREPOSITIONS, Line, What
+from .clauses import AUXILIARIES, PREPOSITIONS, Line, What
 from .event_phrases import EventMention
 from .tables import read_table, words
 
@@ -14,6 +14,7 @@ __all__ = ["is_apart", "is_background"]
 _SUBORDINATORS: Final = (words("event_words", kind="subordinator") - {"as", "so", "where"}) | {"although"}
 _RELATIVES: Final = frozenset(("that", "which", "who", "whom", "whose", "when"))
 _PHASES: Final = words("event_words", kind="begins") | words("event_words", kind="ends")
+_VERBS: Final = _PHASES | AUXILIARIES | {"is", "was", "were", "came", "comes", "takes", "took"}
 _OWNERS: Final = frozenset(("his", "her", "their", "its"))
 _NUMBERS: Final = words("numbers")
 _MEASURES: Final = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
@@ -55,7 +56,7 @@ def is_background(line: Line, mention: EventMention) -> bool:
     """Whether a sentence only refers to an occasion, and reports something else.
 
     As in "in the light of the talks", "preparations for the session", "after talks"; the speaker's own
-    occasion ("after her talks with") is news.
+    occasion ("after her talks with") is news, and a clause of its own ("before the talks ended") tells of it.
     """
     for index in range(max(line.start, mention.first - 6), mention.first):
         found = _background_at(line, index)
@@ -63,7 +64,7 @@ def is_background(line: Line, mention: EventMention) -> bool:
             continue
         if any(line.at(at) in (",", ";", "that", "which", "who") for at in range(found[0], mention.first)):
             continue
-        if found[1] == "own" and line.at(mention.first) in _OWNERS:
+        if found[1] == "own" and (line.at(mention.first) in _OWNERS or line.at(mention.last) in _VERBS):
             continue
         return True
     return False

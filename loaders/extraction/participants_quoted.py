@@ -13,6 +13,7 @@ from .event_phrases import EventMention
 from .event_ties import Tie, attended
 from .event_times import days_of, nearest_mention, placed_by_line
 from .model import Context
+from .speech import inflected
 from .tables import words
 from .utterances import Utterance
 
@@ -20,12 +21,20 @@ __all__ = ["find_quoted"]
 
 _RULE: Final = "quoted about it"
 _SURE: Final = 0.82
+_LESS_SURE: Final = 0.75
 _WRITINGS: Final = words("speech_phrases", kind="writing") | {"greetings", "greeting"}
 _SENT: Final = frozenset(("written", "sent", "read", "message", "letter"))
 _SPOKEN_AT: Final = frozenset(
     ("at", "in", "of", "during", "to", "opened", "opening", "closed", "closing", "before")
 )
 _LONG_PAST: Final = timedelta(days=30)
+_PROTESTS: Final = frozenset(("demonstration", "protest", "rally"))
+_CONDEMNING: Final = frozenset(
+    form
+    for verb in words("speech_phrases", kind="of wrongs")
+    for name, form in inflected(verb).items()
+    if name != "base"
+)
 _FAR: Final = 30.0
 
 
@@ -36,19 +45,26 @@ def find_quoted(
     main: Draft | None,
     said: Sequence[Utterance],
 ) -> Iterator[Tie]:
-    """Who is quoted takes part in the occasion that the sentence names, else in the main one."""
+    """Who is quoted takes part in the occasion that the sentence names, else in the main one.
+
+    Not where somebody is condemned or something regretted, and not in a protest or an occasion that the
+    release only refers to: the speaker need not have been there. Of one in another town it is less sure.
+    """
     is_now = main is not None and not _is_another_time(context, main)
     by_line = placed_by_line(drafts)
     for utterance in said:
         line, item = found[utterance.line], utterance.speaker
-        if item.entity is None or _is_written(line) or not (item.is_person or _is_live(line, item)):
+        if item.entity is None or not (item.is_person or _is_live(line, item)):
+            continue
+        if _is_written(line) or _condemns(line):
             continue
         placed = [p for p in by_line.get(utterance.line, ()) if _is_spoken_at(line, *p)]
         nearest = nearest_mention(line, utterance.index, placed, _FAR)
         draft = nearest[1] if nearest is not None else _of_paragraph(context, found, drafts, utterance.line)
         draft = draft or (main if is_now else None)
-        if (draft := attended(draft)) is not None and draft.kind is not EventKind.ELECTION_OBSERVATION:
-            yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, utterance.index, _RULE, _SURE)
+        if (draft := attended(draft)) is not None and not _is_not_spoken_at(draft):
+            sure = _LESS_SURE if nearest is None and _is_elsewhere(context, draft) else _SURE
+            yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, utterance.index, _RULE, sure)
 
 
 def _of_paragraph(
@@ -73,6 +89,23 @@ def _is_another_time(context: Context, draft: Draft) -> bool:
     if context.today is None or when.start is None or when.end is None:
         return False
     return when.start.earliest > context.today or when.end.latest < context.today - _LONG_PAST
+
+
+def _is_elsewhere(context: Context, draft: Draft) -> bool:
+    """Whether the occasion is in another town than that in which the release is written."""
+    if draft.place is None or draft.place.kind is not EntityKind.PLACE or draft.kind is EventKind.VISIT:
+        return False
+    here = {place.key for place in context.places}
+    return bool(here) and draft.place.key not in here
+
+
+def _is_not_spoken_at(draft: Draft) -> bool:
+    """Whether those who are quoted need not be at it: an observation, a protest, what is only referred to."""
+    return draft.kind is EventKind.ELECTION_OBSERVATION or draft.noun in _PROTESTS or draft.aside
+
+
+def _condemns(line: Line) -> bool:
+    return any(item.lower in _CONDEMNING and item.what is What.WORD for item in line.items)
 
 
 def _is_written(line: Line) -> bool:

@@ -22,6 +22,7 @@ _REACH: Final = 10
 _SENTENCE_LONGEST: Final = 120
 _APPOSITION: Final = 32
 _LONG_POST: Final = 18
+_OTHER_SUBJECTS: Final = frozenset(("they", "we", "these", "this", "it"))
 _DASHES: Final = frozenset(("-", "–", "—", "--"))
 
 
@@ -309,7 +310,7 @@ def _shared(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] | None:
         if item.acts and not _is_inside_phrase(line, at) and not _is_subordinate(line, at):
             first = at
             break
-    if first is None:
+    if first is None or any(word in _OTHER_SUBJECTS for word in line.lower[line.start : first]):
         return None
     between = line.items[first + 1 : verb.index]
     if any(i.is_person and line.at(first + 1 + n - 1) == "and" for n, i in enumerate(between) if n):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from osce_kg.loaders.extraction.clauses import Rule
 from osce_kg.loaders.extraction.participants import RULES
 from osce_kg.loaders.extraction.participants_visits import RULES as VISIT_RULES
 from osce_kg.ontology.facts import Role
@@ -17,7 +20,7 @@ def participants(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", [*RULES, *VISIT_RULES], ids=lambda rule: rule.name)
-def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule) -> None:
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[Any]) -> None:
     assert rule.name in {p.evidence.rule for p in read(rule.example).participations}
     assert rule.name not in {p.evidence.rule for p in read(rule.counter_example).participations}
 
@@ -77,3 +80,24 @@ def test_who_organizes_is_no_participant_besides() -> None:
         "said that wells were dear."
     )
     assert read(text).roles() == {"organizer: Water Union"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stones were thrown during a demonstration in <Linden> today. [Anna Berg] said that this was wrong.",
+        "A seminar on wells was held in <Linden> today. [Anna Berg] condemned the theft of a pump.",
+        "[Anna Berg] said that she would stay in the light of the talks that failed in <Asp> on 9 May.",
+    ],
+)
+def test_who_speaks_of_a_protest_a_wrong_or_of_what_is_only_referred_to_need_not_be_there(text: str) -> None:
+    assert "speaker: Anna Berg" not in read(text).roles()
+
+
+def test_who_is_quoted_in_another_town_is_less_surely_there() -> None:
+    text = (
+        "LINDEN, 10 May 2012 - A seminar on wells was held in <Asp> today.\n\n"
+        "[Anna Berg] said that wells are deep."
+    )
+    found = [p for p in read(text).participations if p.participant.name == "Anna Berg"]
+    assert [p.evidence.confidence < 0.8 for p in found] == [True]
