@@ -95,32 +95,43 @@ class Layout:
     warnings: tuple[str, ...] = ()
 
 
-def read_layout(data: bytes, reference: Reference, address: str | None = None) -> Layout:
+def read_layout(
+    data: bytes, reference: Reference, address: str | None = None, *, digest: bool = False
+) -> Layout:
     """What a page is and what stands where in it; never raises, whatever the bytes.
 
     Args:
         data: the page as it was found: HTML or plain text, in any encoding.
         reference: knows labels, cities and the site's navigation.
         address: the page's address, where known.
+        digest: whether the page is declared to be a digest of a release.
     """
-    digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
+    content_hash = f"sha256:{hashlib.sha256(data).hexdigest()}"
     refusal = _refusal(data)
     if refusal is not None:
-        return Layout(PageKind.NO_RELEASE, refusal, "", (), digest)
+        return Layout(PageKind.NO_RELEASE, refusal, "", (), content_hash)
     decoded = decode(data)
     text = decoded.text
     if not text.strip("\ufeff \t\r\n\x00\ufffd"):
-        return Layout(PageKind.NO_RELEASE, "it holds no text, only white space", "", (), digest)
+        return Layout(PageKind.NO_RELEASE, "it holds no text, only white space", "", (), content_hash)
     if sum(map(text.count, _CONTROL)) > max(8, len(text) // 50):
-        return Layout(PageKind.NO_RELEASE, "it is no text: it is full of control characters", "", (), digest)
+        return Layout(
+            PageKind.NO_RELEASE, "it is no text: it is full of control characters", "", (), content_hash
+        )
     page = read_html(text) if looks_like_html(text) else HtmlPage(tuple(plain_lines(text)))
     if isinstance(page, str):
-        return Layout(PageKind.NO_RELEASE, page, "", (), digest, warnings=decoded.warnings)
-    reason = _too_much(page.lines)
-    if reason is not None:
-        return Layout(PageKind.NO_RELEASE, reason, "", (), digest, warnings=decoded.warnings)
+        return Layout(PageKind.NO_RELEASE, page, "", (), content_hash, warnings=decoded.warnings)
+    too_much = _too_much(page.lines)
+    if too_much is not None:
+        return Layout(PageKind.NO_RELEASE, too_much, "", (), content_hash, warnings=decoded.warnings)
     return _laid_out(
-        page, [repaired(line) for line in page.lines], reference, address or page.address, digest, decoded
+        page,
+        [repaired(line) for line in page.lines],
+        reference,
+        address or page.address,
+        content_hash,
+        decoded,
+        digest,
     )
 
 
@@ -146,13 +157,14 @@ def _laid_out(
     lines: Sequence[Line],
     reference: Reference,
     address: str | None,
-    digest: str,
+    content_hash: str,
     decoded: Decoded,
+    digest: bool,
 ) -> Layout:
     known = known_of(reference)
     menus, others = without_navigation(lines, reference)
     content = _content(others)
-    sheets, verdict, kind = _sheets(content, known, page, address)
+    sheets, verdict, kind = _sheets(content, known, page, address, digest)
     if not sheets and menus and not _has_prose(content):
         kind, verdict = PageKind.TAXONOMY, Verdict(False, "it holds the site's navigation and no release")
     rows: list[Row] = [row for sheet in sheets for row in sheet.rows]
@@ -171,7 +183,7 @@ def _laid_out(
         reason=verdict.reason,
         text=text,
         byte_map=decoded.byte_runs(runs, len(text)),
-        content_hash=digest,
+        content_hash=content_hash,
         sheets=tuple(placed),
         navigation=tuple(part.span for part in parts if part.role is Role.NAVIGATION),
         address=address,
@@ -222,7 +234,7 @@ def _without_site(line: Line) -> Line:
 
 
 def _sheets(
-    content: Sequence[Line], known: Known, page: HtmlPage, address: str | None
+    content: Sequence[Line], known: Known, page: HtmlPage, address: str | None, digest: bool
 ) -> tuple[tuple[Sheet, ...], Verdict, PageKind]:
     none = PageKind.NO_RELEASE
     if not content:
@@ -237,7 +249,7 @@ def _sheets(
             )
     whole = " ".join(line.text for line in content)
     found = read_sheets(content, known)
-    verdicts = [judge(sheet, content, address, page.site, whole) for sheet in found]
+    verdicts = [judge(sheet, content, address, page.site, whole, digest=digest) for sheet in found]
     good = tuple(sheet for sheet, verdict in zip(found, verdicts, strict=True) if verdict.release)
     if not good:
         return (), verdicts[0] if verdicts else Verdict(False, "it holds no text of a release"), none

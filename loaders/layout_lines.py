@@ -31,6 +31,7 @@ __all__ = [
     "is_marked_caption",
     "is_prose",
     "kind_of",
+    "tells_news",
     "value_lines",
 ]
 
@@ -47,6 +48,10 @@ _REACH: Final = re.compile(
     r"\[email protected\]|\+\d[\d ()-]{6,}"
 )
 _NUMBERED_END: Final = re.compile(r"(?:©|\(c\)|copyright)\s", re.IGNORECASE)
+_PAST: Final = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b[a-z]{2,20}ed\b"
+    r"(?! (?:by|to|in|on|with)\b)"
+)
 LONGEST_TITLE: Final = 400
 LONGEST_CAPTION: Final = 700
 _LONGEST_HEADER: Final = 2_000
@@ -233,3 +238,18 @@ def is_marked_caption(line: Line) -> bool:
     if len(line.text) > LONGEST_CAPTION:
         return False
     return _LEADING_CREDIT.match(line.text) is not None or line.text.endswith("Photo details")
+
+
+@cache
+def _news_words() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in read_rows("news_words"))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def tells_news(text: str) -> bool:
+    """Whether an English text tells of something done.
+
+    >>> tells_news("Mission opens office"), tells_news("Mission to Skopje")
+    (True, False)
+    """
+    return _news_words().search(text) is not None or _PAST.search(text) is not None

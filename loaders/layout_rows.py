@@ -25,6 +25,7 @@ from .layout_lines import (
     is_marked_caption,
     is_prose,
     kind_of,
+    tells_news,
     value_lines,
 )
 from .layout_text import Line, Mark
@@ -32,13 +33,20 @@ from .layout_text import Line, Mark
 __all__ = ["Role", "Row", "Sheet", "read_sheets"]
 
 
-# A city in capitals and a date behind the end of a sentence, a bracket or a year.
+# A city in capitals and a date behind the end of a sentence, a bracket or a year; or, where a caption was
+# run into it, without a space behind a small letter, a figure or a bracket.
 _INNER: Final = re.compile(
-    r"(?:(?<=[.!?)”\"] )|(?<=\b\d{4} ))"
+    r"(?:(?<=[.!?)”\"] )|(?<=\b\d{4} )|(?<=[^\W_A-ZÀ-Þ])|(?<=\)))"
     r"(?=[^\W\d_a-z][^\W\d_a-z][^\d\n.]{1,50},\s\d{1,2}\.?\s\w{3,12},?\s\d{4}[\s(/-])"
 )
+# Where the words of two elements were run together: "SmithOSCE", "OSCEThe".
+_RUN_TOGETHER: Final = re.compile(r"(?<=[a-zà-ÿ])(?=OSCE\b)|(?<=\bOSCE)(?=[A-Z][a-z])")
 _LONGEST_LEAD: Final = 500
 _FIRST_LINES: Final = 12
+_LONGEST_SENTENCE: Final = 140
+_LONGEST_HEADING: Final = 250
+_FEWEST_WORDS: Final = 3
+_PREFIXED: Final = re.compile(r"(?:Channel|Feed|Category|Section|Tag|Topic|Source):\s", re.IGNORECASE)
 
 
 class Role(StrEnum):
@@ -116,8 +124,20 @@ def _with_datelines_in_front(lines: Sequence[Line], known: Known) -> Iterator[Li
         if inner is None or found is None or found.date is None or find_dateline(line.text, known.is_place):
             yield line
         else:
-            yield line.part(0, inner.start()).stripped()
+            front = line.part(0, inner.start())
+            if not front.text[-1:].isspace() and front.text[-1:] not in ".!?":
+                front = Line(front.text, front.runs, Mark.CAPTION, front.main)
+            yield from _parted(front)
             yield line.part(inner.start())
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """The line, or its parts, where two elements of the page were run together without a space."""
+    begin = 0
+    for match in _RUN_TOGETHER.finditer(line.text, 0, _LONGEST_LEAD):
+        yield line.part(begin, match.start()).stripped()
+        begin = match.start()
+    yield line.part(begin).stripped()
 
 
 def _items(lines: list[Line], known: Known) -> list[list[Line]]:
@@ -238,11 +258,13 @@ class _Reader:
             if line.mark is Mark.TITLE and number >= last and number < 40:
                 return number + 1
         first = last + 1
-        if not any(self._may_be_title(number) for number in range(min(first, len(self._lines)))):
+        if not any(self._may_be_title(number) and not self._is_label(number) for number in range(first)):
+            while first + 1 < len(self._lines) and self._is_label(first) and self._is_heading(first + 1):
+                first += 1
             first += 1 if first < len(self._lines) and self._may_be_title(first) else 0
         while first < len(self._lines) and self._is_caption(first):
             first += 1
-        return first
+        return min(first, len(self._lines))
 
     def _may_be_title(self, number: int) -> bool:
         line = self._lines[number]
@@ -250,7 +272,30 @@ class _Reader:
             return False
         if self._publisher_heading(number) is not None:
             return False
+        if (
+            len(line.text) > _LONGEST_SENTENCE
+            and line.text.endswith((".", ":"))
+            and line.mark is not Mark.TITLE
+        ):
+            return False
         return 3 <= len(line.text) <= LONGEST_TITLE and not line.text.startswith("- ")
+
+    def _is_heading(self, number: int) -> bool:
+        text = self._lines[number].text
+        return self._may_be_title(number) and len(text) <= _LONGEST_HEADING and text[-1] not in ".,:;"
+
+    def _is_label(self, number: int) -> bool:
+        """Whether a line is the name of a section or a site, as it stands above a title."""
+        line = self._lines[number]
+        if line.mark is Mark.TITLE:
+            return False
+        following = self._lines[number + 1] if number + 1 < len(self._lines) else None
+        if following is not None and kind_of(following) == "type":
+            return True
+        if self._known.publisher(line.text) is not None or _PREFIXED.match(line.text):
+            return True
+        words = line.text.split()
+        return len(words) <= _FEWEST_WORDS and not tells_news(line.text)
 
     def _title(self, body: int) -> int | None:
         marked = [n for n in range(min(body, len(self._lines))) if self._lines[n].mark is Mark.TITLE]
@@ -261,9 +306,9 @@ class _Reader:
             for n in range(min(body, len(self._lines)))
             if self._may_be_title(n) and not self._is_value(n) and not self._publisher_heading(n)
         ]
-        if len(may) > 1 and self._known.publisher(self._lines[may[0]].text) is not None:
-            return may[1]
-        return may[0] if may else None
+        titles = [n for n in may if not self._is_label(n) and self._is_heading(n)]
+        others = [n for n in may if self._known.publisher(self._lines[n].text) is None]
+        return next(iter([*titles, *others[-1:], *may]), None)
 
     def _is_value(self, number: int) -> bool:
         before = header_key(self._lines[number - 1].text) if number else None

@@ -65,7 +65,7 @@ def read_source(
     (<PageKind.RELEASE: 'release'>, '2005-05-03', 'Skopje')
     """
     tables = known or reference()
-    layout = read_layout(data, tables, declared.url)
+    layout = read_layout(data, tables, declared.url, digest=declared.digest_of is not None)
     url = declared.url or layout.address
     loaded_on = today or datetime.now(tz=UTC).date()
     releases = tuple(_releases(layout, tables, declared, url, loaded_on))

@@ -14,9 +14,9 @@ from .dateline import Dateline, Place
 from .dateline_months import DateWords, find_date, near
 from .language import language_of
 from .layout import Layout, Part, PlacedSheet
-from .layout_kind import on_osce_site
 from .layout_known import Known, folded
 from .layout_lines import UNKNOWN, furniture
+from .layout_own import is_report_title, on_osce_site
 from .layout_rows import Role
 
 __all__ = ["Label", "read_release", "release_number", "sections_of", "split_labels", "strays"]
@@ -25,13 +25,10 @@ SURE: Final = 0.99
 _LIKELY: Final = 0.9
 _NUMBER: Final = re.compile(r"/(?:[a-z]{2,3}/)?[a-z0-9-]+/(\d{2,7})/?$")
 _PIECES: Final = re.compile(r"[^,;\n]+")
+_STATEMENT_BY: Final = re.compile(r"(?:press |joint )?statement (?:by|of|from)\b", re.IGNORECASE)
 _LONGEST_LABEL: Final = 6
 _FARTHEST: Final = 60
 _TITLE_WORDS: Final = 12
-_DAILY: Final = re.compile(
-    r"(?:daily report|latest from (?:the )?osce (?:special monitoring mission|smm)|spot report)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +136,9 @@ def read_release(
     said_title = (
         head.value.of(layout.text)
         if head
-        else (title or _first_words(_behind_dateline(layout.text, span, dateline)))
+        else title
+        or _heading(layout.text, sheet)
+        or _first_words(_behind_dateline(layout.text, span, dateline))
     )
     prose = " ".join(part.span.of(layout.text) for part in body)
     header.unplaced.extend(_of_unknown_labels(header, sheet))
@@ -326,13 +325,19 @@ def _content_type(header: _Header, sheet: PlacedSheet, title: str) -> str:
     for part in _values(sheet, "type"):
         said = header.said(part).strip()
         return furniture().get(folded(said), ("", ""))[1] or said or "Press release"
-    if _DAILY.match(title):
-        return "Spot report" if title.lower().startswith("spot") else "Daily report"
+    if is_report_title(title):
+        return "Spot report" if "spot report" in title.lower() else "Daily report"
     for part in sheet.of(Role.TYPE):
         value = furniture().get(folded(header.said(part).removeprefix("- ").strip()), ("", ""))[1]
         if value:
             return value
     return "Press release"
+
+
+def _heading(text: str, sheet: PlacedSheet) -> str | None:
+    """The heading of a statement ("Press statement by the ..."), which is its title where it has no other."""
+    lines = (part.span.of(text) for part in sheet.of(Role.HEADING))
+    return next((line for line in lines if _STATEMENT_BY.match(line)), None)
 
 
 def _behind_dateline(text: str, body: Span, dateline: Part | None) -> str:

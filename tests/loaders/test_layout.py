@@ -32,7 +32,7 @@ def test_title_and_dateline_alone_make_a_release() -> None:
 def test_a_release_needs_no_dateline() -> None:
     layout = laid_out(f"Fire station lends its hall\n{BODY} Some 40 children came.")
     assert layout.kind is PageKind.RELEASE
-    assert "without a dateline" in layout.reason
+    assert "no dateline" in layout.reason
 
 
 @pytest.mark.parametrize(
