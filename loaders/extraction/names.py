@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from .people_lexicon import (
@@ -70,6 +71,7 @@ def is_initial(word: str) -> bool:
     return len(word) == 2 and word[0].isupper() and word[1] == "."
 
 
+@lru_cache(maxsize=20_000)
 def is_name_word(word: str) -> bool:
     """Whether a word has the shape of a part of a name: a capital and then small letters.
 
@@ -110,10 +112,11 @@ def name_runs(line: Line, taken: frozenset[int] = frozenset()) -> Iterator[Run]:
     """
     index = line.start
     while index < len(line):
-        if index in taken or not _may_begin(line, index):
+        if not is_name_word(line.words[index].text) or index in taken or not _may_begin(line, index):
             index += 1
             continue
-        last = min([_run_end(line, index), *(i for i in taken if i > index)])
+        last = _run_end(line, index)
+        last = next((i for i in range(index + 1, last) if i in taken), last)
         begin = _past_matters(line, index, last)
         first = _with_opening_particles(line, index) if begin == index else begin
         yield Run(first, last, _honorifics_before(line, first))
@@ -130,7 +133,7 @@ def _past_matters(line: Line, first: int, last: int) -> int:
 
 def _may_begin(line: Line, index: int) -> bool:
     word = line.words[index].text
-    if not is_name_word(word) or not _is_free(line, index):
+    if not _is_free(line, index):
         return False
     if is_initial(word):
         return (

@@ -13,7 +13,7 @@ from .people import join
 from .people_found import Person, Roster, find_people
 from .people_line import Line
 from .people_rules import Scene
-from .posts import read_posts, verb_post
+from .posts import VERBS_OF_HEADING, read_posts, verb_post
 from .posts_left import NAMED
 from .posts_model import PostPhrase
 from .posts_whom import Antecedents
@@ -79,7 +79,9 @@ def read_people(
 def _scene(line: Line, antecedents: Antecedents) -> Scene:
     posts = list(read_posts(line, antecedents))
     spans = [(p.first, p.last) for p in posts]
-    for index in range(line.start, len(line)):
+    for index, lower in enumerate(line.lower):
+        if lower not in VERBS_OF_HEADING or index < line.start:
+            continue
         if not any(first <= index < last for first, last in spans):
             found = verb_post(line, index, antecedents)
             if found is not None:

@@ -27,6 +27,8 @@ RULES: Final[tuple[Rule, ...]] = (
 
 def join(scene: Scene) -> None:
     """Lets every rule find its links, in their order; a post that has a holder is not given again."""
+    if not scene.names:
+        return
     for found in RULES:
         for link in list(found.find(scene)):
             taken = scene.joined.get(link.post, [])

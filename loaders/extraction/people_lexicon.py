@@ -23,6 +23,7 @@ __all__ = [
     "SAYING",
     "UNITS",
     "Head",
+    "head_sizes",
     "honorific_gender",
     "is_topic",
 ]
@@ -76,6 +77,28 @@ ABSTRACT_ENDINGS: Final = (
 _SHORTEST_ABSTRACT: Final = 6
 _TOPICS: Final = words("post_topics")
 _GENDERS: Final = _pairs("honorifics", "word", "gender")
+
+
+def _sizes() -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for head in HEADS:
+        found.setdefault(head[0], set()).add(len(head))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+
+
+_SIZES: Final = _sizes()
+
+
+def head_sizes(first: str) -> tuple[int, ...]:
+    """How many words the head nouns have that may begin with a word, the longest first; none for most words.
+
+    >>> head_sizes("secretary"), head_sizes("president-elect"), head_sizes("well")
+    ((3, 2, 1), (1,), ())
+    """
+    sizes = _SIZES.get(first)
+    if sizes is not None:
+        return sizes
+    return (1,) if first.endswith(("-elect", "-designate")) else ()
 
 
 def is_topic(word: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ...ontology.facts import EntityKind, Span
-from .model import EntityMention, Sentence, Token
-from .people_lexicon import HEADS, UNITS
+from .model import EntityMention, Sentence, Texts, Token
+from .people_lexicon import HEADS, UNITS, head_sizes
 from .posts_ends import person_behind
 from .sentences import dateline_end
 from .tokens import POSSESSIVES
@@ -18,7 +19,6 @@ __all__ = ["Chunk", "Line", "lines"]
 _JOINING: Final = frozenset("'’‘ʻʼ`´")
 _OFFICE_WORDS: Final = frozenset(("chair", "cio", "chairman-in-office"))
 _LONGEST_PERSON: Final = 4
-_LONGEST_HEAD: Final = max(len(head) for head in HEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,11 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a sentence, lower-cased beside as they stand, and the chunk that covers each."""
+    """The words of a sentence, lower-cased beside as they stand, and the chunk that covers each.
+
+    low             the lower-case word at an index, nothing outside the sentence
+    is_capitalised  whether the word at an index begins with a capital letter
+    """
 
     sentence: Sentence
     words: tuple[Token, ...]
@@ -46,13 +50,11 @@ class Line:
     chunks: tuple[Chunk | None, ...]
     quoted: tuple[bool, ...]
     start: int
+    low: Callable[[int], str] = field(repr=False)
+    is_capitalised: Callable[[int], bool] = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def low(self, index: int) -> str:
-        """The lower-case word there, nothing outside the sentence."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
 
     def text(self, first: int, last: int) -> str:
         """The characters from one word to another (excluded), as they stand."""
@@ -63,10 +65,6 @@ class Line:
     def span(self, first: int, last: int) -> Span:
         """Where the words from one to another (excluded) stand in the stored text."""
         return Span(self.words[first].begin, self.words[last - 1].end)
-
-    def is_capitalised(self, index: int) -> bool:
-        """Whether the word there begins with a capital letter."""
-        return 0 <= index < len(self.words) and self.words[index].text[0].isupper()
 
     def is_possessive(self, index: int) -> bool:
         """Whether the word there is the ending "'s", or the apostrophe after a plural."""
@@ -105,16 +103,14 @@ def lines(sentences: Iterable[Sentence], mentions: Sequence[EntityMention]) -> t
 
 
 def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
-    words = tuple(_joined(sentence.tokens))
+    words = _joined(sentence.tokens)
+    begins, ends = [word.begin for word in words], [word.end for word in words]
     lower = tuple(word.text.lower() for word in words)
     chunks: list[Chunk | None] = [None] * len(words)
     for mention in sorted(mentions, key=lambda m: (m.span.end - m.span.begin, -m.span.begin)):
-        covered = [
-            i for i, w in enumerate(words) if mention.span.begin < w.end and w.begin < mention.span.end
-        ]
-        if not covered:
+        first, last = bisect_right(ends, mention.span.begin), bisect_left(begins, mention.span.end)
+        if first >= last:
             continue
-        first, last = covered[0], covered[-1] + 1
         if mention.entity.kind is EntityKind.ORGANIZATION and mention.entity.id is None:
             behind = person_behind([word.text for word in words[first:last]])
             if behind is not None:
@@ -129,8 +125,10 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
         words=words,
         lower=lower,
         chunks=tuple(chunks),
-        quoted=tuple(any(s.begin <= w.begin and w.end <= s.end for s in sentence.quoted) for w in words),
+        quoted=_quoted(sentence, words),
         start=dateline_end(sentence),
+        low=Texts(enumerate(lower)).__getitem__,
+        is_capitalised=frozenset([i for i, w in enumerate(words) if w.text[0].isupper()]).__contains__,
     )
 
 
@@ -139,6 +137,18 @@ def _cut(mention: EntityMention, end: int) -> EntityMention:
     exact = mention.exact[: end - mention.span.begin]
     entity = replace(mention.entity, name=exact)
     return replace(mention, entity=entity, exact=exact, span=Span(mention.span.begin, end))
+
+
+def _quoted(sentence: Sentence, words: Sequence[Token]) -> tuple[bool, ...]:
+    """Whether each word is inside a quotation; these follow one another and never overlap."""
+    if not sentence.quoted:
+        return (False,) * len(words)
+    begins = [span.begin for span in sentence.quoted]
+    return tuple(
+        at > 0 and word.end <= sentence.quoted[at - 1].end
+        for word in words
+        for at in (bisect_right(begins, word.begin),)
+    )
 
 
 def _is_weak(mention: EntityMention, words: Sequence[Token]) -> bool:
@@ -151,8 +161,10 @@ def _is_weak(mention: EntityMention, words: Sequence[Token]) -> bool:
     return mention.entity.kind is EntityKind.ORGANIZATION and plain and 1 < len(words) < _LONGEST_PERSON
 
 
-def _joined(tokens: Sequence[Token]) -> Iterable[Token]:
+def _joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, with names joined that an apostrophe of another kind cut ("Yo‘ldoshev")."""
+    if all(token.text not in _JOINING for token in tokens):
+        return tokens
     pending: list[Token] = []
     for token in tokens:
         if _rejoins(pending, token):
@@ -161,7 +173,7 @@ def _joined(tokens: Sequence[Token]) -> Iterable[Token]:
             pending[-2:] = [Token(text, first.begin, token.end)]
             continue
         pending.append(token)
-    return pending
+    return tuple(pending)
 
 
 def _rejoins(pending: Sequence[Token], token: Token) -> bool:
@@ -183,6 +195,4 @@ def _is_post(mention: EntityMention, lower: Sequence[str]) -> bool:
         return False
     if any(word in _OFFICE_WORDS for word in lower):
         return True
-    return any(
-        tuple(lower[i : i + size]) in HEADS for i in range(len(lower)) for size in range(1, _LONGEST_HEAD + 1)
-    )
+    return any(tuple(lower[i : i + size]) in HEADS for i, w in enumerate(lower) for size in head_sizes(w))

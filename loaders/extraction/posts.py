@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind, TermStatus
-from .people_lexicon import DETERMINERS, MODIFIERS, Head
+from .people_lexicon import DETERMINERS, MODIFIERS, Head, head_sizes
 from .people_line import Line
 from .posts_complement import Complement, read_complement
 from .posts_left import Left, final_head, head_at, is_territory, read_left
@@ -15,7 +15,7 @@ from .posts_offices import Office, office_ending
 from .posts_titles import normal_title
 from .posts_whom import Antecedents
 
-__all__ = ["OPERATION", "read_posts", "verb_post"]
+__all__ = ["OPERATION", "VERBS_OF_HEADING", "read_posts", "verb_post"]
 
 OPERATION: Final = "operation called after its head"
 _COMING: Final = ("-elect", "-designate")
@@ -32,6 +32,9 @@ def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
     found: list[PostPhrase] = []
     index = line.start
     while index < len(line):
+        if line.chunks[index] is None and not head_sizes(line.lower[index]):
+            index += 1
+            continue
         phrase = _post_at(line, index, antecedents)
         if phrase is None:
             index += 1
@@ -351,6 +354,9 @@ _VERBS: Final = {
     "co-ordinates": "co-ordinator",
     "coordinates": "co-ordinator",
 }
+
+
+VERBS_OF_HEADING: Final = frozenset(_VERBS) | {"sits"}
 
 
 def verb_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:

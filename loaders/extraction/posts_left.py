@@ -15,6 +15,7 @@ from .people_lexicon import (
     POSSESSIVE_DETERMINERS,
     UNITS,
     Head,
+    head_sizes,
     is_topic,
 )
 from .people_line import Chunk, Line
@@ -24,7 +25,6 @@ from .tables import words as words_of
 
 __all__ = ["NAMED", "Left", "head_at", "read_left"]
 
-_LONGEST_HEAD: Final = max(len(words) for words in HEADS)
 _ADJECTIVES: Final = ("al", "ary", "ic", "ive", "ical", "ed", "ous", "ian", "ing")
 _JOINING: Final = frozenset(("and", "&"))
 _LEADING_HEADS: Final = frozenset(("deputy", "assistant", "chief", "secretary", "monitor"))
@@ -61,8 +61,10 @@ class Left:
 
 def head_at(line: Line, index: int) -> tuple[int, Head] | None:
     """The head noun that begins with the word, and the word after it: the longest ("Secretary General")."""
-    for size in range(min(_LONGEST_HEAD, len(line) - index), 0, -1):
+    for size in head_sizes(line.lower[index]):
         words = line.lower[index : index + size]
+        if len(words) < size:
+            continue
         head = HEADS.get((*words[:-1], words[-1].removesuffix("-elect").removesuffix("-designate")))
         if head is not None:
             return index + size, head

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import Entity, EntityKind
@@ -37,6 +38,11 @@ _TYPES: Final = {
     "advisory and monitoring group": "advisory and monitoring group",
     "task force": "task force",
 }
+
+
+@lru_cache(maxsize=4096)
+def _nouns_in(names: str) -> frozenset[str]:
+    return frozenset(word for word in fold(names).replace("-", " ").split() if word.isalpha())
 
 
 class Antecedents:
@@ -87,8 +93,7 @@ class Antecedents:
     def _nouns_of(self, mention: EntityMention) -> frozenset[str]:
         if mention.entity.kind not in _ORGANIZATIONS:
             return frozenset()
-        names = f"{mention.entity.name} {mention.exact}"
-        return frozenset(word for word in fold(names).replace("-", " ").split() if word.isalpha())
+        return _nouns_in(f"{mention.entity.name} {mention.exact}")
 
     def noun(self, noun: str, before: int) -> Entity | None:
         """Whom "the Agency" or "the Mission" means at a place of the text."""

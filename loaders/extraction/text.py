@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -11,6 +12,8 @@ from ...ontology.facts import Span
 
 __all__ = ["fold", "is_capitalised", "is_shouted", "paragraphs", "quotations"]
 
+_LARGE: Final = string.ascii_uppercase.encode()
+_SMALL: Final = string.ascii_lowercase.encode()
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
 _FINAL: Final = '.!?…:;"”’»“'
 _WRAP_NARROWEST: Final = 40
@@ -29,6 +32,8 @@ def fold(text: str) -> str:
     >>> fold("Priština"), fold("Gagauzïa")
     ('pristina', 'gagauzia')
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_FOLDED)
 
@@ -49,6 +54,11 @@ def is_shouted(text: str) -> bool:
     >>> is_shouted("OSCE OPENS OFFICE IN YEREVAN"), is_shouted("ODIHR and UNDP")
     (True, False)
     """
+    plain = text.encode("ascii", "ignore")
+    large_at_most = len(text) - len(plain.translate(None, _LARGE))
+    small_at_least = len(plain) - len(plain.translate(None, _SMALL))
+    if small_at_least > large_at_most:  # as in nearly all sentences
+        return False
     large = sum(map(str.isupper, text))
     return large > 10 and large > 0.85 * (large + sum(map(str.islower, text)))
 
