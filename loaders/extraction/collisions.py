@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ...ontology.facts import Entity, EntityKind
+from .assembly import is_of_assembly
 from .gazetteer import Entry, When
 from .tables import TableError, read_table
 
@@ -119,6 +120,15 @@ def _publisher(words: frozenset[str], _: Place, around: Surroundings) -> bool:
     return not words.isdisjoint(around.publishers)
 
 
+def _assembly(_: frozenset[str], __: Place, around: Surroundings) -> bool:
+    return _is_of_assembly(around.text, around.publishers)
+
+
+@lru_cache(maxsize=64)
+def _is_of_assembly(text: str, publishers: frozenset[str]) -> bool:
+    return is_of_assembly(text, publishers)
+
+
 def _since(words: frozenset[str], _: Place, around: Surroundings) -> bool:
     return around.on is None or around.on.year >= min(map(int, words))
 
@@ -147,6 +157,7 @@ _TESTS: Final[Mapping[str, Test]] = {
     "dateline": _dateline,
     "place": _place,
     "publisher": _publisher,
+    "assembly": _assembly,
     "since": _since,
     "until": _until,
     "locative": _locative,

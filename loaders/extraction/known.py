@@ -153,6 +153,9 @@ def _in_longer_name(line: Line, name: Name, match: Match, covered: list[tuple[in
     return _followed_by_name(line, name, match, covered) or _preceded_by_name(line, name, match, covered)
 
 
+_OF: Final = frozenset(("of", "from", "for"))
+
+
 def _followed_by_name(line: Line, name: Name, match: Match, covered: list[tuple[int, int]]) -> bool:
     following = line.word(name.last)
     if not following or line.sentence.text[match.end : match.end + 1] != " ":
@@ -175,7 +178,7 @@ def _followed_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
         return False
     first_name = line.word(name.first) in FIRST_NAMES
     if name.entity.kind is EntityKind.STATE:
-        return first_name
+        return first_name and line.lower(name.first - 1) not in _OF
     return first_name or line.lower(name.first - 1) not in _PREPOSITIONS
 
 

@@ -27,6 +27,8 @@ _PERSON_BEFORE: Final = frozenset(
 _PERSONAL: Final = words("person_cues", cue="personal")
 _COLLECTIVE: Final = words("person_cues", cue="collective")
 
+_PAIRS: Final = words("person_cues", cue="pair")
+_LOST: Final = words("person_cues", cue="loss") | _PAIRS
 _MARKS: Final = frozenset("'‘’\"“”«»„")
 
 Reason = Callable[[Line, Run], float]
@@ -202,6 +204,15 @@ def _part(line: Line, run: Run) -> float:
     return -0.2
 
 
+def _lost(line: Line, run: Run) -> float:
+    """Somebody's murder or arrest before it, "the murders of A and" too."""
+    before = run.honorifics - 1
+    if line.low(before) == "and" and line.is_capitalised(before - 1):
+        before -= 2
+    lost = line.low(before) == "of" and line.low(before - 1) in _LOST
+    return 0.6 if lost or line.low(before) in _PAIRS else 0.0
+
+
 def _quoted(line: Line, run: Run) -> float:
     """Between marks of quotation there is a name of something else; a matter ends no name of a person."""
     marked = line.low(run.honorifics - 1) in _MARKS and line.low(run.last) in _MARKS
@@ -240,6 +251,7 @@ reasons: Final[tuple[Reason, ...]] = (
     _mentioned,
     _part,
     _following,
+    _lost,
     _quoted,
 )
 

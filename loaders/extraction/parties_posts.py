@@ -22,6 +22,8 @@ __all__ = ["held_posts", "with_whom"]
 _ASSUMED: float = 0.75
 _UNSAID: float = 0.85
 _TOO_SHORT = ("minister", "deputy minister")
+_SHORT_TITLES = ("representative", "commissioner", "co-ordinator", "special representative")
+_OTHER_RANKS = frozenset(("deputy", "vice", "acting", "assistant", "first", "vice-president"))
 _COUNTERPART = "counterpart"
 
 
@@ -57,7 +59,34 @@ def held_posts(reading: Reading) -> Mapping[tuple[int, int], list[Held]]:
             _give(reading, held, at, person, settled)
         else:
             person.titles.add(str(own.phrase.head))
+    _drop_short_titles(reading, held)
     return held
+
+
+def _drop_short_titles(reading: Reading, held: dict[tuple[int, int], list[Held]]) -> None:
+    """Leaves out a post that only repeats a fuller one of the same person in short ("Representative N")."""
+    full: dict[int, list[PostPhrase]] = {}
+    for at, owned in held.items():
+        full.setdefault(id(reading.roster.at[at]), []).extend(own.phrase for own in owned)
+    for at, owned in held.items():
+        person = reading.roster.at[at]
+        others = full[id(person)]
+        short = [own for own in owned if any(_is_short_for(own.phrase, other) for other in others)]
+        if short:
+            held[at] = [own for own in owned if own not in short]
+            gone = {(own.phrase.title, own.phrase.whom[0].key) for own in short}
+            person.posts[:] = [
+                post
+                for post in person.posts
+                if post.organization is None or (post.title, post.organization.key) not in gone
+            ]
+
+
+def _is_short_for(short: PostPhrase, full: PostPhrase) -> bool:
+    if short.complement or short.status is not full.status or short.whom[0].key != full.whom[0].key:
+        return False
+    more = title_core(full.title) - title_core(short.title)
+    return bool(more) and title_core(short.title) < title_core(full.title) and more.isdisjoint(_OTHER_RANKS)
 
 
 def _give(
@@ -82,14 +111,25 @@ def _own(scene: Scene, place: int, link: Link, found: Rule) -> Held:
 def _as_reference_has_it(reading: Reading, person: Person, own: Held) -> Held | None:
     """A Secretary General without more who is, on the day, another organization's ("of the Assembly")."""
     phrase = own.phrase
-    heading = phrase.title.startswith("head of ") and phrase.whom[:1] == (reading.antecedents.osce,)
-    if not heading and (phrase.office is None or phrase.rule != "office" or phrase.determiner == "'s"):
+    osce = phrase.whom[:1] == (reading.antecedents.osce,)
+    heading = phrase.title.startswith("head of ") and osce
+    in_short = phrase.title in _SHORT_TITLES and osce and not phrase.complement
+    assembly = reading.in_assembly and phrase.title == "secretary general" and not phrase.osce
+    if (
+        not heading
+        and not in_short
+        and not assembly
+        and (phrase.office is None or phrase.rule != "office" or phrase.determiner == "'s")
+    ):
         return None
     name = reading.reference.person_named(person.name)
     known = term_of(name, phrase.title, reading.context.issued, reading.reference) if name else None
-    if known is None or known.organization.key == phrase.whom[0].key or phrase.osce:
+    if known is None or phrase.osce:
         return None
-    return Held(with_whom(replace(phrase, title=known.title), known.organization), own.rule, known.confidence)
+    if known.organization.key == phrase.whom[0].key and (not in_short or known.title == phrase.title):
+        return None
+    confidence = own.confidence if in_short else known.confidence
+    return Held(with_whom(replace(phrase, title=known.title), known.organization), own.rule, confidence)
 
 
 def _as_counterpart(reading: Reading, scene: Scene, own: Held) -> Held | None:
@@ -108,12 +148,12 @@ def _as_counterpart(reading: Reading, scene: Scene, own: Held) -> Held | None:
     return Held(replace(own.phrase, title=title), _COUNTERPART, 0.8)
 
 
-def _last_with_posts(reading: Reading, before: int) -> Person | None:
+def _last_with_posts(reading: Reading, before: int, *, but: Person | None = None) -> Person | None:
     best: tuple[int, Person] | None = None
     for (number, place), person in reading.roster.at.items():
         scene = reading.scenes[number]
         begin = scene.line.words[scene.names[place].first].begin
-        if begin < before and person.posts and (best is None or begin > best[0]):
+        if person is not but and begin < before and person.posts and (best is None or begin > best[0]):
             best = begin, person
     return best[1] if best is not None else None
 
@@ -148,7 +188,14 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
         if superior is not None and superior.posts[0].organization is not None:
             title, whose = f"deputy {superior.posts[0].title}", superior.posts[0].organization
             return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
-    whom = _whose(reading, line, own.phrase) or default_whom(own.phrase, line, reading.antecedents)
+    scene = reading.scenes[at[0]]
+    whom = _whose(reading, line, own.phrase, person) or default_whom(
+        own.phrase,
+        line,
+        reading.antecedents,
+        after=scene.names[at[1]].last,
+        in_assembly=reading.in_assembly,
+    )
     if whom is None or own.phrase.title in _TOO_SHORT:
         return None
     title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
@@ -174,13 +221,13 @@ def _owner_named(reading: Reading, number: int, phrase: PostPhrase) -> Person | 
     return None
 
 
-def _whose(reading: Reading, line: Line, phrase: PostPhrase) -> Entity | None:
+def _whose(reading: Reading, line: Line, phrase: PostPhrase, holder: Person) -> Entity | None:
     """The organization of him or her whose deputy or adviser is spoken of ("his Senior Adviser")."""
     if phrase.determiner not in ("his", "her"):
         return None
     before = line.words[phrase.outer].begin
     office = _office_before(reading, before, line.sentence.index)
-    owner = _last_with_posts(reading, before)
+    owner = _last_with_posts(reading, before, but=holder)
     if office is not None and (owner is None or office[0] > _begin_of(reading, owner, before)):
         return office[1]
     if owner is None:

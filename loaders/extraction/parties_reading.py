@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ...ontology.facts import Entity, EntityKind
+from .assembly import ASSEMBLY
 from .model import Context, EntityMention, PostMention
 from .names import name_key, name_runs
 from .people import join
@@ -38,7 +39,8 @@ class Held:
 class Reading:
     """What is known of a release while its people are read.
 
-    introduced  the names of those who have stood in the text so far
+    in_assembly  whether the release is the Parliamentary Assembly's
+    introduced   the names of those who have stood in the text so far
     """
 
     context: Context
@@ -47,6 +49,7 @@ class Reading:
     scenes: list[Scene]
     roster: Roster
     discourse: Discourse
+    in_assembly: bool = False
     introduced: set[str] = field(default_factory=set)
 
     def person_known_as(self, name: str, confidence: float) -> Person:
@@ -69,15 +72,18 @@ def read_people(
 ) -> Reading:
     """Reads names and posts of all sentences, joins them, and decides who is named."""
     antecedents = Antecedents(context, mentions, reference)
-    scenes = [_scene(line, antecedents) for line in seen]
+    in_assembly = antecedents.in_assembly(" ".join(line.sentence.text for line in seen))
+    scenes = [_scene(line, antecedents, in_assembly=in_assembly) for line in seen]
     for scene in scenes:
         join(scene)
     roster = find_people(scenes, reference, context.issued)
-    return Reading(context, reference, antecedents, scenes, roster, Discourse(roster.people))
+    return Reading(context, reference, antecedents, scenes, roster, Discourse(roster.people), in_assembly)
 
 
-def _scene(line: Line, antecedents: Antecedents) -> Scene:
+def _scene(line: Line, antecedents: Antecedents, *, in_assembly: bool) -> Scene:
     posts = list(read_posts(line, antecedents))
+    if in_assembly:
+        posts = [_of_assembly(post, antecedents) for post in posts]
     spans = [(p.first, p.last) for p in posts]
     for index, lower in enumerate(line.lower):
         if lower not in VERBS_OF_HEADING or index < line.start:
@@ -89,6 +95,13 @@ def _scene(line: Line, antecedents: Antecedents) -> Scene:
     posts.sort(key=lambda p: p.outer)
     taken = frozenset(i for post in posts for i in range(_begin(post), post.last))
     return Scene(line, tuple(name_runs(line, taken)), posts)
+
+
+def _of_assembly(post: PostPhrase, antecedents: Antecedents) -> PostPhrase:
+    """The Secretary General without more, in a release of the Assembly: its own."""
+    if post.office != "secretary-general" or post.osce:
+        return post
+    return replace(post, office=None, whom=(antecedents.body(ASSEMBLY),))
 
 
 def _begin(post: PostPhrase) -> int:

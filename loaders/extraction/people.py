@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .people_apposition import post_in_apposition, title_before_name
-from .people_clauses import as_post, in_the_person_of, relative_clause, until_lately
+from .people_clauses import appointed_to_be, as_post, in_the_person_of, relative_clause, until_lately
 from .people_rows import honorific_of_organization, in_brackets, respective_posts, shared_plural_post
 from .people_rules import Rule, Scene
 
@@ -20,6 +20,7 @@ RULES: Final[tuple[Rule, ...]] = (
     relative_clause,
     until_lately,
     honorific_of_organization,
+    appointed_to_be,
     as_post,
     in_the_person_of,
 )

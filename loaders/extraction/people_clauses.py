@@ -10,7 +10,14 @@ from .people_line import Line
 from .people_rules import Link, Scene, rule
 from .posts_model import PostPhrase
 
-__all__ = ["antecedent_end", "as_post", "in_the_person_of", "relative_clause", "until_lately"]
+__all__ = [
+    "antecedent_end",
+    "appointed_to_be",
+    "as_post",
+    "in_the_person_of",
+    "relative_clause",
+    "until_lately",
+]
 
 _COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", "been", "become"))
 _ONCE: Final = frozenset(("once", "formerly", "previously", "earlier"))
@@ -52,6 +59,8 @@ def relative_clause(scene: Scene) -> Iterator[Link]:
         if end is None:
             continue
         name = scene.name_ending(end[0])
+        if name is None and line.low(end[0]) == "who":
+            name = _holder_before(scene, end[0])
         if name is not None:
             yield Link(p, name, status=end[1])
             yield from _gapped(scene, p, line)
@@ -135,6 +144,37 @@ def in_the_person_of(scene: Scene) -> Iterator[Link]:
             (c.mention.entity for c in line.chunks if c is not None and not c.mention.demonym), None
         )
         yield Link(p, name, whom=None if post.whom else subject)
+
+
+def _holder_before(scene: Scene, index: int) -> int | None:
+    """The holder, named before it, of the post that ends there ("N, the Head of ... who will become P")."""
+    post = scene.post_ending(index)
+    name = scene.holder(post) if post is not None else None
+    return name if name is not None and scene.names[name].last < index else None
+
+
+@rule(
+    "appointed to be",
+    0.9,
+    example=(
+        "The OSCE has named Nils Tamm, a former judge, to be Head of the Drava Institute.",
+        "Nils Tamm: head @ Drava Institute",
+    ),
+    counter_example="The OSCE has named Nils Tamm, who has yet to be introduced to the Drava Institute.",
+)
+def appointed_to_be(scene: Scene) -> Iterator[Link]:
+    """ "has appointed N, ..., to be P" and "as P": the one right behind the verb."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        before = post.outer - 1
+        if not scene.is_free(p) or post.head.plural or line.low(before) not in ("be", "as"):
+            continue
+        if line.low(before) == "be" and line.low(before - 1) != "to":
+            continue
+        verb = next((i for i in range(before, line.start, -1) if line.low(i) in _NAMING), None)
+        name = scene.name_beginning(verb + 1) if verb is not None else None
+        if name is not None and before - scene.names[name].last < _FARTHEST_SUBJECT:
+            yield Link(p, name)
 
 
 def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None] | None:

@@ -8,13 +8,14 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from .holders import people_surnamed
+from .holders import holder_of, people_surnamed
 from .model import PostMention
 from .names import NameIndex, Run, name_key, short_forms
 from .names_evidence import ACCEPTED, evidence
 from .people_lexicon import honorific_gender
 from .people_line import Line
 from .people_rules import Scene
+from .tables import words
 
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
@@ -25,6 +26,8 @@ _LINKED: Final = 1.0
 _BESIDE: Final = 0.6
 _AGAIN: Final = 0.6
 _KNOWN: Final = 0.9
+_SHARED: Final = 0.8
+_OF_SEVERAL: Final = words("person_cues", cue="pair")
 
 
 @dataclass(slots=True)
@@ -83,6 +86,7 @@ def find_people(scenes: Sequence[Scene], reference: Reference, on: date | None) 
     for number, scene in enumerate(scenes):
         for place, run in enumerate(scene.names):
             _place(roster, scene, number, place, run, weights[number, place], reference, on)
+        _place_pairs(roster, scene, number)
     named = {id(person) for person in roster.at.values()}
     roster.people = [person for person in roster.people if id(person) in named]
     return roster
@@ -228,6 +232,24 @@ def _place(
     _learn(roster.at[number, place], scene.line, run)
 
 
+def _place_pairs(roster: Roster, scene: Scene, number: int) -> None:
+    """Gives the first of two people of one surname that surname ("the murders of Petar and Ana Lukić")."""
+    line = scene.line
+    for place, (first, second) in enumerate(pairwise(scene.names)):
+        other = roster.at.get((number, place + 1))
+        if first.size > 1 or second.size != 2 or other is None or (number, place) in roster.at:
+            continue
+        joined = line.low(first.last) == "and" and second.honorifics == first.last + 1
+        before = first.honorifics - 1 - (line.low(first.honorifics - 1) == "of")
+        if joined and line.low(before) in _OF_SEVERAL and len(other.key) == second.size:
+            name = f"{line.text(first.first, first.last)} {line.text(second.last - 1, second.last)}"
+            person = roster.named(name_key(name))
+            if person is None:
+                person = Person(name, name_key(name), confidence=_SHARED)
+                roster.add(person)
+            roster.put(person, number, place)
+
+
 def _learn(person: Person, line: Line, run: Run) -> None:
     for index in range(run.honorifics, run.first):
         word = line.low(index)
@@ -239,10 +261,16 @@ def _from_reference(text: str, scene: Scene, place: int, reference: Reference, o
     """The office holder whom a surname means: one who held a post that day, or whose post stands there."""
     if on is None:
         return None
+    run = scene.names[place]
+    for at, links in scene.joined.items():
+        post = scene.posts[at]
+        if run.size == 1 and post.office is not None and any(link.name == place for link, _ in links):
+            holder = holder_of(post.title, post.whom[0], post.office, on, reference)
+            if holder is not None and name_key(holder.name)[0] == name_key(text)[0]:
+                return holder.name
     held = people_surnamed(text, on, reference)
     if len(held) != 1:
         return None
-    run = scene.names[place]
     line = scene.line
     told = scene.has_posts(place) or run.honorifics < run.first or evidence(line, run) > -0.8
     return held[0] if told else None

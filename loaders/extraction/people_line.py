@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,8 @@ __all__ = ["Chunk", "Line", "lines"]
 
 _JOINING: Final = frozenset("'’‘ʻʼ`´")
 _OFFICE_WORDS: Final = frozenset(("chair", "cio", "chairman-in-office"))
+_APOSTROPHES: Final = re.compile(r"(?<=\w)[’‘ʼ´`](?=\w)")
+_SHORTEST_ELISION: Final = 4
 _LONGEST_PERSON: Final = 4
 
 
@@ -105,7 +108,7 @@ def lines(sentences: Iterable[Sentence], mentions: Sequence[EntityMention]) -> t
 def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
     words = _joined(sentence.tokens)
     begins, ends = [word.begin for word in words], [word.end for word in words]
-    lower = tuple(word.text.lower() for word in words)
+    lower = tuple(_lowered(word.text) for word in words)
     chunks: list[Chunk | None] = [None] * len(words)
     for mention in sorted(mentions, key=lambda m: (m.span.end - m.span.begin, -m.span.begin)):
         first, last = bisect_right(ends, mention.span.begin), bisect_left(begins, mention.span.end)
@@ -159,6 +162,12 @@ def _is_weak(mention: EntityMention, words: Sequence[Token]) -> bool:
         return True
     plain = all(word.text.istitle() and word.text.lower() not in UNITS for word in words)
     return mention.entity.kind is EntityKind.ORGANIZATION and plain and 1 < len(words) < _LONGEST_PERSON
+
+
+def _lowered(word: str) -> str:
+    """The word in lower case, an apostrophe inside it as tables write it ("d’Affaires")."""
+    plain = word if word.isalnum() or len(word) < _SHORTEST_ELISION else _APOSTROPHES.sub("'", word)
+    return plain.lower()
 
 
 def _joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

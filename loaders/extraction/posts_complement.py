@@ -198,7 +198,13 @@ def _take(
 
 def _is_own_operation(line: Line, start: int) -> bool:
     """Whether "of Mission" stands there, as in "Head of Mission", which names no field operation."""
-    if line.low(start) != "of" or line.low(start + 1) not in ("mission", "office", "centre", "presence"):
+    if line.low(start) != "of" or line.low(start + 1) not in (
+        "mission",
+        "office",
+        "centre",
+        "presence",
+        "delegation",
+    ):
         return False
     chunk = line.blocks(start + 1)
     if chunk is not None and chunk.last - chunk.first > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...ontology.facts import Entity
+from .assembly import ASSEMBLY
 from .people_line import Line
 from .posts_model import PostPhrase
 from .posts_whom import Antecedents
@@ -21,27 +22,46 @@ _MISSION_STAFF: Final = (
     "co-ordinator",
     "coordinator",
     "monitor",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
 )
 _ASSEMBLY_POSTS: Final = ("treasurer", "vice-president", "vice president", "co-rapporteur", "rapporteur")
+_COMPLEMENTS: Final = ("of", "for", "to")
+_OFFICERS: Final = (
+    "president",
+    "vice-president",
+    "vice president",
+    "secretary general",
+    "deputy secretary general",
+    "treasurer",
+)
 _HEADS: Final = ("head", "deputy head", "acting head")
 
 
 def default_whom(
-    phrase: PostPhrase, line: Line, antecedents: Antecedents
+    phrase: PostPhrase, line: Line, antecedents: Antecedents, *, after: int, in_assembly: bool
 ) -> Entity | tuple[str, Entity] | None:
     """Whom the post is for, with a title where that depends on it; None where nothing tells.
 
-    Ministers serve the State that is spoken of, mayors the town of the dateline, the Chair's envoys the
-    Chair, heads and officers the field operation.
+    Ministers serve the State where they are met or that is spoken of, mayors the town of the dateline, the
+    Chair's envoys the Chair, heads and officers the field operation; officers of an assembly that writes
+    itself are its own. Words after the post that say whom it is for, but were not understood, leave it open.
+
+    after        the word after the holder's name
+    in_assembly  whether the release is the Parliamentary Assembly's
     """
     before = line.words[phrase.outer].begin
     head = str(phrase.head)
+    if not phrase.complement and line.low(phrase.last) in _COMPLEMENTS:
+        return None
+    if in_assembly and phrase.title in _OFFICERS:
+        return antecedents.body(ASSEMBLY)
     if head in _ENVOYS:
-        return (
-            antecedents.body("chairpersonship") if antecedents.chair_is_named() else antecedents.state(before)
-        )
+        chair = antecedents.chair_is_named()
+        return antecedents.body("chairpersonship") if chair else antecedents.served(line, phrase.outer, after)
     if phrase.head.kind == "state":
-        return antecedents.state(before)
+        return antecedents.served(line, phrase.outer, after)
     if phrase.head.kind == "town":
         return antecedents.town(before)
     if head in _ASSEMBLY_POSTS:

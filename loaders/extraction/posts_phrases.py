@@ -84,6 +84,8 @@ def read_phrase(
     unit = unit_at(line, index)
     if unit is not None:
         last, text = unit
+        if line.low(first) in ("a", "an") and last - index == 1 and preposition == "in":
+            return None
         described = _described(line, last, determined) if not line.is_capitalised(last - 1) else None
         if described is not None:
             return described

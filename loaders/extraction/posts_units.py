@@ -80,6 +80,8 @@ def capitalised_end(line: Line, index: int) -> int:
             break
         if last > index + 1 and name_begins([w.text for w in line.words[index : last + 1]], last - index):
             break
+        if last == index + 1 and line.low(index) == "delegation" and not _names_unit(line, last):
+            break
         if line.is_capitalised(last) or line.is_possessive(last):
             last += 1
             continue
@@ -96,6 +98,11 @@ def capitalised_end(line: Line, index: int) -> int:
     while last > index + 1 and (line.low(last - 1) in IN_UNITS or line.is_possessive(last - 1)):
         last -= 1
     return max(last, index + 1)
+
+
+def _names_unit(line: Line, index: int) -> bool:
+    """Whether a word goes on with the name of a unit: its noun, or a small word."""
+    return line.low(index) in UNITS or not line.is_capitalised(index)
 
 
 def matter_end(line: Line, index: int) -> int | None:

@@ -9,9 +9,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import Entity, EntityKind
+from .assembly import is_of_assembly
 from .model import Context, EntityMention
 from .people_lexicon import UNITS
 from .people_line import Line
+from .posts_states import Served
+from .tables import read_table
 from .text import fold
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ _LONGEST_MEMORY: Final = 400
 _WINDOW: Final = 16
 _OWN: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
 _FIELD: Final = EntityKind.FIELD_OPERATION
+_HEAD_OFFICES: Final = ("osce", "odihr", "hcnm", "pa", "court", "prague-office")
+_OFFICES: Final = frozenset(row["holder"] for row in read_table("osce_offices")) | {"pa-secretariat"}
 _TOWN_WORDS: Final = frozenset(("municipality", "city", "town", "village"))
 _WHOLE: Final = ("osce", "csce")
 _STATE_WORDS: Final = frozenset(("country", "republic", "state"))
@@ -60,6 +65,15 @@ class Antecedents:
         self._nouns = {mention.span: self._nouns_of(mention) for mention in self._mentions}
         self.osce = reference.get(EntityKind.BODY, "osce").entity
         self.united_nations = reference.get(EntityKind.ORGANIZATION, "un").entity
+        self._served = Served(context, self._mentions, reference, _seats(reference))
+
+    def in_assembly(self, text: str) -> bool:
+        """Whether the release, of which this is the text, is the Parliamentary Assembly's."""
+        return is_of_assembly(text, [p.id for p in self._context.publishers if p.id])
+
+    def served(self, line: Line, index: int, after: int) -> Entity | None:
+        """The State that the holder of a post serves, where the post begins and where his name ends."""
+        return self._served.state(line, line.words[index].begin, after)
 
     def _back_from(self, before: int) -> Iterator[EntityMention]:
         """The mentions before a place of the text, the last first, as far back as a reader remembers."""
@@ -194,6 +208,8 @@ class Antecedents:
     def organization(self, before: int) -> Entity | None:
         """The body or organization that was named last, the OSCE itself left out."""
         for mention in self._back_from(before):
+            if mention.entity.id in _OFFICES:
+                continue
             own = mention.entity.id not in _WHOLE and not _is_part(mention.entity)
             if own and mention.entity.kind in _ORGANIZATIONS:
                 return mention.entity
@@ -255,3 +271,10 @@ def _is_part(entity: Entity) -> bool:
 def has_unit_noun(words: Sequence[str]) -> bool:
     """Whether some word names a kind of unit or organization."""
     return any(part in UNITS for word in words for part in (word.lower(), word.lower().rsplit("-", 1)[-1]))
+
+
+@lru_cache(maxsize=4)
+def _seats(reference: Reference) -> frozenset[Entity]:
+    """The towns in which the OSCE has head offices: what is written there is about elsewhere."""
+    bodies = (reference.get(EntityKind.BODY, local) for local in _HEAD_OFFICES)
+    return frozenset(seat for body in bodies if (seat := body.linked("seat")) is not None)

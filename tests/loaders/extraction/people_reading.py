@@ -24,7 +24,7 @@ def parties(
     """Everyone found in a release of one title and one body."""
     whole = f"{title}\n{text}" if title else text
     begin = len(whole) - len(text)
-    sections = (Section(Part.BODY, Span(begin, len(whole))),)
+    sections: tuple[Section, ...] = (Section(Part.BODY, Span(begin, len(whole))),)
     if title:
         sections = (Section(Part.TITLE, Span(0, len(title))), *sections)
     context = Context(whole, on, on, places, language, publishers)

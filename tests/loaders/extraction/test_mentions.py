@@ -253,3 +253,18 @@ def test_mentions_quote_the_text_exactly_and_in_order() -> None:
 )
 def test_names_in_other_languages(language: str, text: str, expected: set[str]) -> None:
     assert named(text, language=language) == expected
+
+
+def test_northern_ireland_is_part_of_the_united_kingdom() -> None:
+    assert named("Arrests were made in Northern Ireland.") == {"state:GB"}
+    assert named("Arrests were made in Ireland.") == {"state:IE"}
+
+
+def test_the_secretariat_and_secretary_general_of_an_assembly_that_writes_are_its_own() -> None:
+    text = "The OSCE Parliamentary Assembly's Bureau met. The Secretary General and the Secretariat reported."
+    assert named(text) == {"body:pa", "body:pa-secretariat"}
+
+
+def test_the_secretary_general_of_the_osce_is_so_in_other_releases() -> None:
+    text = "The OSCE Secretary General spoke to the OSCE Parliamentary Assembly. The Secretariat reported."
+    assert named(text) == {"body:pa", "body:secretary-general", "body:secretariat"}

@@ -299,3 +299,53 @@ def test_titles_are_brought_to_their_normal_form(
 
 def test_the_chair_has_one_core_whoever_holds_it() -> None:
     assert title_core("chairwoman-in-office") == title_core("chair-in-office")
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "The Chargé d’Affaires of the Spanish Embassy, Nils Tamm, spoke.",
+            "chargé d'affaires @ Spanish Embassy",
+        ),
+        ("The State Secretary for Europe of France Nils Tamm spoke.", "state secretary for europe @ FR"),
+        ("The Head of the OSCE PA's Danish Delegation Nils Tamm spoke.", "head @ Danish Delegation"),
+        (
+            "Nils Tamm, Head of the Drava Institute who will become the Danube Centre's Director, spoke.",
+            "incoming director @ Danube Centre",
+        ),
+    ],
+)
+def test_a_post_is_read_to_its_end(text: str, post: str) -> None:
+    assert f"Nils Tamm: {post}" in posts(text)
+
+
+def test_a_short_title_adds_no_post_to_the_full_one() -> None:
+    text = (
+        "OSCE Representative Tamm condemned it. The OSCE Representative on Freedom of the Media, Nils Tamm, "
+        "said so."
+    )
+    assert posts(text) == {"Nils Tamm: representative on freedom of the media @ osce"}
+
+
+def test_a_short_title_of_a_known_holder_is_the_full_post() -> None:
+    assert posts("OSCE Representative Haraszti condemned it.") == {
+        "Miklós Haraszti: representative on freedom of the media @ osce"
+    }
+
+
+def test_a_deputy_is_not_his_superior_in_short() -> None:
+    text = "Drava Institute Director Nils Tamm left. Deputy Director of the Drava Institute Ana Kovač stayed."
+    assert posts(text) == {
+        "Nils Tamm: director @ Drava Institute",
+        "Ana Kovač: deputy director @ Drava Institute",
+    }
+
+
+def test_the_chair_sends_whom_he_appoints() -> None:
+    text = "The Chairman-in-Office has appointed Nils Tamm, once a judge, to be his personal representative."
+    assert "Nils Tamm: personal representative @ chairpersonship" in posts(text)
+
+
+def test_a_first_name_behind_an_office_is_its_known_holder() -> None:
+    assert posts("The OSCE Chairman-in-Office Karel") == {"Karel De Gucht: chairman-in-office @ osce"}
