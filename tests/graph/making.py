@@ -179,3 +179,14 @@ def conference(**page: object) -> Page:
     made.takes_part(person("Ada Marlowe"), "conference on bridges", Role.SPEAKER)
     made.said(person("Ada Marlowe"), "Bridges matter")
     return made
+
+
+def pages() -> list[SourceReading]:
+    """Five releases that share people and events, two of them copies of one."""
+    first = conference(url="https://www.osce.org/odihr/12345", number="12345").reading()
+    copy = conference(url="https://mirror.example.org/12345").reading()
+    other = Page("Bridges close", url="https://www.osce.org/odihr/2", number="2")
+    other.event("bridges conference").post("Ada Marlowe", "head", ODIHR)
+    namesake = Page("Ministers meet", location="b/minister.txt").post("Ada Marlowe", "minister", BELGIUM)
+    second = Page("Ministers part", location="c/minister.txt").post("Ada Marlowe", "minister", FRANCE)
+    return [first, copy, other.reading(), namesake.reading(), second.reading()]

@@ -9,8 +9,8 @@ from osce_kg.graph.store import Store
 from osce_kg.ontology.reference import reference
 from osce_kg.ontology.schema import contractions
 
-from .making import Page
-from .test_store import pages
+from .asking import texts
+from .making import Page, pages
 
 
 def test_forgetting_leaves_no_trace_but_in_older_snapshots(fresh_store: Store) -> None:
@@ -39,7 +39,8 @@ def test_all_copies_of_a_release_are_forgotten_together(fresh_store: Store) -> N
 def test_a_source_is_forgotten_by_its_local_name(fresh_store: Store) -> None:
     fresh_store.load(pages())
     with fresh_store.current() as snapshot:
-        (row,) = snapshot.select(
-            "SELECT ?s { ?s osce:path 'minister.txt' ; osce:of ?r . ?r rdfs:label 'Ministers meet'@en }"
+        (row,) = texts(
+            snapshot,
+            "SELECT ?s { ?s osce:path 'minister.txt' ; osce:of ?r . ?r rdfs:label 'Ministers meet'@en }",
         )
-    assert fresh_store.forget(row["s"].value.rpartition("/")[2]).removed == ("b/minister.txt",)
+    assert fresh_store.forget(row["s"].rpartition("/")[2]).removed == ("b/minister.txt",)
