@@ -180,8 +180,8 @@ def test_what_was_loaded_is_valid(kg: KnowledgeGraph, loaded: Path) -> None:
 
 def test_users_of_rdflib_have_a_graph_that_is_only_read(kg: KnowledgeGraph) -> None:
     assert len(kg.graph) == kg.stats().triples
-    (row,) = kg.graph.query("SELECT ?label { state:be rdfs:label ?label }")
-    assert str(row[0]) == "Belgium"
+    (row,) = kg.graph.query("SELECT ?label { state:be rdfs:label ?label }").bindings
+    assert [str(value) for value in row.values()] == ["Belgium"]
 
 
 def test_facts_of_a_text_need_no_store() -> None:

@@ -16,6 +16,7 @@ from osce_kg.graph.snapshot import Snapshot
 from osce_kg.graph.sorting import sorted_parts
 from osce_kg.graph.store import Store
 
+from .asking import texts
 from .making import conference
 
 
@@ -24,8 +25,8 @@ def read(path: Path, form: ox.RdfFormat) -> set[str]:
 
 
 def graph_of(snapshot: Snapshot) -> str:
-    (row,) = snapshot.select("SELECT DISTINCT ?g { GRAPH ?g { ?s a osce:PressRelease } }")
-    return row["g"].value
+    (row,) = texts(snapshot, "SELECT DISTINCT ?g { GRAPH ?g { ?s a osce:PressRelease } }")
+    return row["g"]
 
 
 @pytest.mark.parametrize(

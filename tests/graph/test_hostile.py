@@ -15,6 +15,7 @@ from osce_kg.ontology.facts import SourceReading
 from osce_kg.ontology.reference import reference
 from osce_kg.ontology.schema import contractions
 
+from .asking import texts
 from .making import Page, organization, person
 from .test_codec import readings
 
@@ -77,9 +78,9 @@ def test_hostile_words_stay_words(tmp_path: object, words: str) -> None:
     store.load([reading])
     with store.current() as snapshot:
         assert not snapshot.ask("ASK { <http://evil.example.org/s> ?p ?o }")
-        (row,) = snapshot.select("SELECT ?text { ?s a osce:Source ; osce:storedText ?text }")
-        assert row["text"].value == reading.text
-        subjects = {row["s"].value for row in snapshot.select("SELECT DISTINCT ?s { ?s ?p ?o }")}
+        (row,) = texts(snapshot, "SELECT ?text { ?s a osce:Source ; osce:storedText ?text }")
+        assert row["text"] == reading.text
+        subjects = {row["s"] for row in texts(snapshot, "SELECT DISTINCT ?s { ?s ?p ?o }")}
     locals_ = {subject.rpartition("/")[2] for subject in subjects if "/id/" in subject}
     assert all(local[0].isalpha() and "/" not in local and "#" not in local for local in locals_)
     assert len(source_id(reading)) == 64

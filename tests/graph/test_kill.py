@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from osce_kg.graph.store import Store
 
+from .asking import texts
 from .making import Page
 
 WRITER = """
@@ -53,9 +54,7 @@ def survive(folder: Path, times: int, seed: int) -> None:
         first = 1000 * round_number
         landed.update(kill_while_writing(folder, first, chance.uniform(0.0, 1.2)))
         snapshot = store.current()
-        urls = {
-            row["u"].value for row in snapshot.select("SELECT ?u { ?s a osce:Source ; dcterms:source ?u }")
-        }
+        urls = {row["u"] for row in texts(snapshot, "SELECT ?u { ?s a osce:Source ; dcterms:source ?u }")}
         assert {f"https://example.org/{number}" for number in landed} <= urls
         assert len(urls) == snapshot.manifest.sources
         assert len(snapshot.lines()) == snapshot.manifest.triples
@@ -86,11 +85,11 @@ def test_readers_go_on_while_a_writer_loads(tmp_path: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         process.stdout.readline()
-        seen = []
+        seen: list[int] = []
         while len(set(seen)) < 3:
             assert process.poll() is None
             with Store(folder).current() as snapshot:
-                count = snapshot.select("SELECT (COUNT(*) AS ?n) { ?s a osce:Source }")[0]["n"].value
+                count = texts(snapshot, "SELECT (COUNT(*) AS ?n) { ?s a osce:Source }")[0]["n"]
                 assert int(count) == snapshot.manifest.sources
                 seen.append(snapshot.manifest.sources)
         process.kill()

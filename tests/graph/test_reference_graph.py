@@ -9,6 +9,8 @@ from osce_kg.graph.store import Store
 from osce_kg.ontology.reference import reference
 from osce_kg.ontology.schema import schema
 
+from .asking import texts
+
 
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
@@ -19,7 +21,7 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 
 def values(snapshot: Snapshot, query: str) -> set[str]:
-    return {value.value for row in snapshot.select(query) for value in row.values()}
+    return {value for row in texts(snapshot, query) for value in row.values()}
 
 
 def test_a_mission_has_its_host_seat_and_names_in_time(snapshot: Snapshot) -> None:
@@ -40,8 +42,7 @@ def test_a_term_has_person_post_dates_and_its_row(snapshot: Snapshot) -> None:
             schema:startDate ?start ; schema:endDate ?end ; osce:evidence ?e .
           person:karel-de-gucht rdfs:label ?label .
           ?e osce:row ?row ; osce:confidence ?confidence }"""
-    (row,) = snapshot.select(query)
-    found = {name: value.value for name, value in row.items()}
+    (found,) = texts(snapshot, query)
     assert found["post"] == "chairperson-in-office"
     assert (found["start"], found["end"]) == ("2006-01-01", "2006-12-31")
     assert found["row"].startswith("oh")
@@ -65,11 +66,11 @@ def test_several_terms_of_one_post_are_told_apart_by_their_start(snapshot: Snaps
 
 
 def test_a_state_that_was_a_partner_is_one_with_both_dates(snapshot: Snapshot) -> None:
-    (row,) = snapshot.select(
-        "SELECT ?start ?since { state:mn schema:startDate ?start ; osce:partnerSince ?since }"
+    (row,) = texts(
+        snapshot, "SELECT ?start ?since { state:mn schema:startDate ?start ; osce:partnerSince ?since }"
     )
-    assert row["start"].value.startswith("2012")
-    assert row["since"].value < row["start"].value
+    assert row["start"].startswith("2012")
+    assert row["since"] < row["start"]
 
 
 def test_every_node_bears_a_declared_class_and_a_label_or_text(snapshot: Snapshot) -> None:

@@ -19,6 +19,7 @@ from osce_kg.ontology.facts import (
     Unplaced,
 )
 
+from .asking import texts
 from .making import POLICING, Page
 
 FINLAND = Entity(EntityKind.STATE, "Finland", "FI")
@@ -64,10 +65,10 @@ def test_concepts_are_nested_and_point_to_what_they_are_of(fresh_store: Store) -
     query = """
         SELECT ?top { ?c foaf:focus field:policing ; skos:broader/skos:broader ?top .
           ?top skos:topConceptOf ?scheme }"""
-    (row,) = snapshot.select(query)
-    assert row["top"].value.endswith("/concept/our-work")
-    (row,) = snapshot.select("SELECT ?c { ?c foaf:focus field:policing }")
-    assert row["c"].value.endswith("/concept/our-work--fields-of-work--policing")
+    (row,) = texts(snapshot, query)
+    assert row["top"].endswith("/concept/our-work")
+    (row,) = texts(snapshot, "SELECT ?c { ?c foaf:focus field:policing }")
+    assert row["c"].endswith("/concept/our-work--fields-of-work--policing")
 
 
 def test_a_label_that_names_a_chair_gives_a_chairing(fresh_store: Store) -> None:
@@ -75,17 +76,17 @@ def test_a_label_that_names_a_chair_gives_a_chairing(fresh_store: Store) -> None
     query = """
         SELECT ?c { ?c a osce:Chairing ; org:member state:fi ; osce:startEarliest ?d ;
           osce:evidence/oa:exact ?x }"""
-    (row,) = snapshot.select(query)
-    assert row["c"].value.endswith("/membership/chairpersonship-fi-2025")
+    (row,) = texts(snapshot, query)
+    assert row["c"].endswith("/membership/chairpersonship-fi-2025")
     assert snapshot.ask("ASK { state:fi osce:chaired body:chairpersonship }")
-    labels = snapshot.select("SELECT ?l { ?c foaf:focus state:fi ; skos:prefLabel ?l }")
-    assert [row["l"].value for row in labels] == ["Finland"]
+    labels = texts(snapshot, "SELECT ?l { ?c foaf:focus state:fi ; skos:prefLabel ?l }")
+    assert [row["l"] for row in labels] == ["Finland"]
 
 
 def test_what_nobody_knows_is_kept_and_marked(fresh_store: Store) -> None:
     snapshot = loaded(fresh_store)
-    rows = snapshot.select("SELECT ?l { ?c osce:unplaced true ; skos:prefLabel ?l }")
-    assert [row["l"].value for row in rows] == ["Bridge painting"]
+    rows = texts(snapshot, "SELECT ?l { ?c osce:unplaced true ; skos:prefLabel ?l }")
+    assert [row["l"] for row in rows] == ["Bridge painting"]
 
 
 def test_the_navigation_conforms_and_has_a_graph_of_its_own(fresh_store: Store) -> None:

@@ -70,7 +70,7 @@ def read(marked: str, *, today: date | None = THURSDAY, title: str = "") -> Read
         plain += match.group(group)
         position = match.end()
     plain += marked[position:]
-    sections = (Section(Part.BODY, Span(0, len(plain))),)
+    sections: tuple[Section, ...] = (Section(Part.BODY, Span(0, len(plain))),)
     if title:
         end = plain.index("\n")
         sections = (Section(Part.TITLE, Span(0, end)), Section(Part.BODY, Span(end + 1, len(plain))))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from osce_kg.loaders.extraction.clauses import Rule
 from osce_kg.loaders.extraction.event_drafts import RULES
 from osce_kg.loaders.extraction.event_phrases import content_words
 from osce_kg.loaders.extraction.events import at_events
@@ -16,7 +18,7 @@ from .event_reading import read
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule) -> None:
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[Any]) -> None:
     assert rule.name in {event.evidence.rule for event in read(rule.example).events}
     assert rule.name not in {event.evidence.rule for event in read(rule.counter_example).events}
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from osce_kg.loaders.extraction.clauses import Rule
 from osce_kg.loaders.extraction.event_ties import organization_of
 from osce_kg.loaders.extraction.model import Party, PostMention
 from osce_kg.loaders.extraction.organizers import RULES
@@ -18,7 +21,7 @@ def organizers(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule) -> None:
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[Any]) -> None:
     assert rule.name in {p.evidence.rule for p in read(rule.example).participations}
     assert rule.name not in {p.evidence.rule for p in read(rule.counter_example).participations}
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from osce_kg.loaders.extraction.clauses import Rule
 from osce_kg.loaders.extraction.statements import RULES
-from osce_kg.ontology.facts import Manner
+from osce_kg.loaders.pipeline import read_source
+from osce_kg.ontology.facts import Manner, Statement
 
 from .event_reading import read
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule) -> None:
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[Any]) -> None:
     assert rule.name in {s.evidence.rule for s in read(rule.example).statements}
     assert rule.name not in {s.evidence.rule for s in read(rule.counter_example).statements}
 
@@ -105,3 +109,41 @@ def test_the_evidence_is_the_sentence() -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     reading = read(text.replace("[", "").replace("]", "") + " [Anna Berg] said so.")
     assert all(s.evidence.span.of(reading.context.text) == s.evidence.quote for s in reading.statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Anna Berg] released the following statement today on behalf of the farmers:",
+        "The farmers (<<Armenia>>; [Anna Berg] of the Farm Office and [Carl Dahl] of <<Georgia>>) made the "
+        "following statement:",
+        "Following their talks with [Carl Dahl] on 3 May, [Anna Berg] and [Eva Falk] issued a joint statement.",
+    ],
+)
+def test_who_issues_a_statement_speaks_and_takes_part_in_it(text: str) -> None:
+    found = read(text)
+    assert "Anna Berg" in found.speakers()
+    days = {str(event.when) for event in found.events if event.kind == "statement"}
+    assert days == {"2012-05-10"}
+    assert "participant: Anna Berg" in found.roles()
+
+
+def test_any_other_statement_is_no_occasion() -> None:
+    assert not read("[Anna Berg] made a statement on wells.").events
+
+
+def test_they_are_not_the_organization_that_the_sentence_speaks_of() -> None:
+    assert not read(
+        "They praised the work that the {Water Union} is doing and stressed its needs."
+    ).speakers()
+
+
+def test_an_office_does_not_speak_in_the_title_where_its_holder_speaks_in_the_body() -> None:
+    text = (
+        "OSCE Mission to Skopje regrets loss of wells\n"
+        "SKOPJE, 5 May 2014 - The Head of the OSCE Mission to Skopje, Anna Lindqvist, said today that "
+        "the wells are lost.\n"
+    )
+    reading = read_source(text.encode(), location="wells.txt")
+    said = {fact.speaker.name for fact in reading.releases[0].facts if isinstance(fact, Statement)}
+    assert said == {"Anna Lindqvist"}
