@@ -83,14 +83,16 @@ def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | 
     first, last, what, to = found
     if what in _PRONOUNS:
         what = ""
-    name = f"{verb.name} {what}" if what else verb.name.split()[0]
+    if verb.object.endswith("announced"):
+        what = " ".join(word for word in what.split() if word != "following")
+    name = f"{verb.name} {what}".strip() if what else verb.name.split()[0]
     return EventMention(
         number,
         index,
         min(first, index),
         max(last, index + 1),
         verb.kind,
-        verb.name.split()[0],
+        (verb.name or "statement").split()[0],
         name,
         content_words(what),
         False,
@@ -145,6 +147,8 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
         heads = what.casefold().split()
         known = wanted == "thing" or any(_OBJECTS.get(head) == wanted for head in heads)
         return (index, index + 1, what, None) if what and known else None
+    if preposition == "following" and "following" not in line.lower[at:last]:
+        return None
     phrase = text_of(line, Span(line.items[at].span.begin, line.items[last - 1].span.end))
     heads = [line.at(i) for i in range(at, last) if line.items[i].what is What.WORD]
     if any(noun_kind(head) for head in heads[:4]) and wanted == "building":

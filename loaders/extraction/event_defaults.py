@@ -26,6 +26,9 @@ _NEAR: Final = timedelta(days=7)
 LEAD: Final = 3
 _BEFORE: Final = 4
 _BASES: Final = frozenset(row["verb"].split()[0] for row in read_table("event_verbs"))
+_ISSUED: Final = frozenset(
+    ("issued", "issues", "released", "releases", "adopted", "adopts", "signed", "made")
+)
 _CLOSING: Final = phase_words()[1] | {"conclusion"}
 _NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
 _OF_THE_DAY: Final = frozenset(
@@ -76,6 +79,8 @@ def when_of(
             return earlier.interval
     if draft.first.acts and (host := host_of(found, draft, drafts)) is not None:
         return _last_day(context, days_of(context, host))
+    if draft.kind is EventKind.STATEMENT and (draft.first.acts or line.at(draft.first.first - 1) in _ISSUED):
+        return Interval.on(context.today)
     is_own_news = is_main and not draft.aside and draft.first.line <= LEAD + 1
     if context.dateline is None or not is_own_news or _is_open(line) or _is_intended(line, draft):
         return when

@@ -258,7 +258,7 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
     if earlier is not None:
         _join(mention, earlier)
         return
-    proposed = any(w in _PROPOSES for w in line.lower[max(line.start, mention.first - 4) : mention.first])
+    proposed = any(w in _PROPOSES for w in line.lower[max(line.start, mention.first - 4) : mention.head])
     drafts.append(Draft(mention.kind, mention.noun, [mention], mention.entity, undecided=proposed))
 
 

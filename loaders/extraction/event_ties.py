@@ -20,7 +20,9 @@ __all__ = ["Scene", "Tie", "TieRule", "Tied", "attended", "organization_of", "ph
 
 _OUTSIDE: Final = frozenset((EntityKind.PLACE, EntityKind.EVENT, EntityKind.DOCUMENT, EntityKind.FIELD))
 _HEADS: Final = frozenset(("head", "director", "president", "chair", "chairman", "chairperson", "chairwoman"))
-_NOT_ATTENDED: Final = frozenset((EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION))
+_NOT_ATTENDED: Final = frozenset(
+    (EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION, EventKind.STATEMENT)
+)
 _BY_REACH: Final = 9
 _OBJECT_REACH: Final = 14
 _TO: Final = frozenset(("to", "going", "plans", "due", "planning", "intends", "expected"))

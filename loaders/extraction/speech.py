@@ -201,6 +201,8 @@ def subject_before(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] 
             or (item.lower.endswith("ly") and item.what is What.WORD)
         ):
             at -= 1
+        elif item.lower == ")" and len(named := _in_brackets(line, at)) > 1:
+            return named, "apposition"
         elif item.lower in (",", ")"):
             return _behind_apposition(line, at, verb.index) or _shared(line, verb)
         elif item.lower in ("and", "but"):
@@ -220,6 +222,12 @@ def subject_before(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] 
         else:
             return _shared(line, verb) if verb.form == "ing" else _behind_prepositional(line, at, verb.index)
     return None
+
+
+def _in_brackets(line: Line, index: int) -> tuple[int, ...]:
+    """The people named in the brackets that end at an index: "the Co-Chairs (Anna Berg, Carl Dahl) said"."""
+    begin = next((at for at in range(index, line.start - 1, -1) if line.at(at) == "("), index)
+    return tuple(at for at in range(begin, index) if line.is_person(at))
 
 
 def _is_inside_phrase(line: Line, index: int) -> bool:

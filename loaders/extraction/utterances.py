@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ...ontology.facts import EntityKind
+from ...ontology.facts import Entity, EntityKind
 from .clauses import (
     DETERMINERS,
     PREPOSITIONS,
@@ -19,7 +20,7 @@ from .clauses import (
     party_list,
     preceding_list,
 )
-from .model import Part
+from .model import Part, Party
 from .speech import (
     BE,
     SpeechVerb,
@@ -46,6 +47,8 @@ _SPEAKERS: Final = frozenset(
 )
 _HOW_SURE: Final = {"adjacent": 0.0, "inverted": 0.0, "relative": -0.1, "apposition": -0.05, "shared": -0.2}
 _OF_PEOPLE: Final = frozenset(("encourage", "describe", "thank", "explain", "express", "demand", "assure"))
+_NO_OFFICE: Final = frozenset(("osce", "the", "of", "and", "on", "for", "in", "to", "office", "s"))
+_ISSUING: Final = frozenset(("issued", "issues", "released", "releases", "made", "makes", "adopted"))
 _COUNTS: Final = 3
 
 
@@ -220,6 +223,23 @@ def _words_of(line: Line) -> Found:
 
 _VIEWS: Final = frozenset(("words", "views"))
 
+
+def _issues(line: Line) -> Found:
+    """As in "Anna Berg released the following statement today"."""
+    for index in range(line.start + 1, len(line.items)):
+        if line.at(index) not in _ISSUING or not _is_announced(line.lower[index + 1 : index + 6]):
+            continue
+        verb = SpeechVerb("", index, index + 1, "strong", "past")
+        if not is_blocked(line, verb) and (found := subject_before(line, verb)) is not None:
+            speakers, how = found
+            inside = line.at(speakers[0] - 1) in PREPOSITIONS or line.at(speakers[0] - 2) in PREPOSITIONS
+            yield tuple(at for at in speakers if line.is_person(at) or not inside), _HOW_SURE[how]
+
+
+def _is_announced(following: Sequence[str]) -> bool:
+    return "statement" in following and ("following" in following or "joint" in following)
+
+
 RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
     Rule(
         "verb of saying",
@@ -291,11 +311,51 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "The boats were those of [Anna Berg].",
         _words_of,
     ),
+    Rule(
+        "issues a statement",
+        0.85,
+        "[Anna Berg] released the following statement today.",
+        "[Anna Berg] kept the following statement to herself.",
+        _issues,
+    ),
 )
 
 
 def utterances(found: Sequence[Line]) -> Iterator[Utterance]:
-    """Everyone whom a line makes say something, by the rule that is surest of it."""
+    """Everyone whom a line makes say something, by the rule that is surest of it.
+
+    A title in which an office speaks is left out where its holder speaks in the body: that is told twice.
+    """
+    made = [*_all(found)]
+    people = [u.speaker.party for u in made if u.speaker.party is not None and u.speaker.is_person]
+    for utterance in made:
+        in_title = found[utterance.line].sentence.part is Part.TITLE
+        entity = utterance.speaker.entity
+        if in_title and entity is not None and any(_holds(person, entity) for person in people):
+            continue
+        yield utterance
+
+
+def _holds(person: Party, office: Entity) -> bool:
+    """Whether a person heads a field operation, or holds an office that is a body of its own."""
+    if office.kind is EntityKind.FIELD_OPERATION:
+        return any(p.organization == office and "head" in p.title.split() for p in person.posts)
+    if office.kind is not EntityKind.BODY:
+        return False
+    name = frozenset(re.findall(r"[a-z]+", office.name.casefold())) - _NO_OFFICE
+    return any(
+        post.organization is not None
+        and (post.organization.key == office.key or post.organization.id == "osce")
+        and (name & frozenset(re.findall(r"[a-z]+", post.title)) or _is_chair(post.title, office))
+        for post in person.posts
+    )
+
+
+def _is_chair(title: str, office: Entity) -> bool:
+    return office.id == "chairpersonship" and title.startswith("chair")
+
+
+def _all(found: Sequence[Line]) -> Iterator[Utterance]:
     for number, line in enumerate(found):
         if line.sentence.part is Part.CAPTION or line.is_contact:
             continue

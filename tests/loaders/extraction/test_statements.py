@@ -117,7 +117,7 @@ def test_no_text_breaks_the_reader(text: str) -> None:
         "[Anna Berg] released the following statement today on behalf of the farmers:",
         "The farmers (<<Armenia>>; [Anna Berg] of the Farm Office and [Carl Dahl] of <<Georgia>>) made the "
         "following statement:",
-        "Following their talks with [Carl Dahl] on 3 May, [Anna Berg] and [Eva Falk] issued a joint statement.",
+        "Following their talks with [Carl Dahl] on 3 May, [Anna Berg] issued a joint statement.",
     ],
 )
 def test_who_issues_a_statement_speaks_and_takes_part_in_it(text: str) -> None:
