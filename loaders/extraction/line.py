@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final
 
@@ -15,7 +16,7 @@ from .text import is_shouted
 
 __all__ = ["Line", "Name", "capital_words"]
 
-_OUTSIDE: Final = 24
+_OUTSIDE: Final = [""] * 24
 
 
 @cache
@@ -57,19 +58,51 @@ class Name:
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence with what the rules for names ask of it again and again."""
+    """A sentence with what the rules for names ask of it again and again.
+
+    What can be asked of the places just outside the sentence too is padded with empty words.
+
+    begins       where each token begins
+    dateline     the index of the first token after the dateline
+    texts        the texts of the tokens, padded
+    words        all of them, each once
+    lowers       the texts in lower case, padded
+    capitals     whether each token begins with a capital letter, padded
+    word         the text of the token at an index
+    lower        the text of the token at an index in lower case
+    capitalised  whether the token at an index begins with a capital letter
+    """
 
     sentence: Sentence
+    begins: list[int] = field(init=False, repr=False)
+    dateline: int = field(init=False, repr=False)
+    texts: list[str] = field(init=False, repr=False)
+    words: frozenset[str] = field(init=False, repr=False)
+    lowers: list[str] = field(init=False, repr=False)
+    capitals: list[bool] = field(init=False, repr=False)
+    word: Callable[[int], str] = field(init=False, repr=False)
+    lower: Callable[[int], str] = field(init=False, repr=False)
+    capitalised: Callable[[int], bool] = field(init=False, repr=False)
 
-    @cached_property
-    def begins(self) -> list[int]:
-        """Where each token begins."""
-        return [token.begin for token in self.sentence.tokens]
-
-    @cached_property
-    def dateline(self) -> int:
-        """The index of the first token after the dateline."""
-        return dateline_end(self.sentence)
+    def __post_init__(self) -> None:
+        """Works out the views."""
+        tokens = self.sentence.tokens
+        texts = [token.text for token in tokens] + _OUTSIDE
+        lowers = [text.lower() for text in texts]
+        capitals = [text[:1].isupper() for text in texts]
+        views = {
+            "begins": [token.begin for token in tokens],
+            "dateline": dateline_end(self.sentence),
+            "texts": texts,
+            "words": frozenset(texts),
+            "lowers": lowers,
+            "capitals": capitals,
+            "word": texts.__getitem__,
+            "lower": lowers.__getitem__,
+            "capitalised": capitals.__getitem__,
+        }
+        for name, view in views.items():
+            object.__setattr__(self, name, view)
 
     @cached_property
     def shouted(self) -> bool:
@@ -84,21 +117,6 @@ class Line:
         return self.sentence.tokens[self.dateline - 1].end - self.sentence.span.begin if self.dateline else 0
 
     @cached_property
-    def texts(self) -> list[str]:
-        """The texts of the tokens, with empty ones behind them, which stand for what lies outside."""
-        return [token.text for token in self.sentence.tokens] + [""] * _OUTSIDE
-
-    @cached_property
-    def lowers(self) -> list[str]:
-        """The texts of the tokens in lower case, padded likewise."""
-        return [text.lower() for text in self.texts]
-
-    @cached_property
-    def capitals(self) -> list[bool]:
-        """Whether each token begins with a capital letter, padded likewise."""
-        return [text[:1].isupper() for text in self.texts]
-
-    @cached_property
     def title_case(self) -> bool:
         """Whether nearly every word has a capital, as in some titles: capitals tell nothing there."""
         if self.shouted or self.sentence.part is not Part.TITLE:
@@ -106,21 +124,9 @@ class Line:
         long = [text[0].isupper() for text in self.texts if len(text) > 3 and text.isalpha()]
         return len(long) > 4 and sum(long) >= 0.8 * len(long)
 
-    def word(self, index: int) -> str:
-        """The text of a token, empty outside the sentence."""
-        return self.texts[index]
-
-    def lower(self, index: int) -> str:
-        """The text of a token in lower case."""
-        return self.lowers[index]
-
     def at(self, offset: int) -> int:
         """The index of the token in which an offset lies."""
         return bisect_right(self.begins, offset) - 1
-
-    def capitalised(self, index: int) -> bool:
-        """Whether a token begins with a capital letter."""
-        return self.capitals[index]
 
     def opens(self, index: int) -> bool:
         """Whether a token is the first word of the sentence, of a quotation in it, or after the dateline."""

@@ -164,6 +164,9 @@ def _mention(line: Line, name: Name, context: Context) -> EntityMention:
 
 def _settled(names: Iterable[Name]) -> list[Name]:
     """Of names that overlap the longest; within it only what it leaves its own mention."""
+    names = list(names)
+    if len(names) < 2:
+        return names
     kept: list[Name] = []
     for name in sorted(names, key=lambda n: (-n.length, n.rule != "shared head", n.begin)):
         rivals = [other for other in kept if other.begin < name.end and name.begin < other.end]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["inverted_operations", "listed_operations", "with_offices", "with_owner"]
 
 _PLURALS: Final = {row["plural"]: row["singular"] for row in read_table("operation_nouns")}
+_PLURAL_WORDS: Final = frozenset(_PLURALS)
 _SINGULARS: Final = frozenset(_PLURALS.values())
 _OWN: Final = frozenset(("osce", "csce"))
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
@@ -28,6 +29,8 @@ def listed_operations(
     line: Line, names: Sequence[Name], reference: Reference, on: date | None
 ) -> Iterator[Name]:
     """The operations of "the OSCE Centres in Tashkent, Almaty and Bishkek", each at its place's words."""
+    if line.words.isdisjoint(_PLURAL_WORDS):
+        return
     by_first = {name.first: name for name in names}
     for index in range(len(line.sentence.tokens)):
         singular = _PLURALS.get(line.word(index))

@@ -61,7 +61,7 @@ class _Finder(Runs):
     def find(self) -> Iterator[FoundOrganization]:
         index = self.line.dateline
         while index < self.size:
-            if not self._begins(index):
+            if not self.line.capitals[index] or not self._begins(index):
                 index += 1
                 continue
             run = self._run(index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -16,6 +17,7 @@ __all__ = ["dateline_end", "sentences", "without_contacts"]
 _STARTERS: Final = words("sentence_starters")
 _MONTHS: Final = frozenset(row["name"].casefold() for row in read_table("months"))
 _ENDINGS: Final = frozenset((".", "!", "?", "…", "...", "?!"))
+_LAST: Final = frozenset(ending[-1] for ending in _ENDINGS)
 _CLOSERS: Final = frozenset("\"”’'»)]“›‹«")
 _OPENERS: Final = frozenset("\"“„«»‘'([‹")
 _DASHES: Final = frozenset(("-", "–", "—", "--", "---", "―"))
@@ -36,12 +38,12 @@ def sentences(text: str, sections: Sequence[Section]) -> tuple[Sentence, ...]:
     for section in sections:
         blocks = list(paragraphs(text, section.span))
         for block, quoted in zip(blocks, quotations(text, blocks), strict=True):
+            begins, ends = [span.begin for span in quoted], [span.end for span in quoted]
             for words_of_one in _cut(list(tokens(text, block.begin, block.end)), text):
                 begin, end = words_of_one[0].begin, words_of_one[-1].end
                 inside = tuple(
                     Span(max(span.begin, begin), min(span.end, end))
-                    for span in quoted
-                    if span.begin < end and begin < span.end
+                    for span in quoted[bisect_right(ends, begin) : bisect_left(begins, end)]
                 )
                 found.append(
                     Sentence(
@@ -66,7 +68,7 @@ def _cut(block: list[Token], text: str) -> Iterator[list[Token]]:
         if position - start >= _LONGEST:
             yield block[start:position]
             start = position
-        if not _may_end(block, position):
+        if block[position].text[-1] not in _LAST or not _may_end(block, position):
             position += 1
             continue
         end = position + 1
@@ -135,8 +137,10 @@ def dateline_end(sentence: Sentence) -> int:
     """
     if sentence.part is not Part.BODY:
         return 0
+    first = sentence.tokens[0].text
+    if not first.isdigit() and (not first[:1].isupper() or first in _STARTERS):
+        return 0
     texts = [token.text for token in sentence.tokens[:_DATELINE_LONGEST]]
-    first = texts[0]
     if first.isdigit() and len(texts) > 1 and texts[1].casefold() in _MONTHS:
         first = next((text for text in texts[2:] if text[:1].isupper()), "")
     if not first[:1].isupper() or first in _STARTERS:
