@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -64,7 +64,22 @@ def event_actions(line: Line, number: int) -> Iterator[EventMention]:
             made = _action(line, number, index, verb)
             if made is not None:
                 yield made
+                if made.kind is EventKind.MEETING and made.to is not None:
+                    yield from _met_besides(line, made)
                 break
+
+
+def _met_besides(line: Line, met: EventMention) -> Iterator[EventMention]:
+    """Who is met on another day: "met with Anna Berg on 5 May and with Carl Dahl on 6 May"."""
+    at = met.last
+    if line.at(at) == "on":
+        at += 1
+    dated = at < len(line.items) and line.items[at].date is not None
+    found = _met(line, at + 3) if dated and line.lower[at + 1 : at + 3] == ("and", "with") else None
+    if found is not None:
+        _, last, what, to = found
+        name, told = f"meeting with {what}", content_words(what)
+        yield replace(met, head=at + 2, first=at + 2, last=last, name=name, words=told, to=to)
 
 
 def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | None:
@@ -232,6 +247,8 @@ def _subject_phrase(line: Line, index: int) -> str:
         begin -= 1
     while begin < end and line.at(begin) in PREPOSITIONS:
         begin += 1
+    if begin < end and line.at(begin) in ("and", "or"):
+        return "they"
     if begin >= end:
         return ""
     return _without_article(text_of(line, Span(line.items[begin].span.begin, line.items[end - 1].span.end)))

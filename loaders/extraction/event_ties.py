@@ -23,6 +23,9 @@ _HEADS: Final = frozenset(("head", "director", "president", "chair", "chairman",
 _NOT_ATTENDED: Final = frozenset(
     (EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION, EventKind.STATEMENT)
 )
+_PARTS: Final = frozenset(
+    ("day", "days", "session", "part", "series", "round", "phase", "half", "opening", "number", "set")
+)
 _BY_REACH: Final = 9
 _OBJECT_REACH: Final = 14
 _TO: Final = frozenset(("to", "going", "plans", "due", "planning", "intends", "expected"))
@@ -77,6 +80,8 @@ class Scene:
             return None
         between = line.lower[index + 1 : first[0].first]
         if any(w in (";", ":", "that", "which", "at", "during", "after", "before") for w in between):
+            return None
+        if any(w == "of" and between[n - 1] not in _PARTS for n, w in enumerate(between)):
             return None
         if "," in between and not set(between[:2]) & {",", "together", "jointly", "today"}:
             return None

@@ -21,6 +21,9 @@ __all__ = ["RULES", "find_organizers"]
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
 _NOT_MADE: Final = frozenset(("signing", "award", "graduation"))
 _OPENS_MISSION: Final = frozenset(("opened", "opens", "deployed", "deploys", "established", "sent", "sends"))
+_BEGINNING: Final = frozenset(("start", "starts", "started", "begin", "begins", "began"))
+_PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
+_FOLLOWS: Final = 14
 _TALKS: Final = frozenset(("talks", "consultations", "negotiations"))
 _PRESENTS: Final = frozenset(("presented", "launched", "launches"))
 
@@ -61,6 +64,8 @@ def organized_by(scene: Scene) -> Tied:
         draft = scene.before(index) or _of_it(scene, index)
         if by is None or draft is None or draft.kind is EventKind.ELECTION:
             continue
+        if "followed" in line.lower[max(line.start, index - _FOLLOWS) : index]:
+            continue
         for at in party_list(line, by)[0]:
             yield at, draft, role
 
@@ -79,7 +84,9 @@ def organizes(scene: Scene) -> Tied:
             continue
         if not scene.is_finite(index, form) or (form == "past" and scene.agent_begin(last) is not None):
             continue
-        subject = scene.subject_of(index)
+        subject = scene.subject_of(index) or _before_insertion(scene, index)
+        if line.at(index) in _BEGINNING:
+            subject = tuple(at for at in subject if not line.is_person(at))
         if not subject:
             continue
         draft = scene.object_of(index) or _before_relative(scene, subject[0])
@@ -89,6 +96,17 @@ def organizes(scene: Scene) -> Tied:
             continue
         for at in subject:
             yield at, draft, role
+
+
+def _before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
+    """The subject before "in partnership with" others, which stands between it and the verb."""
+    line = scene.line
+    for begin, _, _ in phrases_in(line, "organizing", "with"):
+        before = begin - 1 - (line.at(begin - 1) == ",")
+        between = line.lower[begin:index]
+        if begin < index and line.is_party(before) and not _PARTING.intersection(between):
+            return preceding_list(line, before)
+    return ()
 
 
 def _before_relative(scene: Scene, subject: int) -> Draft | None:

@@ -23,6 +23,8 @@ from .utterances import Utterance
 
 __all__ = ["RULES", "find_participants"]
 
+_RECEIVES: Final = frozenset(("welcomed", "welcomes", "hosted", "hosts", "received", "receives"))
+_RECEIVED_REACH: Final = 30
 _AT_REACH: Final = 14
 _INVITED: Final = frozenset(("invited", "invitations", "invitation"))
 _JOINING: Final = frozenset(("together", "accompanied", "joined"))
@@ -160,11 +162,31 @@ def both_sides(scene: Scene) -> Tied:
         heard = mention.noun in ("signing", "award", "hearing")
         if not mention.acts or not (heard or mention.kind in (EventKind.MEETING, EventKind.VISIT)):
             continue
-        for at in scene.agents(mention.head):
-            yield at, draft, Role.PARTICIPANT
+        agents = scene.agents(mention.head)
+        own = mention.kind is EventKind.MEETING and mention.to is None and len(agents) == 1
+        for at in agents:
+            if not own or scene.line.is_person(at):
+                yield at, draft, Role.PARTICIPANT
         if mention.kind is EventKind.MEETING and mention.to is not None:
             for at in party_list(scene.line, mention.to)[0]:
                 yield at, draft, Role.PARTICIPANT
+
+
+def receives(scene: Scene) -> Tied:
+    """As in "A welcomed B, C and D for a meeting": both sides of it."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        if mention.acts or line.at(mention.first - 1) not in ("for", "to", "at") or attended(draft) is None:
+            continue
+        for index in range(mention.first - 2, max(line.start, mention.first - _RECEIVED_REACH), -1):
+            if line.at(index) in (";", ":", "that", "which", "who"):
+                break
+            if line.at(index) in _RECEIVES and not scene.is_passive(index) and not scene.is_negated(index):
+                guests = [at for at in range(index + 1, mention.first) if line.is_person(at)]
+                hosts = [at for at in scene.subject_of(index) if guests and line.is_person(at)]
+                for at in (*hosts, *guests):
+                    yield at, draft, Role.PARTICIPANT
+                break
 
 
 def _is_talk_with(line: Line, mention: EventMention) -> bool:
@@ -269,6 +291,13 @@ RULES: Final[tuple[TieRule, ...]] = (
         "[Anna Berg] met [Carl Dahl] in <Linden> today.",
         "[Anna Berg] missed [Carl Dahl] in <Linden> today.",
         both_sides,
+    ),
+    TieRule(
+        "received for it",
+        0.82,
+        "[Anna Berg] welcomed [Carl Dahl] for a meeting in <Linden> today.",
+        "[Anna Berg] welcomed the pumps for a meeting with [Carl Dahl] that was to be in <Linden> on 1 June.",
+        receives,
     ),
     TieRule(
         "acts at it",

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from ...ontology.facts import EntityKind, EventKind, Role
-from .clauses import Line, Rule, party_list
+from .clauses import Line, Rule, What, party_list
 from .event_drafts import Draft
 from .event_phrases import EventMention
 from .event_ties import Scene
 from .model import Part
-from .tables import read_table
+from .tables import read_table, words
 
 __all__ = ["RULES", "VisitRule", "visit_of"]
 
@@ -20,6 +20,11 @@ _MEETS: Final = tuple(
 )
 _MEETS_FIRST: Final = frozenset(phrase[0] for phrase in _MEETS)
 _OWNERS: Final = ("his", "her", "their")
+_WITH_REACH: Final = 9
+_ASIDE: Final = words("numbers") | {
+    *("in", "on", "at", "over", "during", "the", "past", "last", "day", "days", "his", "her", "their"),
+    *("visit", "also", "separately", "yesterday", "today", "and", "this", "week"),
+}
 _BY_REACH: Final = 6
 
 Visited = Iterator[tuple[int, Draft, Role, Line]]
@@ -102,6 +107,21 @@ def _phrase_end(line: Line, index: int, phrase: tuple[str, ...]) -> int | None:
     if len(phrase) == 2 and phrase[1] == "by" and line.at(index) == phrase[0]:
         by = next((at for at in range(index + 1, index + _BY_REACH) if line.at(at) == "by"), None)
         return by + 1 if by is not None else None
+    if len(phrase) == 2 and phrase[1] == "with" and line.at(index) == phrase[0]:
+        return _past_aside(line, index + 1)
+    return None
+
+
+def _past_aside(line: Line, index: int) -> int | None:
+    """Past the days and places that stand before "with": "meetings in Linden today with"."""
+    for at in range(index, min(len(line.items), index + _WITH_REACH)):
+        if line.at(at) == "with":
+            return at + 1
+        item = line.items[at]
+        if item.acts and item.entity is not None and item.entity.kind is not EntityKind.STATE:
+            return None
+        if item.what is What.WORD and item.lower not in _ASIDE:
+            return None
     return None
 
 

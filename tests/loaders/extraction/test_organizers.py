@@ -65,3 +65,24 @@ def test_a_person_who_hosts_stands_for_what_he_or_she_heads() -> None:
     assert acting_for is not None
     assert acting_for.id == "chairpersonship"
     assert organization_of(Party(person, Span(0, 40), 0)) is None
+
+
+def test_partners_may_stand_between_the_organizer_and_the_verb() -> None:
+    text = (
+        "The {Water Union}, in partnership with the {Bread Union} and local farmers, organized a seminar "
+        "on wells in <Linden> today."
+    )
+    assert {"organizer: Water Union", "organizer: Bread Union"} <= read(text).roles()
+
+
+def test_who_offers_what_follows_does_not_organize_it() -> None:
+    text = (
+        "A seminar on wells was held in <Linden> today. The seminar will be followed by a module, offered by "
+        "the {Water Union}."
+    )
+    assert "organizer: Water Union" not in read(text).roles()
+
+
+def test_a_body_that_starts_a_course_organizes_it_and_a_speaker_does_not() -> None:
+    assert "organizer: Water Union" in read("The {Water Union} started a course on wells today.").roles()
+    assert "organizer: Anna Berg" not in read("[Anna Berg] started a course on wells today.").roles()

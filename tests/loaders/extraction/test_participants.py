@@ -101,3 +101,28 @@ def test_who_is_quoted_in_another_town_is_less_surely_there() -> None:
     )
     found = [p for p in read(text).participations if p.participant.name == "Anna Berg"]
     assert [p.evidence.confidence < 0.8 for p in found] == [True]
+
+
+def test_the_members_of_what_is_only_spoken_of_do_not_attend() -> None:
+    text = (
+        "The {Village Council} must dig, concluded participants of a conference on wells in <Asp> on 7 May."
+    )
+    assert not read(text).roles()
+
+
+def test_a_council_that_met_is_no_participant_of_its_own_meeting() -> None:
+    assert not read("The {Village Council} met in <Linden> today.").roles()
+
+
+def test_both_are_met_who_are_met_on_two_days() -> None:
+    found = read("[Anna Berg] met with [Carl Dahl] on 7 May and with [Eva Falk] on 8 May in <Asp>.")
+    assert {str(event.when) for event in found.events} == {"2012-05-07", "2012-05-08"}
+    assert {"participant: Carl Dahl", "participant: Eva Falk"} <= found.roles()
+
+
+def test_days_and_places_may_stand_between_the_meetings_and_whom_they_were_with() -> None:
+    text = (
+        "[Anna Berg] ended a visit to <Asp> today. She held meetings over the past two days in <Asp> with "
+        "[Carl Dahl] and [Eva Falk]."
+    )
+    assert {"participant: Carl Dahl", "participant: Eva Falk"} <= read(text).roles()
