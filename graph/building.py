@@ -28,7 +28,7 @@ from .staging import Base, Changes
 
 __all__ = ["Progress", "build", "rules_digest"]
 
-SETTLING: Final = 1
+SETTLING: Final = 2
 """Counts the changes to settling that make the same readings give another graph."""
 
 _BATCH: Final = 500

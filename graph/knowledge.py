@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +35,7 @@ PREFIX_OF: Final[Mapping[EntityKind, str]] = MappingProxyType(
         EntityKind.FIELD: "field",
     }
 )
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _NO_OCCASIONS: Final = frozenset({"series", "process"})
 
 
@@ -88,6 +90,19 @@ class Knowledge:
     def is_full_name(name: str) -> bool:
         """Whether a name has more than one word, so that it can stand for one person in all releases."""
         return len(name.split()) > 1
+
+    @cached_property
+    def capitals(self) -> Mapping[str, str]:
+        """By their lower case, the words that reference writes one way only, with capitals ("ODIHR")."""
+        forms: dict[str, set[str]] = {}
+        for name, _ in self.reference.names():
+            for word in _WORD.findall(name.text):
+                forms.setdefault(word.casefold(), set()).add(word)
+        return {
+            word: next(iter(written))
+            for word, written in forms.items()
+            if len(written) == 1 and sum(letter.isupper() for letter in next(iter(written))) > 1
+        }
 
     @cached_property
     def terms(self) -> Mapping[tuple[str, str], tuple[Term, ...]]:

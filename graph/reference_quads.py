@@ -20,7 +20,7 @@ from ..ontology.schema import schema
 from ..ontology.tables import Row
 from ..ontology.vocabulary import expand, slug
 from .classes import bear, bear_class
-from .knowledge import PREFIX_OF, Term, knowledge_of, local_of
+from .knowledge import PREFIX_OF, Knowledge, Term, knowledge_of, local_of
 from .posts import Named, describe_post
 from .terms import Lines, decimal, link, named, node, partial_date, text
 
@@ -62,7 +62,7 @@ def reference_lines(reference: Reference) -> tuple[str, ...]:
         _person(lines, person)
     for terms in knowledge.terms.values():
         for term in terms:
-            _membership(lines, term, reference)
+            _membership(lines, term, knowledge)
     return lines.sorted()
 
 
@@ -202,13 +202,14 @@ def _person(lines: Lines, person: Person) -> None:
     lines.add(subject, "osce:nationality", *(entity_node(country) for country in person.countries))
 
 
-def _membership(lines: Lines, term: Term, reference: Reference) -> None:
+def _membership(lines: Lines, term: Term, knowledge: Knowledge) -> None:
     holder = term.holder
     person = node("person", slug(holder.person))
     membership = node("membership", term.local)
     organization = holder.organization
-    where = Named(entity_node(organization), local_of(organization), reference.label_of(organization))
-    post = describe_post(lines, canonical_post(holder.post), organization, where)
+    label = knowledge.reference.label_of(organization)
+    where = Named(entity_node(organization), local_of(organization), label)
+    post = describe_post(lines, canonical_post(holder.post), organization, where, knowledge.capitals)
     evidence = _holder_evidence(lines, holder)
     bear(lines, membership, "org:Membership")
     lines.add(membership, "org:member", person)

@@ -185,7 +185,7 @@ class _ReleaseWriter:
         organization = knowledge.whom(fact.post, fact.organization)
         where = self.names.describe(lines, organization)
         post = canonical_post(fact.post)
-        post_node = describe_post(lines, post, organization, where)
+        post_node = describe_post(lines, post, organization, where, knowledge.capitals)
         term, local = membership_local(
             knowledge, person.local, f"{slug(post)}-{where.local}", fact, self.release.issued
         )

@@ -191,7 +191,7 @@ def _lanes(
     body = chain[0].thing
     whole = body.iri in _WHOLE
     for title in sorted(posts):
-        name = posts[title][0].post.label[: len(title)] or posts[title][0].post.label
+        name = posts[title][0].post.label.removesuffix(f", {body.label}").removesuffix(" of the OSCE")
         if not whole and len(posts) == 1:
             label = body.short or body.label.removeprefix("OSCE ")
         elif len(name) > _LONG_TITLE:
