@@ -91,6 +91,9 @@ class Schema:
                 subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object.value
                 self._values.setdefault((subject, predicate), []).append(value)
                 self._subjects.setdefault((predicate, value), []).append(subject)
+        self._declared = frozenset(
+            term for term, predicate in self._values if predicate == expand("rdfs:label")
+        )
         self._terms = {
             member: self._term_of(member, expand(parent))
             for enum, parent in _ENUMS.items()
@@ -156,8 +159,8 @@ class Schema:
         return self._one(term, "skos:definition")
 
     def declared(self) -> frozenset[str]:
-        """The terms that the ontology declares."""
-        return frozenset(subject for subject, predicate in self._values if predicate == expand("rdfs:label"))
+        """The terms that the ontology declares, and those of other vocabularies that it gives a label."""
+        return self._declared
 
     def classes(self, term: str) -> tuple[str, ...]:
         """The class itself and the classes of this ontology above it, nearest first.

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from ..graph.turtle import TurtleWriter
 from ..ontology.schema import schema
-from ..ontology.vocabulary import OSCE, PREFIXES
+from ..ontology.vocabulary import PREFIXES
 
 __all__ = ["Rows", "Triples", "called", "plain", "shorten"]
 
@@ -41,12 +41,13 @@ def shorten(iri: str) -> str:
 
 
 def called(iri: str) -> str:
-    """What a term of the ontology is called, and any other IRI with its prefix.
+    """What a term that the ontology has a label for is called, and any other IRI with its prefix.
 
     >>> called("https://w3id.org/osce-kg/ontology#ReportedSpeech"), called("https://w3id.org/osce-kg/id/state/be")
     ('reported speech', 'state:be')
     """
-    return (schema().label(iri) if iri.startswith(OSCE) else "") or shorten(iri)
+    words = schema()
+    return words.label(iri) if iri in words.declared() else shorten(iri)
 
 
 def plain(term: Term | None) -> str | int | float | Decimal | bool | date | None:

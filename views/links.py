@@ -30,16 +30,6 @@ CO_MENTION: Final = expand("osce:mentionedWith")
 _MENTIONS: Final = expand("osce:mentions")
 _RELEASE: Final = expand("osce:PressRelease")
 
-SENT: Final = Contraction(
-    iri=expand("osce:fromState"),
-    contracts=expand("org:Membership"),
-    edge_from=expand("osce:fromState"),
-    edge=expand("osce:fromState"),
-    edge_to=expand("org:organization"),
-    phrase="sent the holder of a post to",
-)
-"""From State to organization through the person that it sent, which no plain edge says."""
-
 
 class NotAGraphQueryError(OsceKgError, ValueError):
     """The query gives no links: it is neither a CONSTRUCT nor a SELECT of two things."""
@@ -65,7 +55,6 @@ class Link:
 
 
 def _contracted(contraction: Contraction, ends: str) -> str:
-    plain = "" if contraction is SENT else f"?source <{contraction.edge}> ?target ."
     dated = (
         f"?fact <{contraction.dates_from}> ?dated ." if contraction.dates_from else "BIND(?fact AS ?dated)"
     )
@@ -78,7 +67,7 @@ def _contracted(contraction: Contraction, ends: str) -> str:
       ?fact <{contraction.edge_from}> ?source ; <{contraction.edge_to}> ?target .
       ?fact a <{contraction.contracts}> .
       {roles}
-      {plain}
+      ?source <{contraction.edge}> ?target .
       FILTER NOT EXISTS {{ ?fact osce:negated true }}
       FILTER NOT EXISTS {{ ?fact osce:status ?status . FILTER(?status IN (osce:Planned, osce:Cancelled)) }}
       {dated}
@@ -105,10 +94,8 @@ _PLAIN: Final = """SELECT ?source ?relation ?target ?start ?end WHERE {
 }"""
 
 
-def _search(
-    store: ox.Store, ends: str, nodes: dict[str, Iterable[str]], *also: Contraction
-) -> Iterator[Link]:
-    known = [*also, *(contraction for contraction in contractions() if contraction.edge != _MENTIONS)]
+def _search(store: ox.Store, ends: str, nodes: dict[str, Iterable[str]]) -> Iterator[Link]:
+    known = [contraction for contraction in contractions() if contraction.edge != _MENTIONS]
     for contraction in known:
         for row in select(store, _contracted(contraction, ends), nodes):
             yield Link(
@@ -138,7 +125,7 @@ def _without_details(store: ox.Store, links: Collection[Link]) -> list[Link]:
 
 def links_of(store: ox.Store, things: Collection[str]) -> list[Link]:
     """All links that start or end at one of the things, structural relations and mentions left out."""
-    found = [*_search(store, "VALUES ?source { }", {"source": things}, SENT)]
+    found = [*_search(store, "VALUES ?source { }", {"source": things})]
     found += _search(store, "VALUES ?target { }", {"target": things})
     return _without_details(store, found)
 

@@ -117,3 +117,17 @@ def test_labels_fall_back_to_the_phrase_and_the_local_name() -> None:
     assert schema().label(expand("osce:FieldOperation")) == "field operation"
     assert schema().label(expand("org:memberOf")) == "belongs to"
     assert schema().label("https://example.org/ns#thing") == "thing"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("org:Post", "org:Membership", "skos:Concept", "skos:ConceptScheme", "skosxl:Label"),
+        *("oa:TextPositionSelector", "oa:TextQuoteSelector"),
+    ],
+)
+def test_a_class_of_another_vocabulary_that_nodes_bear_has_a_label_and_a_note(
+    name: str, ontology: rdflib.Graph
+) -> None:
+    assert schema().label(expand(name)).islower()
+    assert list(ontology.objects(URIRef(expand(name)), SKOS.scopeNote))

@@ -48,6 +48,7 @@ def head(
     post = f"post:{title.replace(' ', '-')}-{mission}"
     term, row = f"membership:{person}-{mission}", f"evidence:office-holders-{person}-{mission}"
     origin = f" ; osce:fromState state:{state}" if state else ""
+    sent = f"state:{state} osce:sentTo mission:{mission} ." if state else ""
     return f"""
     person:{person} a osce:Person ; rdfs:label {quoted(name)} ;
       org:holds {post} ; org:memberOf mission:{mission} .
@@ -57,6 +58,7 @@ def head(
       osce:inPost {post}{origin}{dates(start, end)} ; osce:evidence {row} .
     {row} a osce:TableRow, osce:Evidence ; osce:table "office_holders" ; osce:row "{person}" ;
       oa:exact {quoted(f"{name} led {mission}")} ; osce:confidence 0.95 .
+    {sent}
     """
 
 
