@@ -7,17 +7,20 @@ from typing import Final
 
 from .clauses import AUXILIARIES, PREPOSITIONS, Line, What
 from .event_phrases import EventMention
+from .speech import speech_words
 from .tables import read_table, words
 
 __all__ = ["is_apart", "is_background"]
 
-_SUBORDINATORS: Final = (words("event_words", kind="subordinator") - {"as", "so", "where"}) | {"although"}
-_RELATIVES: Final = frozenset(("that", "which", "who", "whom", "whose", "when"))
+_SUBORDINATORS: Final = frozenset(("if", "because", "although", "that", "which", "who", "whom", "whose"))
+_RELATIVES: Final = frozenset(("that", "which", "who", "whom", "whose"))
+_PAST: Final = frozenset(("was", "were", "had", "took", "began", "left", "struck", "broke", "hit", "shot"))
 _PHASES: Final = words("event_words", kind="begins") | words("event_words", kind="ends")
 _VERBS: Final = _PHASES | AUXILIARIES | {"is", "was", "were", "came", "comes", "takes", "took"}
 _OWNERS: Final = frozenset(("his", "her", "their", "its"))
 _NUMBERS: Final = words("numbers")
 _MEASURES: Final = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
+_SHORT: Final = 4
 _BETWEEN: Final = 3
 
 
@@ -79,16 +82,18 @@ def is_apart(line: Line, mention: EventMention, index: int) -> bool:
     if mention.first <= index < mention.last:
         return False
     if index >= mention.last:
-        return _is_parted(line, mention.last, index, begins=mention.last)
+        return _is_parted(line, mention.last, index, begins=mention.last, dated=True)
     return _is_parted(line, index + 1, mention.first, begins=index + 1) or _is_of_opening(
         line, mention, index
     )
 
 
-def _is_parted(line: Line, first: int, last: int, *, begins: int) -> bool:
+def _is_parted(line: Line, first: int, last: int, *, begins: int, dated: bool = False) -> bool:
+    """Whether a clause or phrase begins between two places and is not closed; `dated`: it ends in a date."""
     at = first
     while at < last:
-        if not _is_boundary(line, at, begins):
+        restricts = line.at(at) in _RELATIVES and _restricts(line, at, last, dated=dated)
+        if restricts or not _is_boundary(line, at, begins):
             at += 1
             continue
         opens = at - 1 if line.at(at - 1) in PREPOSITIONS else at
@@ -112,6 +117,17 @@ def _is_boundary(line: Line, at: int, begins: int) -> bool:
     if word in ("after", "before", "since", "until", "following"):
         return False
     return word in _SUBORDINATORS
+
+
+def _restricts(line: Line, at: int, last: int, *, dated: bool) -> bool:
+    """Whether a relative clause only tells which, after which the main clause goes on.
+
+    Before a date it has no past verb that could be dated ("for judges who hear such cases on 5 May"); before
+    an occasion it stands without a comma, after a noun ("judges who hear such cases attended a seminar").
+    """
+    if dated:
+        return not any(w in _PAST or (w.endswith("ed") and len(w) > _SHORT) for w in line.lower[at:last])
+    return line.at(at - 1) not in (",", "today", "yesterday") and line.at(at - 1) not in speech_words()
 
 
 def _closing_comma(line: Line, first: int, last: int) -> int | None:

@@ -86,3 +86,14 @@ def test_the_day_of_what_will_be_held_is_not_that_of_the_vote_that_it_is_about()
     days = {event.kind: str(event.when) for event in read(text).events}
     assert days[EventKind.CONFERENCE] == "2012-05-14"
     assert days.get(EventKind.ELECTION) != "2012-05-14"
+
+
+def test_a_clause_that_only_tells_who_came_does_not_part_an_occasion_from_its_day() -> None:
+    after = read("The {Water Union} held a seminar for judges who hear such cases on 3 May.").events
+    before = read("On 3 May, thirty judges who hear such cases attended a seminar on wells.").events
+    assert [str(event.when) for event in (*after, *before)] == ["2012-05-03", "2012-05-03"]
+
+
+def test_the_day_on_which_an_occasion_was_announced_is_not_its_own() -> None:
+    text = "[Anna Berg] announced on 3 May that a seminar on wells will be held in <Asp> on 1 June."
+    assert [str(event.when) for event in read(text).events] == ["2012-06-01"]
