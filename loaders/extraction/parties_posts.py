@@ -22,7 +22,8 @@ __all__ = ["held_posts", "with_whom"]
 _ASSUMED: float = 0.75
 _UNSAID: float = 0.85
 _TOO_SHORT = ("minister", "deputy minister")
-_SHORT_TITLES = ("representative", "commissioner", "co-ordinator", "special representative")
+_HEADS = ("head", "chief", "deputy head", "leader", "director")
+_SHORT_TITLES = (*_HEADS, "representative", "commissioner", "co-ordinator", "special representative")
 _OTHER_RANKS = frozenset(("deputy", "vice", "acting", "assistant", "first", "vice-president"))
 _COUNTERPART = "counterpart"
 
@@ -49,6 +50,8 @@ def held_posts(reading: Reading) -> Mapping[tuple[int, int], list[Held]]:
                         _give(reading, held, (number, link.name), person, counterpart)
                 elif (other := _as_reference_has_it(reading, person, own)) is not None:
                     _give(reading, held, (number, link.name), person, other)
+                elif _is_vague(reading, own.phrase):
+                    person.titles.add(str(own.phrase.head))
                 elif own.phrase.whom:
                     _give(reading, held, (number, link.name), person, own)
                 else:
@@ -87,6 +90,11 @@ def _is_short_for(short: PostPhrase, full: PostPhrase) -> bool:
         return False
     more = title_core(full.title) - title_core(short.title)
     return bool(more) and title_core(short.title) < title_core(full.title) and more.isdisjoint(_OTHER_RANKS)
+
+
+def _is_vague(reading: Reading, phrase: PostPhrase) -> bool:
+    """Whether the words are a newspaper's for one of many heads ("the OSCE head in Tirana")."""
+    return phrase.title in _HEADS and phrase.whom[:1] == (reading.antecedents.osce,)
 
 
 def _give(

@@ -86,14 +86,14 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
         post = scene.posts[current]
         before = post.outer - 1
         mark = line.low(before)
-        previous = scene.post_ending(before) if mark in (",", "and", "&") else None
+        previous = scene.post_ending(before) if mark in (",", "and", "&", "-", "–") else None
         if previous is None and post.whom and scene.posts[current].rule == "demonym before post":
             previous, mark = scene.post_ending(post.outer), ","
         if previous is None or not scene.is_free(previous) or scene.posts[previous].head.plural:
             return
         if post.determiner in POSSESSIVE_DETERMINERS:
             return
-        if mark != "," and not _is_same_holder(scene.posts[previous], post, line):
+        if mark in ("and", "&") and not _is_same_holder(scene.posts[previous], post, line):
             return
         apposed = line.low(scene.posts[previous].outer - 1) == "," and scene.name_ending(
             scene.posts[previous].outer - 1
@@ -126,7 +126,11 @@ def _name_after_comma(scene: Scene, post: PostPhrase) -> int | None:
     name = scene.name_beginning(last + 1)
     if name is None:
         return None
-    after = scene.names[name].last
+    run = scene.names[name]
+    after = run.last
+    if run.size == 1 and run.honorifics == run.first and line.low(after) == ",":
+        following = scene.name_beginning(after + 1)
+        return following if following is not None and scene.names[following].size > 1 else None
     if line.low(last) == "," and not post.determiner and not post.whom and line.low(after) == ",":
         return name if post.capitalised else None
     return name

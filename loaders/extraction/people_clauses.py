@@ -34,6 +34,7 @@ _SUCCEEDING: Final = frozenset(
     ("succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed", "follows")
 )
 _FARTHEST_SUBJECT: Final = 14
+_LONGEST_TITLE: Final = 8
 
 
 @rule(
@@ -118,8 +119,20 @@ def as_post(scene: Scene) -> Iterator[Link]:
         subject = before[-1]
         if line.low(scene.names[subject].honorifics - 1) in _SUCCEEDING and len(before) > 1:
             subject = before[-2]
+        if _is_agent(line, scene.names[subject].honorifics):
+            if len(before) < 2:
+                continue
+            subject = before[-2]
         once = not _ONCE.isdisjoint(line.lower[scene.names[subject].last : post.outer])
         yield Link(p, subject, status=TermStatus.FORMER if once else None)
+
+
+def _is_agent(line: Line, index: int) -> bool:
+    """Whether the name only is of one by whom somebody is appointed ("appointed by President N as")."""
+    for at in range(index - 1, max(line.start, index - _LONGEST_TITLE), -1):
+        if line.low(at) == "by":
+            return line.low(at - 1) in _NAMING
+    return False
 
 
 @rule(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from .holders import holder_of, people_surnamed
-from .model import PostMention
+from .model import Part, PostMention
 from .names import NameIndex, Run, name_key, short_forms
 from .names_evidence import ACCEPTED, evidence
 from .people_lexicon import honorific_gender
@@ -79,6 +79,7 @@ class Roster:
 
 def find_people(scenes: Sequence[Scene], reference: Reference, on: date | None) -> Roster:
     """Decides which names are people's, and joins short forms to full ones."""
+    _trim_titles(scenes)
     weights = _weights(scenes, reference)
     roster = Roster()
     for person in _full_names(scenes, weights, reference, on):
@@ -90,6 +91,29 @@ def find_people(scenes: Sequence[Scene], reference: Reference, on: date | None) 
     named = {id(person) for person in roster.at.values()}
     roster.people = [person for person in roster.people if id(person) in named]
     return roster
+
+
+def _trim_titles(scenes: Sequence[Scene]) -> None:
+    """Cuts words off the names in titles that are no part of them below ("Ana Lukić Wraps Up Visit")."""
+    below = {
+        name_key(scene.line.text(run.first, run.last))
+        for scene in scenes
+        if scene.line.sentence.part is not Part.TITLE
+        for run in scene.names
+        if run.size > 1
+    }
+    for scene in scenes:
+        if scene.line.sentence.part is Part.TITLE:
+            scene.names = tuple(_trimmed(scene.line, run, below) for run in scene.names)
+
+
+def _trimmed(line: Line, run: Run, known: Set[tuple[str, ...]]) -> Run:
+    if name_key(line.text(run.first, run.last)) in known:
+        return run
+    for last in range(run.last - 1, run.first + 1, -1):
+        if name_key(line.text(run.first, last)) in known:
+            return replace(run, last=last)
+    return run
 
 
 def _weights(scenes: Sequence[Scene], reference: Reference) -> dict[tuple[int, int], float]:

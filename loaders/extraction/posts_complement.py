@@ -14,7 +14,7 @@ from .people_lexicon import (
 from .people_line import Line
 from .posts_model import Phrase
 from .posts_phrases import read_phrase
-from .posts_units import IN_UNITS, matter_end, past_acronym
+from .posts_units import IN_UNITS, past_acronym, past_list
 from .posts_whom import Antecedents
 from .tables import words as words_of
 
@@ -84,7 +84,7 @@ def read_complement(
         elif phrase.unit and phrase.owner is None and not phrase.entities:
             if whom or preposition not in _UNIT_PREPOSITIONS:
                 break
-            end = _past_list(line, phrase.last)
+            end = past_list(line, phrase.last)
             unit = phrase.unit if end == phrase.last else line.text(index + 1, end).removeprefix("the ")
             phrase = replace(phrase, last=end)
             units.append((unit, None))
@@ -99,6 +99,8 @@ def read_complement(
             else:
                 title.append(f"of {phrase.unit}")
                 whom = (phrase.owner,)
+        elif _is_owning_state(phrase, preposition, whom):
+            pass
         else:
             taken = _take(phrase, preposition, head, whom, units, has_whom)
             if taken is None:
@@ -132,12 +134,10 @@ def _is_town(line: Line, index: int) -> bool:
     return line.low(index + (line.low(index) == "the")) in ("municipality", "town", "city", "village")
 
 
-def _past_list(line: Line, index: int) -> int:
-    """The word after further matters of a committee ("Economic Affairs", then ", Science and Trade")."""
-    if line.low(index) != ",":
-        return index
-    end = matter_end(line, index + 1)
-    return end if end is not None and "and" in line.lower[index:end] else index
+def _is_owning_state(phrase: Phrase, preposition: str, whom: tuple[Entity, ...]) -> bool:
+    """Whether a State follows whose organization was named ("of the Judicial Council (JC) of Estonia")."""
+    named = bool(whom) and whom[0].kind is EntityKind.ORGANIZATION and whom[0].id is None
+    return named and preposition == "of" and phrase.entities[0].kind is EntityKind.STATE
 
 
 def _is_mission_unit(unit: str) -> bool:

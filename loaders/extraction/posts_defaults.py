@@ -76,4 +76,5 @@ def default_whom(
     if phrase.title in _HEADS:
         noun = antecedents.operation_noun(operation)
         return (f"{phrase.title} of {noun}" if noun else phrase.title), operation
-    return operation if head in _MISSION_STAFF and phrase.complement is False else None
+    staff = head in _MISSION_STAFF and not phrase.title.startswith("special ")
+    return operation if staff and phrase.complement is False else None

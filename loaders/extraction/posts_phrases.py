@@ -24,6 +24,7 @@ from .posts_units import (
     matter_end,
     observation_end,
     past_acronym,
+    past_list,
     plain_unit_end,
     unit_at,
 )
@@ -297,7 +298,9 @@ def _owned(line: Line, first: int, owner: Entity) -> Phrase | None:
     unit = unit_at(line, first) if chunk is None else (chunk.last, chunk.mention.exact)
     if unit is None:
         return None
-    return Phrase(unit[0], unit[1], unit=unit[1], owner=owner)
+    last = past_list(line, unit[0])
+    name = unit[1] if last == unit[0] else line.text(first, last)
+    return Phrase(last, name, unit=name, owner=owner)
 
 
 def _short(line: Line, index: int, antecedents: Antecedents) -> tuple[Entity, int] | None:

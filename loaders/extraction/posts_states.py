@@ -19,6 +19,7 @@ _JOINTS: Final = frozenset((",", "and", "&"))
 _TERRITORIES: Final = (EntityKind.STATE, EntityKind.PLACE)
 _THEMES: Final = words("theme_nouns")
 _AUTHORITIES: Final = words("authority_nouns")
+_VISITS: Final = frozenset(("visit", "visits", "trip", "tour", "travels", "travel", "travelled"))
 _WINDOW: Final = 40
 
 
@@ -43,19 +44,20 @@ class Served:
 
     def state(self, line: Line, before: int, after: int) -> Entity | None:
         """The State, where the post begins at one character of the text and the name ends at one word."""
-        town = self._own_town(line, after)
-        if town is not None:
-            return town
+        told = self._own_town(line, after) or self._scene(line, before)
+        if told is not None:
+            return told
         at_home = self._at_home()
         spoken = {m.entity for m in self._mentions if m.span.begin < before and self._is_spoken_of(m)}
-        here = {
-            m.entity
-            for m in self._mentions
-            if m.span.begin < before and m.sentence == line.sentence.index and self._may_act(m)
-        }
         if len(at_home) == 1:
             (home,) = at_home
-            return home if here <= at_home else None
+            worked_in = home in self._hosts()
+            rivals = (
+                m
+                for m in self._mentions
+                if m.span.begin < before and (not worked_in or m.sentence == line.sentence.index)
+            )
+            return None if any(self._is_elsewhere(m, home) for m in rivals) else home
         if not at_home and len(spoken) == 1:
             return next(iter(spoken))
         if not at_home and not spoken:
@@ -67,6 +69,34 @@ class Served:
             }
             return next(iter(around)) if len(around) == 1 else None
         return None
+
+    def _is_elsewhere(self, mention: EntityMention, home: Entity) -> bool:
+        """Whether another State can act there, or is visited."""
+        return mention.entity != home and (self._may_act(mention) or self._is_visited(mention))
+
+    def _is_visited(self, mention: EntityMention) -> bool:
+        if mention.entity.kind is not EntityKind.STATE or mention.demonym:
+            return False
+        leading = (
+            self._context.text[max(0, mention.span.begin - _WINDOW) : mention.span.begin].lower().split()
+        )
+        return leading[-1:] == ["to"] and not _VISITS.isdisjoint(leading)
+
+    def _scene(self, line: Line, before: int) -> Entity | None:
+        """The State of the scene that the sentence sets ("In Astana, ...", "On a visit to Georgia, ...")."""
+        found: set[Entity] = set()
+        for chunk in dict.fromkeys(line.chunks):
+            if chunk is None or not _is_territory(chunk) or chunk.mention.demonym:
+                continue
+            if line.words[chunk.first].begin >= before:
+                break
+            opens = chunk.first == line.start + 1 and line.low(line.start) == "in"
+            if opens or (line.low(chunk.first - 1) == "to" and line.low(chunk.first - 2) in _VISITS):
+                state = chunk.mention.entity
+                country = state if state.kind is EntityKind.STATE else self._country(state)
+                if country is not None:
+                    found.add(country)
+        return next(iter(found)) if len(found) == 1 else None
 
     def _own_town(self, line: Line, after: int) -> Entity | None:
         """The State of "N in Skopje"."""
@@ -87,8 +117,10 @@ class Served:
             country = self._country(place) if place not in self._seats else None
             if country is not None:
                 found.add(country)
-        if found:
-            return found
+        return found or self._hosts()
+
+    def _hosts(self) -> set[Entity]:
+        """The States in which the field operations work that publish the release or that it names."""
         operations = [p for p in self._context.publishers if p.kind is EntityKind.FIELD_OPERATION]
         if not operations:
             operations = [m.entity for m in self._mentions if m.entity.kind is EntityKind.FIELD_OPERATION]

@@ -18,6 +18,7 @@ __all__ = [
     "matter_end",
     "observation_end",
     "past_acronym",
+    "past_list",
     "plain_unit_end",
     "unit_at",
 ]
@@ -80,7 +81,7 @@ def capitalised_end(line: Line, index: int) -> int:
             break
         if last > index + 1 and name_begins([w.text for w in line.words[index : last + 1]], last - index):
             break
-        if last == index + 1 and line.low(index) == "delegation" and not _names_unit(line, last):
+        if last == index + 1 and _is_whole_unit(line, index) and not _names_unit(line, last):
             break
         if line.is_capitalised(last) or line.is_possessive(last):
             last += 1
@@ -100,9 +101,16 @@ def capitalised_end(line: Line, index: int) -> int:
     return max(last, index + 1)
 
 
+def _is_whole_unit(line: Line, index: int) -> bool:
+    """Whether a unit's noun has all its name before it ("the Danish Delegation", "the Drava Presidency")."""
+    word = line.low(index)
+    return word == "delegation" or (word in UNITS and line.blocks(index - 1) is not None)
+
+
 def _names_unit(line: Line, index: int) -> bool:
     """Whether a word goes on with the name of a unit: its noun, or a small word."""
-    return line.low(index) in UNITS or not line.is_capitalised(index)
+    word = line.low(index)
+    return word in UNITS or not line.is_capitalised(index) or is_topic(word) or line.blocks(index) is not None
 
 
 def matter_end(line: Line, index: int) -> int | None:
@@ -191,3 +199,11 @@ def past_acronym(line: Line, index: int) -> int:
     if line.low(index) == "(" and line.low(index + 2) == ")" and line.is_capitalised(index + 1):
         return index + 3
     return index
+
+
+def past_list(line: Line, index: int) -> int:
+    """The word after further matters of a committee ("Economic Affairs", then ", Science and Trade")."""
+    if line.low(index) != ",":
+        return index
+    end = matter_end(line, index + 1)
+    return end if end is not None and "and" in line.lower[index:end] else index

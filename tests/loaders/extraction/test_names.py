@@ -130,3 +130,8 @@ def test_no_text_is_too_odd_to_read(text: str) -> None:
 )
 def test_two_people_may_share_a_surname_where_two_are_spoken_of(text: str, names: list[str]) -> None:
     assert people(text) == names
+
+
+def test_a_title_in_capitals_adds_no_words_to_a_name() -> None:
+    text = "Mayor Nils Tamm of Brod ended his visit to Osh."
+    assert people(text, title="Mayor Nils Tamm Wraps Up Visit") == ["Nils Tamm"]

@@ -74,3 +74,24 @@ def test_officers_of_others_in_a_release_of_the_assembly_stay_theirs() -> None:
 def test_a_complement_that_is_not_understood_leaves_a_head_without_organization() -> None:
     text = "The OSCE Mission to Serbia met. Nils Tamm, the Head of what he calls a club, spoke."
     assert posts(text) == set()
+
+
+def test_the_scene_that_a_sentence_sets_tells_the_state() -> None:
+    text = (
+        "The Secretary General visits Central Asia. In Kazakhstan, she will meet with President Nils Tamm. "
+        "During her visit to Uzbekistan, she will meet with President Petar Lukić."
+    )
+    assert posts(text, places=(place("skopje"),)) >= {
+        "Nils Tamm: president @ KZ",
+        "Petar Lukić: president @ UZ",
+    }
+
+
+def test_a_minister_met_abroad_is_not_one_of_where_the_release_is_written() -> None:
+    text = "She went on a visit to Uzbekistan. On Tuesday she met with President Nils Tamm."
+    assert posts(text, places=(place("skopje"),)) == set()
+
+
+def test_a_state_spoken_of_elsewhere_does_not_hide_where_a_mission_works() -> None:
+    text = "The OSCE Mission to Croatia wrote to Denmark. Foreign Minister Nils Tamm was pleased."
+    assert posts(text, places=(place("zagreb"),)) == {"Nils Tamm: minister of foreign affairs @ HR"}
