@@ -27,6 +27,12 @@ NEWS: Final = 2_000
 FIRST_LINES: Final = 12
 LAST_LINES: Final = 8
 _SUBJECT_WORDS: Final = 14
+_PART: Final = re.compile(
+    r"(?:Mission|Presence|Centre|Office|Programme Office|Project Co-ordinator|Secretariat|Secretary General|"
+    r"Chair\w*ship|Parliamentary Assembly|Court of Conciliation|Special Monitoring Mission"
+    r"|Observer Mission)\b"
+)
+_ADDRESSED: Final = re.compile(r"\b(?:to|with|by) (?:the )?$")
 SENTENCE: Final = re.compile(r"[.!?…。։][\"”’»)]*(?:\s|$)")
 _SENTENCE_END: Final = re.compile(r"[.!?…։。][\"”’»)]*(?:\s|$)|\n(?=[^a-zа-я])")
 _QUOTED: Final = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
@@ -36,8 +42,9 @@ MADE: Final = re.compile(
     r"|\b(?:organi[sz]ed|supported|hosted|led|deployed|developed|held|commissioned|prepared|facilitated|"
     r"published|launched|conducted|implemented) (?:jointly |today )?by (?:the )?(?:\w+ ){0,4}(?:OSCE|ODIHR)\b"
     r"|\bwith (?:the )?(?:financial )?support (?:of|from) (?:the )?(?:OSCE|ODIHR)\b"
-    r"|\b(?:OSCE|ODIHR)(?: [A-Z]\w+){1,4}(?: (?:in|to) [A-Z]\w+)?(?: today)? "
-    r"(?:organi[sz]e[sd]|held|hosts?|hosted|trains|trained|launche[sd]|supports|supported|conducts"
+    r"|\b(?:OSCE|ODIHR)(?: [A-Z]\w+){0,4}(?: (?:in|to) [A-Z]\w+)?(?: today)? "
+    r"(?:organi[sz]e[sd]|held|hosts?|hosted|helps|promotes|facilitates|assists|trains|trained"
+    r"|launche[sd]|supports|supported|conducts"
     r"|conducted|started|delivered)\b"
 )
 VERB: Final = re.compile(
@@ -161,9 +168,12 @@ class Page:
     @cached_property
     def signed(self) -> bool:
         """Whether the header names the part of the OSCE that published it."""
-        return any(row.key == "source" for row in self.sheet.of(Role.VALUE)) or bool(
-            self.sheet.of(Role.HEADING)
-        )
+        sources = (row.text for row in self.sheet.of(Role.VALUE) if row.key == "source")
+        return any(map(_is_own_part, sources)) or bool(self.sheet.of(Role.HEADING))
+
+
+def _is_own_part(text: str) -> bool:
+    return find_osce(text) is not None or _PART.match(text) is not None
 
 
 def is_subject(sentence: str) -> bool:
@@ -172,4 +182,6 @@ def is_subject(sentence: str) -> bool:
     if found is None:
         return False
     before = _QUOTED.sub(" ", sentence[: found.start()])
+    if _ADDRESSED.search(before) is not None:
+        return False
     return len(before.split()) <= _SUBJECT_WORDS and VERB.search(before) is None

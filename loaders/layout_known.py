@@ -27,7 +27,7 @@ _CLOSED: Final = re.compile(
 )
 _OWN: Final = re.compile(r"(?:the\s+)?(?:OSCE|CSCE)\b", re.IGNORECASE)
 _HEADING: Final = re.compile(
-    r"(?:press\s+(?:releases?|statements?)|statements?|news|communiqués?\s+de\s+presse|pressemitteilung(?:en)?|"
+    r"(?:press\s+(?:releases?|statements?)|daily\s+and\s+spot\s+reports|reports|statements?|news|communiqués?\s+de\s+presse|pressemitteilung(?:en)?|"
     r"comunicat[oi]\s+stampa|comunicados?\s+de\s+prensa|пресс-релизы?|прес-релізи?)"
     r"\s+(?:of|by|from|de\s+la|de\s+l['’]|du|de|der|des|della|dell['’]|del)?\s*(?:the\s+)?",
     re.IGNORECASE,

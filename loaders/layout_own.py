@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from .layout_tables import read_rows
 
-__all__ = ["find_osce", "host_of", "is_report_title", "names_osce", "on_osce_site"]
+__all__ = ["find_osce", "host_of", "is_own_statement", "is_report_title", "names_osce", "on_osce_site"]
 
 _SITE: Final = re.compile(r"(?:^|\.)osce(?:pa)?\.org$")
 
@@ -69,3 +69,20 @@ def is_report_title(title: str) -> bool:
     (True, False)
     """
     return _REPORT.match(title) is not None
+
+
+_STATEMENT: Final = re.compile(
+    r"(?:joint |press )?statement (?:by|of|from) (?P<who>[^\n]{2,120})", re.IGNORECASE
+)
+
+
+def is_own_statement(title: str) -> bool:
+    """Whether a title is that of a statement by one of the OSCE.
+
+    >>> is_own_statement("Statement of Ambassador Jana Lind, Head of the OSCE Mission, on the new year")
+    True
+    >>> is_own_statement("Statement by the European Union")
+    False
+    """
+    match = _STATEMENT.match(title)
+    return match is not None and names_osce(match["who"])

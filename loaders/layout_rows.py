@@ -141,21 +141,27 @@ def _parted(line: Line) -> Iterator[Line]:
 
 
 def _items(lines: list[Line], known: Known) -> list[list[Line]]:
+    """The lines of each text, where several follow each other without a mark between them."""
     starts = [0]
-    seen = False
+    previous: Dateline | None = None
     for at, line in enumerate(lines):
         found = find_dateline(line.text, known.is_place) if len(line.text) > 60 else None
         if found is None or found.when is None or not found.places:
             continue
-        if (
-            seen
-            and at - starts[-1] >= 2
-            and _title_like(lines[at - 1])
-            and _prose(lines[starts[-1] : at - 1])
-        ):
+        text = lines[starts[-1] : at]
+        if previous is not None and len(text) >= 3 and _title_like(text[-1]) and _prose(text[:-1]):
             starts.append(at - 1)
-        seen = True
+        elif _ended(text, whole=previous is None) and (previous is None or previous.date != found.date):
+            starts.append(at)
+        previous = found
     return [lines[begin:end] for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _ended(lines: Sequence[Line], *, whole: bool) -> bool:
+    """Whether lines are a text of their own; where it has no dateline, all of its lines must be sentences."""
+    ends = [line.text.endswith((".", ".”", '."')) for line in lines]
+    long = sum(len(line.text) for line in lines) > 200
+    return len(ends) >= 2 and (all(ends) if whole else ends[-1] and long)
 
 
 def _title_like(line: Line) -> bool:
@@ -261,7 +267,7 @@ class _Reader:
         if not any(self._may_be_title(number) and not self._is_label(number) for number in range(first)):
             while first + 1 < len(self._lines) and self._is_label(first) and self._is_heading(first + 1):
                 first += 1
-            first += 1 if first < len(self._lines) and self._may_be_title(first) else 0
+            first += 1 if first + 1 < len(self._lines) and self._may_be_title(first) else 0
         while first < len(self._lines) and self._is_caption(first):
             first += 1
         return min(first, len(self._lines))
@@ -270,7 +276,7 @@ class _Reader:
         line = self._lines[number]
         if kind_of(line) or header_key(line.text) or self._is_alone(number) or is_date(line.text):
             return False
-        if self._publisher_heading(number) is not None:
+        if line.mark is Mark.CAPTION or self._publisher_heading(number) is not None:
             return False
         if (
             len(line.text) > _LONGEST_SENTENCE

@@ -18,12 +18,12 @@ from .layout_evidence import (
     sign,
 )  # fmt: skip
 from .layout_known import folded
-from .layout_own import host_of, is_report_title, names_osce, on_osce_site
+from .layout_own import host_of, is_own_statement, is_report_title, names_osce, on_osce_site
 from .layout_rows import Role
 
 __all__ = ["signs_for"]
 
-_TITLE_BEGIN: Final = 45
+_TITLE_BEGIN: Final = 60
 _SAID_IN_TITLE: Final = re.compile(r"[:,–—] (?:the )?(?:OSCE|ODIHR)\b")
 _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _HOUSE_DAY: Final = re.compile(
@@ -34,7 +34,7 @@ _HOUSE_DAY: Final = re.compile(
 _SPELLING: Final = re.compile(r"\b(?:co-operat|co-ordinat)\w+|\bparticipating States?\b|\bround table\b")
 _STATEMENT: Final = re.compile(
     r"\b(?:released|issued|made) the following (?:joint )?statement\b"
-    r"|\bPress Statement (?:by|of) the Co-Chairs\b",
+    r"|\bPress Statement (?:by|of) the Co-Chairs\b|\bon behalf of the OSCE\b",
     re.IGNORECASE,
 )
 _CREDIT: Final = re.compile(
@@ -99,13 +99,15 @@ def _of_voice(page: Page) -> Iterator[Sign]:
         yield sign("subject")
     if not page.english and names_osce(page.first[:200]):
         yield sign("foreign language")
-    if names_osce(page.title[:_TITLE_BEGIN]) or _SAID_IN_TITLE.search(page.title):
+    if is_subject(page.title[:_TITLE_BEGIN]) or _SAID_IN_TITLE.search(page.title):
         yield sign("title")
+    if is_own_statement(page.title):
+        yield sign("statement", page.title)
     if is_report_title(page.title):
         yield sign("report", page.title)
     lines = [line.text for line in page.lines]
     for name, pattern, text in (
-        ("made by the OSCE", MADE, page.body[:NEWS]),
+        ("made by the OSCE", MADE, f"{page.title}\n{page.body[:NEWS]}"),
         ("statement", _STATEMENT, f"{page.title}\n{page.body[:NEWS]}"),
         ("today", _HOUSE_DAY, f"{page.title}\n{page.news[:NEWS]}"),
         ("spelling", _SPELLING, page.body),

@@ -25,7 +25,7 @@ from .layout_evidence import (
 )  # fmt: skip
 from .layout_known import folded
 from .layout_lines import tells_news
-from .layout_own import host_of, is_report_title, names_osce, on_osce_site
+from .layout_own import host_of, is_own_statement, is_report_title, names_osce, on_osce_site
 from .layout_rows import Role
 from .layout_tables import read_rows, word_set
 
@@ -62,7 +62,8 @@ _ASKED: Final = re.compile(
 )
 _DEFINITION: Final = re.compile(
     r"[^.!?]{0,160}?\b(?:is|are) (?:an?|the|one of the) (?:[\w’'-]+ ){0,4}?"
-    r"(?:organi[sz]ation|institution|association|body|forum|instrument|diplomat|agency|council|co-?operation|primary|key|main|largest|world[’']s)\b"
+    r"(?:organi[sz]ation|institution|association|body|forum|instrument|diplomat|agency|council"
+    r"|co-?operation|primary|key|main|largest|world[’']s)\b"
 )
 _PARTICIPATES: Final = re.compile(
     r"(?:With|comprising|has|unites) (?:its )?\d\d (?:participating |member )?(?:countries|states)",
@@ -104,9 +105,12 @@ def _of_place(page: Page) -> Iterator[Sign]:
 def _agency_text() -> re.Pattern[str]:
     names = words("news_agencies", "name")
     return re.compile(
-        rf"(?:\(|/|\bby |\btold (?:the )?|\bto |\bciting |\b[Ss]ource: ?|©\s?)(?:{names})(?:\)|/|\b)"
+        rf"(?:/|\bby |\b(?:told|citing|quoted by) (?:the )?|\b(?:said|interview|speaking) (?:to"
+        rf"|with) (?:the )?|"
+        rf"\b[Ss]ource: ?|©\s?)(?:{names})(?:/|\b)|\((?:{names})\)\s*$"
         rf"|\b(?:{names})(?: [Nn]ews(?: [Aa]gency)?)? "
-        r"(?:reports|informs|learned|was informed|was told|correspondent)\b"
+        r"(?:reports|informs|learned|was informed|was told|correspondent)\b",
+        re.MULTILINE,
     )
 
 
@@ -157,7 +161,7 @@ def _of_others(page: Page) -> Iterator[Sign]:
     statement = statement or next(
         filter(None, (others("statement", 0).match(line.text) for line in page.lines[:FIRST_LINES])), None
     )
-    if statement is not None and not names_osce(f"{statement[0]} {page.title[statement.end() : 90]}"):
+    if statement is not None and not is_own_statement(page.title):
         yield sign("statement of others", statement[0])
     if _MEETING.match(page.title):
         yield sign("meeting number")
@@ -192,6 +196,8 @@ def _speech() -> re.Pattern[str]:
 
 
 def _of_first_person(page: Page) -> Iterator[Sign]:
+    if is_own_statement(page.title):
+        return
     words = page.own_words.count(" ") + 1
     if len(_I.findall(page.own_words)) / words > 0.03:
         yield sign("I")

@@ -14,14 +14,18 @@ from .layout_own import names_osce
 from .layout_rows import Role, Row, Sheet
 from .layout_text import Line
 
-__all__ = ["is_listing", "read_entries"]
+__all__ = ["ABOUT", "is_listing", "read_entries"]
 
 _STAMP: Final = re.compile(
     r"(?:(?P<feed>[^\d\n]{2,60}?)\s+-\s+)?(?P<when>(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},\s+\d{1,2}/\d{1,2}/\d{4}"
     r"\s+-\s+\d{1,2}:\d\d)\s*$",
     re.IGNORECASE,
 )
+# Of a value that says which country an entry is about, not where it was written.
+ABOUT: Final = "about"
 _LEAD: Final = 1_000
+_FEWEST_REPORTS: Final = 2
+_LONGEST_TITLE: Final = 250
 _PUBLISHED: Final = frozenset(
     {
         "publishing date",
@@ -36,8 +40,18 @@ _PUBLISHED: Final = frozenset(
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
-    """Whether a page lists releases: an entry has its title, and under it the date of publishing."""
-    return any(_is_date_line(line.text) and number > 0 for number, line in enumerate(lines))
+    """Whether a page lists releases: an entry has its title, and under it the date of publishing.
+
+    A list of reports gives their type in the place of the date.
+    """
+    if any(_is_date_line(line.text) and number > 0 for number, line in enumerate(lines)):
+        return True
+    return sum(_is_report_line(line.text) for line in lines[1:]) >= _FEWEST_REPORTS
+
+
+def _is_report_line(text: str) -> bool:
+    key = header_key(text) if len(text) < 80 else None
+    return key is not None and key[0] == "type" and key[1] < len(text) and folded(text).startswith("report")
 
 
 def _is_date_line(text: str) -> bool:
@@ -52,18 +66,43 @@ def _is_date_line(text: str) -> bool:
 
 
 def read_entries(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:
-    """The entries, in the order of the page; an entry ends where the next title stands, before its date."""
+    """The entries, in the order of the page; an entry ends where the next title stands, before its date.
+
+    What the page is headed with ("Press statements of the ...") is the source of the entries that name none.
+    """
     kept = [line.stripped() for line in lines if line.text.strip() and not _is_heading(line.text)]
-    dates = [number for number, line in enumerate(kept) if _is_date_line(line.text)]
+    dates = [n for n, line in enumerate(kept) if _is_date_line(line.text) or _is_report_line(line.text)]
     seen = frozenset(dates)
     dates = [number for number in dates if number > 0 and number - 1 not in seen]
-    entries = []
-    for number, begin in enumerate(dates):
-        end = dates[number + 1] - 1 if number + 1 < len(dates) else len(kept)
-        lines_of_entry = kept[begin - 1 : end]
-        if _is_ours(lines_of_entry):
-            entries.append(_entry(lines_of_entry, known))
-    return tuple(entries)
+    if not dates:
+        return ()
+    heading = _publisher(kept[: dates[0] - 1], known)
+    ends = [*(number - 1 for number in dates[1:]), len(kept)]
+    entries = [
+        _entry(kept[begin - 1 : end], heading, known)
+        for begin, end in zip(dates, ends, strict=True)
+        if _is_ours(kept[begin - 1 : end])
+    ]
+    return (*entries[:-1], _without_next(entries[-1])) if entries else ()
+
+
+def _publisher(lines: Sequence[Line], known: Known) -> Row | None:
+    for line in lines:
+        begin = known.publisher_heading(line.text)
+        if begin is None and known.publisher(line.text) is not None:
+            begin = 0
+        if begin is not None:
+            return Row(Role.HEADING, line, begin, len(line.text))
+    return None
+
+
+def _without_next(sheet: Sheet) -> Sheet:
+    """The last entry without the title of a next one, whose lines the page does not have any more."""
+    *front, before, last = sheet.rows
+    cut = 15 <= len(last.text) <= _LONGEST_TITLE and last.text[-1].isalnum()
+    if cut and last.role is before.role is Role.BODY and before.text.endswith((".", "…", "”", '"')):
+        return Sheet((*front, before))
+    return sheet
 
 
 def _is_ours(lines: Sequence[Line]) -> bool:
@@ -79,14 +118,15 @@ def _is_heading(text: str) -> bool:
     return len(bare) < 120 and furniture().get(bare, ("", ""))[0] in ("drop", "listing")
 
 
-def _entry(lines: Sequence[Line], known: Known) -> Sheet:
+def _entry(lines: Sequence[Line], heading: Row | None, known: Known) -> Sheet:
     title, stamp, *rest = lines
     rows = [Row(Role.TITLE, title, 0, len(title.text)), _dated(stamp)]
     body = False
     for line in rest:
         key = None if body else header_key(line.text)
         if key is not None and key[1] < len(line.text):
-            rows.append(Row(Role.VALUE, line, key[1], len(line.text), key[0]))
+            about = key[0] == "place" and folded(line.text).startswith("location")
+            rows.append(Row(Role.VALUE, line, key[1], len(line.text), ABOUT if about else key[0]))
         elif is_author(line.text):
             continue
         elif kind_of(line) == "end" or folded(line.text[:60]).startswith("categories:"):
@@ -95,6 +135,8 @@ def _entry(lines: Sequence[Line], known: Known) -> Sheet:
             dateline = None if body else find_dateline(line.text, known.is_place)
             rows.append(Row(Role.BODY, line, 0, len(line.text), dateline=dateline))
             body = True
+    if heading is not None and all(row.key != "source" for row in rows):
+        rows.insert(0, heading)
     return Sheet(tuple(rows))
 
 
@@ -102,4 +144,4 @@ def _dated(line: Line) -> Row:
     key = header_key(line.text)
     stamp = _STAMP.match(line.text)
     begin = key[1] if key else stamp.start("when") if stamp else 0
-    return Row(Role.VALUE, line, begin, len(line.text), "date")
+    return Row(Role.VALUE, line, begin, len(line.text), key[0] if key else "date")

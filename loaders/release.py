@@ -25,6 +25,7 @@ SURE: Final = 0.99
 _LIKELY: Final = 0.9
 _NUMBER: Final = re.compile(r"/(?:[a-z]{2,3}/)?[a-z0-9-]+/(\d{2,7})/?$")
 _PIECES: Final = re.compile(r"[^,;\n]+")
+_MADE_FROM: Final = re.compile(r"\b(?:received|as of|until|up to)\b")
 _STATEMENT_BY: Final = re.compile(r"(?:press |joint )?statement (?:by|of|from)\b", re.IGNORECASE)
 _LONGEST_LABEL: Final = 6
 _FARTHEST: Final = 60
@@ -124,15 +125,17 @@ def read_release(
     header = _Header(layout.text, known, today)
     body = sheet.of(Role.BODY)
     dateline = next((part for part in body if part.dateline is not None), None)
+    head = next(iter(sheet.of(Role.TITLE)), None)
     issued, issued_evidence = _page_date(header, sheet, layout, day)
     written = _dateline_date(header, dateline, issued)
     if issued is None and written is not None and dateline is not None:
         issued, issued_evidence = written, _of_dateline(header, dateline)
+    if issued is None and head is not None:
+        issued, issued_evidence = _day_of_report(header, head)
     header.issued = issued
     header.warnings.extend(_of_time(header, issued, written))
     end = sheet.parts[-1].span.end
     span = Span(body[0].span.begin, body[-1].span.end) if body else Span(end, end)
-    head = next(iter(sheet.of(Role.TITLE)), None)
     said_title = (
         head.value.of(layout.text)
         if head
@@ -187,6 +190,19 @@ def _page_date(
     return declared, None
 
 
+def _day_of_report(header: _Header, title: Part) -> tuple[date | None, Evidence | None]:
+    """The day that the title of a monitors' report gives, unless it is that of what it was made from."""
+    said = header.said(title)
+    words = find_date(said) if is_report_title(said) else None
+    if words is None or words.date is None:
+        return None, None
+    before = said[: words.span.begin]
+    if _MADE_FROM.search(before) is not None and "issued" not in before[-20:]:
+        return None, None
+    marked = Span(title.value.begin + words.span.begin, title.value.begin + words.span.end)
+    return words.date, header.evidence(title, "day in the title of a report", marked)
+
+
 def _dateline_date(header: _Header, part: Part | None, issued: date | None) -> date | None:
     found: Dateline | None = part.dateline if part else None
     if found is None:
@@ -217,8 +233,17 @@ def _dateline_span(part: Part) -> Span:
 
 
 def strays(release: Release) -> bool:
-    """Whether the dateline's date lies so far from the page's that one of the two must be wrong."""
-    return _apart(release.issued, release.dateline) > _FARTHEST
+    """Whether the dateline's date lies so far from the page's that one of the two must be wrong.
+
+    So it does where the two are the same day of neighbouring months: a slip of the pen.
+    """
+    return _apart(release.issued, release.dateline) > _FARTHEST or _slipped(release.issued, release.dateline)
+
+
+def _slipped(first: date | None, second: date | None) -> bool:
+    if first is None or second is None or (first.year, first.day) != (second.year, second.day):
+        return False
+    return abs(first.month - second.month) == 1
 
 
 def _apart(first: date | None, second: date | None) -> int:
@@ -232,7 +257,9 @@ def _of_time(header: _Header, issued: date | None, written: date | None) -> Iter
     ):
         if day is not None and day > header.today:
             yield f"{what}, {day}, lies after the day of loading, {header.today}"
-    if issued is not None and written is not None and _apart(issued, written) > _FARTHEST:
+    if issued is not None and written is not None and _slipped(issued, written):
+        yield f"the page's date, {issued}, and the dateline's, {written}, are a month apart: a slip, it seems"
+    elif issued is not None and written is not None and _apart(issued, written) > _FARTHEST:
         days = _apart(issued, written)
         yield f"the page's date, {issued}, and the dateline's, {written}, lie {days:,} days apart"
 

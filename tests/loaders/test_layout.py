@@ -187,3 +187,105 @@ def test_a_dateline_may_stand_behind_a_caption_on_one_line() -> None:
     assert parts(layout, Role.TITLE) == ["Fire station lends its hall"]
     assert f"PRILEP, 4 May 2011 – {BODY}" in parts(layout, Role.BODY)
     assert layout.sheets[0].of(Role.BODY)[1].dateline is not None
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Secretary General\n\nNews\n\n",
+        "Notes on boats\n\n",
+        " date 2011-05-05 HarbourTop\n\n",
+        "Lake\n",
+        "Quantcast\nChannel: OSCE Missions and Institutions\n\n",
+        "Main site links\n\n",
+    ],
+)
+@pytest.mark.parametrize("dateline", ["PRILEP, 4 May 2011 - ", ""])
+def test_the_name_of_a_site_or_section_is_no_title(top: str, dateline: str) -> None:
+    layout = laid_out(
+        f"{top}Fire station lends its hall to readers\n\n{dateline}{BODY} Some 40 children came."
+    )
+    assert parts(layout, Role.TITLE) == ["Fire station lends its hall to readers"]
+    assert len(parts(layout, Role.BODY)) == 1
+
+
+def test_a_caption_run_into_the_dateline_is_parted_from_it() -> None:
+    reading = read_source(
+        f"040511 Ms. TodorovaOSCE guests at the hall, Prilep, 4 May 2011PRILEP, 4 May 2011 – {BODY}".encode(),
+        location="x",
+    )
+    (release,) = reading.releases
+    assert (str(release.issued), [place.entity.name for place in release.places]) == (
+        "2011-05-04",
+        ["Prilep"],
+    )
+    assert release.title.startswith("The OSCE Mission to Skopje opened")
+    layout = laid_out(f"040511 Ms. TodorovaOSCE guests, Prilep, 4 May 2011PRILEP, 4 May 2011 – {BODY}")
+    assert parts(layout, Role.CAPTION) == ["040511 Ms. Todorova", "OSCE guests, Prilep, 4 May 2011"]
+
+
+def test_a_statement_is_titled_by_its_heading() -> None:
+    reading = read_source(
+        b"Press Statement by the OSCE Mission to Skopje\n"
+        b"The Mission to Skopje is glad of its boat and of the ferrymen, it said today by the lake.",
+        location="x",
+    )
+    assert [release.title for release in reading.releases] == [
+        "Press Statement by the OSCE Mission to Skopje"
+    ]
+    assert [value.entity.id for value in reading.releases[0].publishers] == ["mission-skopje"]
+
+
+def test_a_dateline_within_an_aggregator_begins_a_text_of_its_own() -> None:
+    reading = read_source(
+        f"The patrol lost its camera near the pier.\nIt will look for it tomorrow.\n"
+        f"PRILEP, 4 May 2011 - {BODY}\nIt is open daily, and the bell of the station is rung at noon "
+        f"for all who live near it: children, readers and firemen, and the guests of the town.\n"
+        f"OHRID, 6 May 2011 - {BODY}".encode(),
+        location="x",
+    )
+    assert [str(release.issued) for release in reading.releases] == ["2011-05-04", "2011-05-06"]
+    assert all(release.title.startswith("The OSCE Mission to Skopje") for release in reading.releases)
+
+
+def test_a_dateline_deep_in_a_release_leaves_it_whole() -> None:
+    layout = laid_out(f"Fire station lends its hall\nChildren read by the fire.\nPRILEP, 4 May 2011 - {BODY}")
+    assert len(layout.sheets) == 1
+    assert parts(layout, Role.TITLE) == ["Fire station lends its hall"]
+
+
+MENU = (
+    "-\nOur work\n-\nFields of work\n- Policing\n- Youth\n- Migration\n- Elections\n- "
+    "Projects\n-\nCountries\n- All\n"
+    "-\nParticipating States\n- Albania\n- Finland – OSCE Chairpersonship 2025\n- Serbia\n- Where we are\n"
+)
+HEADERS = {
+    "skip links": "Skip Links\n\nPress release\n\n{title}\n\nPRILEP, 4 May 2011 - {body}",
+    "newsroom": (
+        "Newsroom\n{title}\nPRILEP 4 May 2011\n(OSCE)A bell. (OSCE) Photo details\nPRILEP, 4 May "
+        "2011 - {body}"
+    ),
+    "title alone": "{title}\n\nPRILEP, 4 May 2011 - {body}",
+    "republished": " date 2011-05-05 Submit Release\n{title}\n\nPRILEP, 4 May 2011 -- {body}",
+    "header block": (
+        "Press release\n{title}\n- Date:\n- 4 May 2011\n- Place:\n- PRILEP\n- Source:\n- OSCE "
+        "Mission to Skopje\n"
+        "- Fields of work:\n- Policing, Elections\n{body}"
+    ),
+    "section": "Skip Links\n\nOSCE Mission to Skopje\n\nNews\n{title}\nPRILEP, 4 May 2011 – {body}",
+}
+
+
+@pytest.mark.parametrize("form", HEADERS)
+def test_the_dump_of_the_menus_goes_before_every_form_of_header(form: str) -> None:
+    header = HEADERS[form].format(title="Fire station lends its hall", body=BODY)
+    reading = read_source((MENU + header).encode(), location=form)
+    (release,) = reading.releases
+    assert (release.title, [place.entity.name for place in release.places]) == (
+        "Fire station lends its hall",
+        ["Prilep"],
+    )
+    assert str(release.dateline or release.issued) == "2011-05-04"
+    assert release.body.of(reading.text).endswith(BODY)
+    assert reading.taxonomy is not None
+    assert "Albania" not in reading.text[: release.body.end]

@@ -138,6 +138,11 @@ OWN = {
         f"the following "
         f"statement today:\n“We are glad of the bells.” {MORE}"
     ),
+    "a greeting by one of the OSCE": (
+        "Statement of Ambassador Jana Lind, Head of the OSCE Mission to Skopje, on the new year\n"
+        f"On behalf of the OSCE Mission, I wish you all a good year. We thank you, and we ring our "
+        f"bells. {MORE}"
+    ),
     "an aggregator that names its channel": (
         "Channel: OSCE Missions and Institutions\nBells on the lake\n"
         f"On 17 October, the OSCE Mission to Skopje and the town gave the ferrymen a bell. {MORE}"

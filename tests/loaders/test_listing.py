@@ -102,3 +102,68 @@ def test_a_feed_reader_names_the_feed_and_may_write_the_month_first() -> None:
         ("Oar for the lake", "2015-05-12"),
     ]
     assert reading.releases[0].body.of(reading.text).endswith("It is blue.")
+
+
+def test_the_heading_of_a_list_is_the_source_of_entries_that_name_none() -> None:
+    page = (
+        "Newsroom\nPress statements of the OSCE Representative on Freedom of the Media\n"
+        f"Boat of the press\nPublishing date: 4 September 2018\nLocation: Germany\nVIENNA, 4 "
+        f"September 2018- {LEAD}\n"
+        f"Oar of the press\nPublishing date: 1 September 2018\nWhere we are: OSCE Mission to Skopje\n{LEAD}\n"
+    )
+    reading = read_source(page.encode(), location="x", today=date(2026, 1, 1))
+    assert [[value.entity.id for value in release.publishers] for release in reading.releases] == [
+        ["rfom"],
+        ["mission-skopje"],
+    ]
+    evidence = reading.releases[0].publishers[0].evidence
+    assert (
+        evidence.span.of(reading.text)
+        == "Press statements of the OSCE Representative on Freedom of the Media"
+    )
+
+
+def test_a_list_of_reports_has_their_type_in_the_place_of_the_date() -> None:
+    page = (
+        "OSCE Special Monitoring Mission to Ukraine\nDaily and spot reports from the Special "
+        "Monitoring Mission to Ukraine\n"
+        "The Mission writes a report each day.\n"
+        "Latest from the Special Monitoring Mission to Ukraine- Monday, 14 April 2014\nReport type: "
+        "Daily report\n"
+        "The day was quiet by the river, and no boat left.\n"
+        "Latest from the Special Monitoring Mission to Ukraine- based on information received up "
+        "until 12 April 2014\n"
+        "Report type: Daily report\nThe night was quiet by the river, too.\n"
+    )
+    reading = read_source(page.encode(), location="x", today=date(2026, 1, 1))
+    first, second = reading.releases
+    assert (first.issued, second.issued) == (date(2014, 4, 14), None)
+    assert first.content_type == second.content_type == "Daily report"
+    assert [value.entity.id for value in first.publishers] == ["smm"]
+    assert second.title.endswith("12 April 2014")
+
+
+def test_a_title_that_the_end_of_the_page_cut_off_is_no_text_of_the_entry_before() -> None:
+    page = listing(
+        f"Boat\nPublishing date: 16 May 2008\n{LEAD}\n",
+        f"Oar\nPublishing date: 17 May 2008\n{LEAD}\nOSCE gives the ferrymen of the river Drin a "
+        f"second bell and an\n",
+    )
+    assert page.releases[1].body.of(page.text) == LEAD
+    assert "Drin" not in page.text
+
+
+def test_a_lead_that_is_cut_stays() -> None:
+    (entry,) = releases(
+        "Boat\nPublishing date: 16 May 2008\nThe OSCE Mission lent a boat to the ferrymen of\n"
+    )
+    assert entry.body.end - entry.body.begin > 40
+
+
+def test_the_country_that_an_entry_is_about_is_not_the_place_where_it_was_written() -> None:
+    first, second = releases(
+        f"Boat\nPublishing date: 16 May 2018\nLocations: Germany, Ukraine\nVIENNA, 15 May – {LEAD}\n",
+        f"Oar\nPublishing date: 17 May 2018\nLocation: Germany\n{LEAD}\n",
+    )
+    assert [place.entity.name for place in first.places] == ["Vienna"]
+    assert (first.dateline, second.places) == (date(2018, 5, 15), ())

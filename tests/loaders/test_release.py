@@ -189,3 +189,9 @@ def test_a_release_without_title_is_called_by_its_first_words() -> None:
     said = release(f"OHRID, 4 May 2011 - {BODY}")
     assert said.title.startswith("The OSCE taught forty ferrymen")
     assert said.title_span is None
+
+
+def test_a_dateline_a_month_beside_the_page_is_a_slip() -> None:
+    said = release(f"Newsroom\nBells ring\nOHRID 6 July 2011\nOHRID, 6 June 2011 – {BODY}")
+    assert (str(said.issued), str(said.dateline)) == ("2011-07-06", "2011-06-06")
+    assert any("slip" in warning for warning in said.warnings)
