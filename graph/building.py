@@ -26,10 +26,10 @@ from .settle import REFERENCE_GRAPH, Graphs, Settlement, graph_names, reference_
 from .snapshots import GRAPH, LEDGER, Manifest, write_manifest
 from .staging import Base, Changes
 
-__all__ = ["Progress", "build", "rules_digest"]
+__all__ = ["Progress", "build", "is_outdated", "rules_digest"]
 
-SETTLING: Final = 2
-"""Counts the changes to settling that make the same readings give another graph."""
+SETTLING: Final = 3
+"""Counts the changes to claims and settling that make the same readings give another graph."""
 
 _BATCH: Final = 500
 _MANY: Final = 400
@@ -44,6 +44,12 @@ def rules_digest() -> str:
     return "sha256:" + hashlib.sha256(f"{SETTLING}\n{ontology_turtle()}".encode()).hexdigest()
 
 
+def is_outdated(base: Base, knowledge: Knowledge) -> bool:
+    """Whether a snapshot was made from other tables or by other rules, so that its claims do not count."""
+    made_from = base.manifest.reference, base.manifest.ontology
+    return made_from != (knowledge.reference.digest, rules_digest())
+
+
 def build(
     folder: Path,
     base: Base | None,
@@ -55,7 +61,7 @@ def build(
     progress: Progress | None = None,
 ) -> Manifest:
     """Writes ledger, graph and manifest of the next snapshot into a folder of nobody else's."""
-    builder = _Builder(folder, base, changes, knowledge, contractions, rules_digest(), progress or _silent)
+    builder = _Builder(folder, base, changes, knowledge, contractions, progress or _silent)
     manifest = builder.anew() if anew or builder.must_be_anew() else builder.changed()
     write_manifest(folder, manifest)
     return manifest
@@ -72,21 +78,20 @@ class _Builder:
     changes: Changes
     knowledge: Knowledge
     contractions: tuple[Contraction, ...]
-    rules: str
     progress: Progress
 
     def must_be_anew(self) -> bool:
         """Whether changing what there is would be wrong, or dearer."""
         base = self.base
-        if base is None or base.manifest.reference != self.knowledge.reference.digest:
+        if base is None or is_outdated(base, self.knowledge):
             return True
         touched = len(self.changes.put) + len(self.changes.remove)
-        return base.manifest.ontology != self.rules or (touched > _MANY and touched > base.manifest.sources)
+        return touched > _MANY and touched > base.manifest.sources
 
     def anew(self) -> Manifest:
         """Makes both databases from scratch."""
         ledger = Ledger(ox.Store(str(self.folder / LEDGER)))
-        known = self.base is not None and self.base.manifest.reference == self.knowledge.reference.digest
+        known = self.base is not None and not is_outdated(self.base, self.knowledge)
         kept = [] if self.base is None else [entry.source for entry in self.base.ledger.entries()]
         kept = [source for source in kept if source not in self.changes.remove]
         batch: list[Record] = []
@@ -218,7 +223,7 @@ class _Builder:
             classes=dict(sorted(counts.classes.items())),
             digest=f"{counts.digest:064x}",
             reference=self.knowledge.reference.digest,
-            ontology=self.rules,
+            ontology=rules_digest(),
             newest=max(newest, _newest(newest, self.changes.put.values())),
             based_on=self.base.name if self.base is not None else "",
         )
@@ -235,7 +240,7 @@ def _renamed(key: str, was: Resolved, now: Resolved) -> Iterator[tuple[str, str]
     prefix = PREFIXES[key.partition("/")[0]]
     for source in was.keys() & now.keys():
         for thing in was[source].keys() & now[source].keys():
-            old, new = was[source][thing][0], now[source][thing][0]
+            old, new = was[source][thing].local, now[source][thing].local
             if old != new:
                 yield prefix + old, prefix + new
 

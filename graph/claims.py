@@ -101,10 +101,17 @@ def claims_of(reading: SourceReading, knowledge: Knowledge) -> dict[str, Any]:
             _claim_name(claims, named, release, knowledge)
         for fact in release.facts:
             if isinstance(fact, Event) and fact.when.start is not None and not _is_occasion(fact, knowledge):
-                where = knowledge.place_key(fact.where)
-                event = [number, fact.key, fact.kind.value, fact.name, where, str(fact.when.end or "")]
-                claims.setdefault(f"event/{fact.when.start}", []).append(event)
+                claims.setdefault(f"event/{fact.when.start}", []).append(
+                    _of_occasion(number, fact, knowledge)
+                )
     return {key: sorted(value) for key, value in claims.items()}
+
+
+def _of_occasion(number: int, event: Event, knowledge: Knowledge) -> list[Any]:
+    where = knowledge.place_key(event.where)
+    is_known = event.where is not None and event.where.id is not None
+    end, status = str(event.when.end or ""), event.status.value
+    return [number, event.key, event.kind.value, event.name, where, end, status, is_known]
 
 
 def _is_occasion(event: Event, knowledge: Knowledge) -> bool:

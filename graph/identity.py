@@ -10,18 +10,34 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+from ..ontology.facts import Status
 from ..ontology.names import loose_key
 from ..ontology.vocabulary import short_hash, slug
 from .claims import content_words
 from .knowledge import Knowledge, Occasion
 
-__all__ = ["Resolved", "best_form", "settle_key"]
+__all__ = ["Resolved", "Settled", "best_form", "settle_key"]
 
 BySource = Mapping[str, Sequence[Sequence[Any]]]
-Resolved = dict[str, dict[str, tuple[str, str]]]
-"""By source, then by what it calls a thing: the local name and the label."""
+
+
+class Settled(NamedTuple):
+    """What a thing goes by.
+
+    status       of an event: what all sources together say of it; empty for other things
+    place_known  of an event: whether some source gives a place of reference, where others only have its name
+    """
+
+    local: str
+    label: str
+    status: str = ""
+    place_known: bool = False
+
+
+Resolved = dict[str, dict[str, Settled]]
+"""By source, then by what it calls a thing."""
 
 
 def best_form(forms: Iterable[str]) -> str:
@@ -48,13 +64,13 @@ def _settle_sources(start: str, claims: BySource, _: Knowledge) -> Resolved:
     digits = 8
     while len({source[:digits] for source in claims}) < len(claims):
         digits *= 2
-    return {source: {source: (f"s{source[:digits]}", "")} for source in claims}
+    return {source: {source: Settled(f"s{source[:digits]}", "")} for source in claims}
 
 
 def _settle_things(local: str, claims: BySource, _: Knowledge) -> Resolved:
     """Organizations and places of one local name: one label for all."""
     label = best_form(name for names in claims.values() for (name,) in names)
-    return {source: {local: (local, label)} for source in claims}
+    return {source: {local: Settled(local, label)} for source in claims}
 
 
 def _settle_releases(day: str, claims: BySource, _: Knowledge) -> Resolved:
@@ -71,7 +87,8 @@ def _settle_releases(day: str, claims: BySource, _: Knowledge) -> Resolved:
         label = best_form(claim[2] for _, claim in copies)
         for source, claim in copies:
             number = _number(claim, [other for _, other in copies])
-            resolved.setdefault(source, {})[str(claim[0])] = (_numbered(number) if number else local, label)
+            settled = Settled(_numbered(number) if number else local, label)
+            resolved.setdefault(source, {})[str(claim[0])] = settled
     return resolved
 
 
@@ -104,7 +121,7 @@ def _settle_people(local: str, claims: BySource, knowledge: Knowledge) -> Resolv
         chosen[source] = f"{local}-{theirs.pop()}" if len(theirs) == 1 else local
         bearers.setdefault(chosen[source], []).extend(name for name, _ in people)
     labels = {bearer: best_form(names) for bearer, names in bearers.items()}
-    return {source: {local: (bearer, labels[bearer])} for source, bearer in chosen.items()}
+    return {source: {local: Settled(bearer, labels[bearer])} for source, bearer in chosen.items()}
 
 
 @dataclass(slots=True)
@@ -117,7 +134,14 @@ class _Occasion:
     words: frozenset[str]
     members: list[tuple[str, str, str]] = field(default_factory=list)
     releases: set[tuple[str, int]] = field(default_factory=set)
+    statuses: set[str] = field(default_factory=set)
+    place_known: bool = False
     known: Occasion | None = None
+
+    @property
+    def status(self) -> str:
+        """What took place did so whatever was planned; what was cancelled had been planned."""
+        return next((status for status in _STATUSES if status in self.statuses), "")
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -161,7 +185,7 @@ def _settle_events(start: str, claims: BySource, knowledge: Knowledge) -> Resolv
     vague = len(start) < len("2006-11-24")
     exact: dict[tuple[Any, ...], _Occasion] = {}
     for source, events in claims.items():
-        for release, key, kind, name, place, end in events:
+        for release, key, kind, name, place, end, status, place_known in events:
             words = content_words(name)
             same: tuple[Any, ...] = (kind, place, end, " ".join(sorted(words)) or name)
             if vague and len(words) < _TELLING:
@@ -169,13 +193,16 @@ def _settle_events(start: str, claims: BySource, knowledge: Knowledge) -> Resolv
             occasion = exact.setdefault(same, _Occasion(kind, {place}, {end}, words))
             occasion.members.append((source, f"{release}/{key}", name))
             occasion.releases.add((source, release))
+            occasion.statuses.add(status)
+            occasion.place_known |= place_known
     occasions = sorted(exact.values(), key=lambda o: o.order)
     if not vague:
         occasions = [o for o in _merged([*_known(start, knowledge), *occasions]) if o.members]
     resolved: Resolved = {}
     for occasion, local in zip(occasions, _event_names(occasions, start), strict=True):
+        settled = Settled(local, occasion.name, occasion.status, occasion.place_known)
         for source, key, _ in occasion.members:
-            resolved.setdefault(source, {})[key] = (local, occasion.name)
+            resolved.setdefault(source, {})[key] = settled
     return resolved
 
 
@@ -240,6 +267,8 @@ def _join(occasion: _Occasion, other: _Occasion) -> None:
     occasion.ends |= other.ends
     occasion.members = sorted([*occasion.members, *other.members])
     occasion.releases |= other.releases
+    occasion.statuses |= other.statuses
+    occasion.place_known |= other.place_known
     occasion.known = occasion.known or other.known
 
 
@@ -269,6 +298,7 @@ _KINDS: Final = frozenset(
     }
 )  # fmt: skip
 _TELLING: Final = 2
+_STATUSES: Final = (Status.TOOK_PLACE.value, Status.CANCELLED.value, Status.PLANNED.value)
 _SETTLERS: Final[Mapping[str, Callable[[str, BySource, Knowledge], Resolved]]] = {
     "source": _settle_sources,
     "release": _settle_releases,

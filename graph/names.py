@@ -6,18 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..ontology.facts import Entity, EntityKind, Event, Release
+from ..ontology.facts import Entity, EntityKind, Event, Release, Status
 from ..ontology.vocabulary import short_hash, slug
 from .claims import release_key
 from .classes import bear
+from .identity import Settled
 from .knowledge import PREFIX_OF, Knowledge, local_of
 from .posts import Named
 from .terms import Lines, node, text
 
 __all__ = ["SettledNames", "SourceNames"]
 
-SettledNames = Mapping[str, Mapping[str, tuple[str, str]]]
-"""By key of a claim, what the source calls a thing there, its local name and label."""
+SettledNames = Mapping[str, Mapping[str, Settled]]
+"""By key of a claim, then by what the source calls a thing there."""
 
 _CLASSES: Final = {
     EntityKind.STATE: "osce:State",
@@ -49,8 +50,8 @@ class SourceNames:
 
     def of_release(self) -> Named:
         """The release itself."""
-        local, label = self.settled[release_key(self.release, self.source_text)][str(self.number)]
-        return Named(node("release", local), local, label or self._untitled())
+        found = self.settled[release_key(self.release, self.source_text)][str(self.number)]
+        return Named(node("release", found.local), found.local, found.label or self._untitled())
 
     def _untitled(self) -> str:
         day = self.release.issued or self.release.dateline
@@ -65,8 +66,22 @@ class SourceNames:
             if self._same_slug(event):
                 local += f"-{short_hash(event.key, 4)}"
             return Named(node("event", local), local, event.name)
-        local, label = self.settled[f"event/{event.when.start}"][f"{self.number}/{event.key}"]
-        return Named(node("event", local), local, label)
+        found = self._settled_event(event)
+        return Named(node("event", found.local), found.local, found.label)
+
+    def status_of(self, event: Event) -> Status:
+        """The status of an event that is no row of reference, as all sources together give it."""
+        return event.status if event.when.start is None else Status(self._settled_event(event).status)
+
+    def place_of(self, event: Event) -> Entity | None:
+        """The place of such an event: reference's, where another source knows it and this one names it."""
+        where = event.where
+        if where is None or where.id is not None or event.when.start is None:
+            return where
+        return replace(where, id=slug(where.name)) if self._settled_event(event).place_known else where
+
+    def _settled_event(self, event: Event) -> Settled:
+        return self.settled[f"event/{event.when.start}"][f"{self.number}/{event.key}"]
 
     def _same_slug(self, event: Event) -> bool:
         others = (fact for fact in self.release.facts if isinstance(fact, Event) and fact.when.start is None)
@@ -81,7 +96,8 @@ class SourceNames:
         local, label = slug(entity.name), entity.name
         if entity.kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
             local = self.knowledge.unknown_local(entity, self.release)
-            local, label = self.settled[f"{entity.kind.value}/{local}"][local]
+            found = self.settled[f"{entity.kind.value}/{local}"][local]
+            local, label = found.local, found.label
         elif self.knowledge.reference.of(replace(entity, id=local)) is not None:
             local += "-as-said"
         return Named(node(PREFIX_OF[entity.kind], local), local, label)
@@ -94,7 +110,8 @@ class SourceNames:
         known = self.knowledge.person(entity)
         local, label = slug(known or entity.name), known or entity.name
         if known is None and self.knowledge.is_full_name(entity.name):
-            local, label = self.settled[f"person/{local}"][local]
+            found = self.settled[f"person/{local}"][local]
+            local, label = found.local, found.label
         elif known is None:
             local = f"{local}-{self.of_release().local}"
         return Named(node("person", local), local, label)

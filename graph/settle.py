@@ -94,7 +94,7 @@ class Settlement:
 
     def local_name(self, source: str) -> str:
         """The local name of a source, by its id."""
-        return self.resolved(f"source/{source[:8]}")[source][source][0]
+        return self.resolved(f"source/{source[:8]}")[source][source].local
 
     def graphs(self, reading: SourceReading, locations: tuple[str, ...], claims: Claims) -> Graphs:
         """The graphs of one source, by IRI, with their lines in order."""

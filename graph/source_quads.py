@@ -213,14 +213,15 @@ class _ReleaseWriter:
             bear_class(lines, subject, schema().term(fact.kind))
             lines.add(subject, "rdfs:label", text(thing.label, self.release.language))
             lines.dated(subject, fact.when)
-            if fact.where is not None:
-                where = self.names.describe(lines, fact.where).node
-                lines.add(subject, "schema:location", where if fact.evidence.confidence >= SURE else None)
+            lines.add(subject, "osce:status", _individual(self.names.status_of(fact)))
+            where = self.names.place_of(fact)
+            if where is not None:
+                place = self.names.describe(lines, where).node
+                lines.add(subject, "schema:location", place if fact.evidence.confidence >= SURE else None)
         if fact.name != thing.label:
             lines.add(subject, "skos:altLabel", text(fact.name, self.release.language))
         if fact.entity is not None and not self.names.knowledge.is_occasion(fact.entity):
             lines.add(subject, "osce:inSeries", self.names.describe(lines, fact.entity).node)
-        lines.add(subject, "osce:status", _individual(fact.status))
         if fact.part_of is not None and fact.part_of in self.events:
             lines.add(subject, "schema:superEvent", self.events[fact.part_of].node)
         lines.add(subject, "osce:reportedIn", self.subject)

@@ -87,7 +87,7 @@ def stage(incoming: Iterable[Incoming], base: Base | None, knowledge: Knowledge)
     for source in sorted(chosen):
         _stage_one(changes, source, chosen[source], base, knowledge)
     if base is not None:
-        _vacate(changes, base)
+        _vacate(changes, base, knowledge)
     return changes
 
 
@@ -135,7 +135,7 @@ def _stage_one(
             changes.replaced.append(source)
 
 
-def _vacate(changes: Changes, base: Base) -> None:
+def _vacate(changes: Changes, base: Base, knowledge: Knowledge) -> None:
     """Takes the places of new documents from those that stood there."""
     for source, record in list(changes.put.items()):
         if record.entry.url is not None:
@@ -144,7 +144,7 @@ def _vacate(changes: Changes, base: Base) -> None:
             for other in base.ledger.at(location):
                 if other == source or (other in changes.remove and other not in changes.put):
                     continue
-                if not _give_up(changes, base, other, location):
+                if not _give_up(changes, base, knowledge, other, location):
                     continue
                 if source in changes.added:
                     changes.added.remove(source)
@@ -153,7 +153,7 @@ def _vacate(changes: Changes, base: Base) -> None:
                     changes.removed.append(other)
 
 
-def _give_up(changes: Changes, base: Base, source: str, location: str) -> bool:
+def _give_up(changes: Changes, base: Base, knowledge: Knowledge, source: str, location: str) -> bool:
     """Takes a location from a source; true where it had no other and goes."""
     record = changes.put.get(source)
     entry = record.entry if record is not None else base.ledger.entry(source)
@@ -165,6 +165,6 @@ def _give_up(changes: Changes, base: Base, source: str, location: str) -> bool:
         changes.put.pop(source, None)
         return True
     text = record.reading if record is not None else base.ledger.reading_text(source) or ""
-    claims = record.claims if record is not None else base.ledger.claims_of(source)
+    claims = record.claims if record is not None else source_claims(decode(text), knowledge)
     changes.put[source] = Record(replace(entry, locations=left), text, claims)
     return False

@@ -23,7 +23,7 @@ from typing import Final
 from ..ontology.facts import SourceReading
 from ..ontology.reference import Reference, reference
 from ..ontology.schema import contractions
-from .building import Progress, build, rules_digest
+from .building import Progress, build, is_outdated
 from .errors import NoStoreError, ReadOnlyError, StoreError, UnknownSourceError
 from .knowledge import Knowledge, knowledge_of
 from .ledger import Ledger
@@ -218,7 +218,7 @@ class Store:
         progress: Progress | None,
     ) -> str:
         rules = contractions()
-        if base is not None and not changes and not _outdated(base, knowledge):
+        if base is not None and not changes and not is_outdated(base, knowledge):
             return base.name
         made = self.folder / f"tmp-{len(list_snapshots(self.folder)) + 1}"
         made.mkdir()
@@ -256,10 +256,6 @@ class _Names:
 
     def of(self, sources: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(self._names.get(source, source) for source in sources))
-
-
-def _outdated(base: Base, knowledge: Knowledge) -> bool:
-    return base.manifest.reference != knowledge.reference.digest or base.manifest.ontology != rules_digest()
 
 
 def _watched(incoming: Iterable[Incoming], today: date | None, warnings: list[str]) -> Iterator[Incoming]:

@@ -69,7 +69,7 @@ def _contracted(contraction: Contraction, ends: str) -> str:
       {roles}
       ?source <{contraction.edge}> ?target .
       FILTER NOT EXISTS {{ ?fact osce:negated true }}
-      FILTER NOT EXISTS {{ ?fact osce:status ?status . FILTER(?status IN (osce:Planned, osce:Cancelled)) }}
+      FILTER(!EXISTS {{ ?fact osce:status ?status }} || EXISTS {{ ?fact osce:status osce:TookPlace }})
       {dated}
       OPTIONAL {{ ?dated schema:startDate ?begun }}
       OPTIONAL {{ ?dated dcterms:issued ?issued }}

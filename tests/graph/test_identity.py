@@ -13,6 +13,7 @@ from osce_kg.graph.claims import content_words
 from osce_kg.graph.identity import best_form, settle_key
 from osce_kg.graph.knowledge import Knowledge
 from osce_kg.graph.settle import Graphs, settle
+from osce_kg.graph.terms import named
 from osce_kg.ontology.facts import Entity, EntityKind, EventKind, SourceReading, Status, TermStatus
 from osce_kg.ontology.reference import reference
 from osce_kg.ontology.schema import contractions
@@ -251,7 +252,10 @@ def test_the_order_of_claims_does_not_show(
 ) -> None:
     made: dict[str, list[list[Any]]] = {
         source: sorted(
-            {(n, key): [n, key, "conference", name, place, ""] for n, key, name, place in events}.values()
+            {
+                (n, key): [n, key, "conference", name, place, "", "planned", False]
+                for n, key, name, place in events
+            }.values()
         )
         for source, events in claims.items()
     }
@@ -261,7 +265,7 @@ def test_the_order_of_claims_does_not_show(
     assert settle_key("event/2011-05-12", {source: made[source] for source in shuffled}, KNOWLEDGE) == settled
     places_of: dict[str, set[str]] = {}
     for source, events in made.items():
-        for n, key, _, _, place, _ in events:
+        for n, key, _, _, place, *_ in events:
             places_of.setdefault(settled[source][f"{n}/{key}"][0], set()).update({place} if place else ())
     assert all(len(found) <= 1 for found in places_of.values())
 
@@ -296,3 +300,39 @@ def test_an_event_that_agrees_with_one_of_reference_is_that_one() -> None:
     lines = [line for name, graph in graphs.items() for line in graph]
     dates = f"<{PREFIXES['event']}{known.entity.id}> <{PREFIXES['osce']}endLatest>"
     assert len({line for line in lines if line.startswith(dates)}) == 1
+
+
+def values_of(graphs: Graphs, local: str, property_name: str) -> set[str]:
+    """What all sources together give for a property of an event, by local names."""
+    start = f"<{PREFIXES['event']}{local}> {named(property_name)} "
+    lines = {line for lines in graphs.values() for line in lines if line.startswith(start)}
+    return {line.split(" ")[2].strip("<>").replace("#", "/").rpartition("/")[2] for line in lines}
+
+
+@pytest.mark.parametrize(
+    ("said", "settled"),
+    [
+        ([Status.PLANNED], "Planned"),
+        ([Status.PLANNED, Status.TOOK_PLACE], "TookPlace"),
+        ([Status.PLANNED, Status.CANCELLED], "Cancelled"),
+        ([Status.CANCELLED, Status.TOOK_PLACE, Status.PLANNED], "TookPlace"),
+    ],
+)
+def test_an_event_has_one_status_whatever_each_source_says(said: list[Status], settled: str) -> None:
+    pages = [page(n).event("conference on bridges", status=status) for n, status in enumerate(said)]
+    assert values_of(graphs_of(*pages), "conference-on-bridges-2011-05-12", "osce:status") == {settled}
+
+
+def test_what_reference_knows_to_have_taken_place_is_no_longer_planned() -> None:
+    known = next(row.entity for row in reference().events if row.subkind == "summit")
+    announced = page(1).event("summit", entity=known, kind=EventKind.SUMMIT, status=Status.PLANNED)
+    assert values_of(graphs_of(announced), str(known.id), "osce:status") == {"TookPlace"}
+
+
+def test_a_place_that_one_source_knows_and_another_only_names_is_one_place() -> None:
+    unknown = Entity(EntityKind.PLACE, "Vienna")
+    named_only = page(1).event("conference on bridges", where=unknown)
+    event = "conference-on-bridges-2011-05-12"
+    assert values_of(graphs_of(named_only), event, "schema:location") == {"vienna-as-said"}
+    both = graphs_of(named_only, page(2).event("bridges conference", where=VIENNA))
+    assert {values_of(both, name, "schema:location").pop() for name in locals_of(both, "event")} == {"vienna"}

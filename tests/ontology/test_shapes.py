@@ -95,6 +95,7 @@ def test_a_good_graph_conforms() -> None:
         ('"2010"^^xsd:gYear', '"2010"', "not one day, month or year"),
         ("osce:participationRole osce:Speaker", "osce:participationRole osce:Current", "must have a role"),
         ("osce:inEvent event:bridge-2012", "osce:inEvent place:riverton", "must be in one event"),
+        ("osce:status osce:TookPlace", "osce:status osce:TookPlace , osce:Planned", "only one of these"),
         ("osce:negated false", 'osce:negated "no"', "true or false"),
         ("osce:names state:xx", 'osce:names "Xanadu"', "must name one entity"),
         ("org:member person:ida-brook ;", "", "must have one member"),
