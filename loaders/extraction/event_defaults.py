@@ -29,6 +29,7 @@ _BASES: Final = frozenset(row["verb"].split()[0] for row in read_table("event_ve
 _ISSUED: Final = frozenset(
     ("issued", "issues", "released", "releases", "adopted", "adopts", "signed", "made")
 )
+_PROTESTS: Final = frozenset(("demonstration", "protest", "rally"))
 _CLOSING: Final = phase_words()[1] | {"conclusion"}
 _NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
 _OF_THE_DAY: Final = frozenset(
@@ -198,7 +199,7 @@ def place_of(
     city = known.row.get("city") if known is not None and known.row.get("kind") != "series" else None
     if city:
         return Entity(EntityKind.PLACE, city)
-    if draft.kind in _NO_PLACE or draft.aside or not when:
+    if draft.kind in _NO_PLACE or draft.aside or draft.noun in _PROTESTS or not when:
         return None
     today = context.today
     start, end = when.start, when.end

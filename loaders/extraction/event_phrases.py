@@ -170,7 +170,7 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
             return None
     if use == "gathers" and not _gathers(line, made):
         return None
-    if use == "named" and not made.is_named:
+    if use == "named" and (not made.is_named or line.at(made.first - 1) == "by"):
         return None
     if use == "verb" and line.sentence.part is not Part.TITLE and not _is_noun(line, made, index):
         return None

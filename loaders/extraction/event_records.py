@@ -130,7 +130,8 @@ def _is_of_a_visit(draft: Draft, when: Interval, main: Draft | None, visits: Seq
     if draft.kind is EventKind.VISIT:
         return main is not None and main.kind is EventKind.VISIT and _covers(main.when, when)
     talks = draft.first.acts and draft.kind is EventKind.MEETING
-    return talks and any(_covers(visit, when) for visit in visits)
+    on_main = main is not None and main.kind is EventKind.VISIT and _covers(main.when, when)
+    return talks and (on_main or any(_covers(visit, when) for visit in visits))
 
 
 def _covers(visit: Interval | None, when: Interval) -> bool:
@@ -141,12 +142,20 @@ def _covers(visit: Interval | None, when: Interval) -> bool:
     )
 
 
+def _is_of_some_year(line: Line, draft: Draft) -> bool:
+    """Whether only a year follows it ("a meeting in 1992"), so that it is told of in passing."""
+    after = line.items[draft.first.last : draft.first.last + 2]
+    return any(i.date is not None and i.lower.isdigit() for i in after)
+
+
 def _counts(
     found: Sequence[Line], draft: Draft, when: Interval, known: ReferenceEntity | None, *, is_main: bool
 ) -> bool:
-    if is_main:
+    if is_main and (when or not _is_of_some_year(found[draft.first.line], draft)):
         return True
     if not any(found[m.line].sentence.part is Part.BODY for m in draft.mentions):
+        return False
+    if draft.marker == "same" and not draft.is_dated:
         return False
     if known is None and is_unexplained(draft):
         return False

@@ -109,7 +109,8 @@ class Scene:
         line = self.line
         for at in range(index, min(len(line.items), index + _BY_REACH)):
             if line.at(at) == "by":
-                return at + 1
+                of_another = at > index and line.at(at - 1).endswith("ed")
+                return None if of_another else at + 1
             if line.at(at) in (",", ";", ".", "and", "which", "that") or line.items[at].is_person:
                 return None
         return None

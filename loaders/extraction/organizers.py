@@ -84,7 +84,7 @@ def organizes(scene: Scene) -> Tied:
             continue
         if not scene.is_finite(index, form) or (form == "past" and scene.agent_begin(last) is not None):
             continue
-        subject = scene.subject_of(index) or _before_insertion(scene, index)
+        subject = _before_insertion(scene, index) or scene.subject_of(index)
         if line.at(index) in _BEGINNING:
             subject = tuple(at for at in subject if not line.is_person(at))
         if not subject:
@@ -101,7 +101,8 @@ def organizes(scene: Scene) -> Tied:
 def _before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
     """The subject before "in partnership with" others, which stands between it and the verb."""
     line = scene.line
-    for begin, _, _ in phrases_in(line, "organizing", "with"):
+    found = (*phrases_in(line, "organizing", "with"), *phrases_in(line, "organizing", "with event"))
+    for begin, _, _ in sorted(found):
         before = begin - 1 - (line.at(begin - 1) == ",")
         between = line.lower[begin:index]
         if begin < index and line.is_party(before) and not _PARTING.intersection(between):

@@ -97,3 +97,29 @@ def test_a_clause_that_only_tells_who_came_does_not_part_an_occasion_from_its_da
 def test_the_day_on_which_an_occasion_was_announced_is_not_its_own() -> None:
     text = "[Anna Berg] announced on 3 May that a seminar on wells will be held in <Asp> on 1 June."
     assert [str(event.when) for event in read(text).events] == ["2012-06-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The <<Armenia>> was first invited to a meeting of farmers in 1992.",
+        "A paper on wells was adopted today by the Global Water Forum.",
+        "[Anna Berg] speaks of the readiness to host a meeting in <Asp>.",
+        "The elders were chosen at the same session.",
+    ],
+)
+def test_what_is_told_of_in_passing_or_acts_itself_is_no_occasion(text: str) -> None:
+    assert not read(text).events
+
+
+def test_a_protest_is_not_where_the_release_is_written() -> None:
+    text = "LINDEN, 10 May 2012 - [Anna Berg] spoke of attacks during a demonstration on 9 May."
+    assert [event.where for event in read(text).events] == [None]
+
+
+def test_talks_of_the_visit_that_the_release_is_about_are_the_visit() -> None:
+    text = (
+        "LINDEN, 10 May 2012 - [Anna Berg] concluded her visit to <Asp>. During her visit, she met "
+        "[Carl Dahl] and [Eva Falk]."
+    )
+    assert [event.kind for event in read(text).events] == ["visit"]

@@ -86,3 +86,13 @@ def test_who_offers_what_follows_does_not_organize_it() -> None:
 def test_a_body_that_starts_a_course_organizes_it_and_a_speaker_does_not() -> None:
     assert "organizer: Water Union" in read("The {Water Union} started a course on wells today.").roles()
     assert "organizer: Anna Berg" not in read("[Anna Berg] started a course on wells today.").roles()
+
+
+def test_who_only_supports_before_the_verb_is_not_the_organizer() -> None:
+    text = (
+        "The {Water Union}, in close partnership with the {Bread Union} and with the support of the "
+        "{Village Council}, started a course on wells today."
+    )
+    roles = read(text).roles()
+    assert "organizer: Water Union" in roles
+    assert "organizer: Village Council" not in roles

@@ -126,3 +126,8 @@ def test_days_and_places_may_stand_between_the_meetings_and_whom_they_were_with(
         "[Carl Dahl] and [Eva Falk]."
     )
     assert {"participant: Carl Dahl", "participant: Eva Falk"} <= read(text).roles()
+
+
+def test_who_supports_a_ceremony_at_which_something_is_given_does_not_give_it() -> None:
+    text = "Prizes were given in a ceremony on wells held in <Linden> today, supported by the {Water Union}."
+    assert "participant: Water Union" not in read(text).roles()
