@@ -41,7 +41,7 @@ def language_of(text: str, default: str = "en") -> str:
     words = _WORD.findall(text)[:_MANY]
     if not words:
         return default
-    english = sum(word.lower() in _ENGLISH for word in words)
+    english = sum(map(_ENGLISH.__contains__, map(str.lower, words)))
     if english >= _SHARE * len(words):
         return "en"
     # Names in capitals and acronyms are alike in all languages.

@@ -9,6 +9,8 @@ from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from .dateline import Dateline
 from .language import language_of
 from .layout_own import find_osce
@@ -17,8 +19,8 @@ from .layout_tables import read_rows
 from .layout_text import Line
 
 __all__ = [
-    "FIRST_LINES", "LAST_LINES", "LEAD", "MADE", "NEEDED", "NEWS", "SENTENCE", "VERB", "Page", "Sign",
-    "agency_names", "is_subject", "others", "sign", "weight_of", "words",
+    "FIRST_LINES", "LAST_LINES", "LEAD", "MADE", "NEEDED", "NEWS", "SENTENCE", "VERB", "Page", "Phrases",
+    "Sign", "agency_names", "is_subject", "others", "sign", "weight_of", "words",
 ]  # fmt: skip
 
 NEEDED: Final = "needed"
@@ -90,10 +92,32 @@ def words(table: str, column: str, where: str = "") -> str:
     return "|".join(re.escape(words) for words in sorted(found, key=len, reverse=True))
 
 
+class Phrases:
+    """Words of a table as a pattern; a text in which none of them occurs is told at once."""
+
+    def __init__(self, found: Sequence[str], pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self._key = _caseless if pattern.flags & re.IGNORECASE else str
+        self._any = AhoCorasick([self._key(words) for words in found])
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match anywhere in a text."""
+        return self._pattern.search(text) if self._any.find_matches_as_indexes(self._key(text)) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the beginning of a text."""
+        return self._pattern.match(text)
+
+
+def _caseless(text: str) -> str:
+    return text.casefold().replace("i\u0307", "i")
+
+
 @cache
-def others(where: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+def others(where: str, flags: int = re.IGNORECASE) -> Phrases:
     """The words by which others are told: their news, statements, sites and offices."""
-    return re.compile(rf"(?<!\w)(?:{words('others_news', 'words', where)})(?!\w)", flags)
+    found = [row["words"] for row in read_rows("others_news") if row["where"] == where]
+    return Phrases(found, re.compile(rf"(?<!\w)(?:{words('others_news', 'words', where)})(?!\w)", flags))
 
 
 @cache

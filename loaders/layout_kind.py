@@ -38,6 +38,11 @@ def _marks() -> tuple[tuple[str, str, str, bool], ...]:
     )
 
 
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(mark for mark, *_ in _marks())
+
+
 def judge(
     sheet: Sheet,
     lines: Sequence[Line],
@@ -95,11 +100,14 @@ def _weighed(signs: Sequence[Sign]) -> Verdict:
 
 
 def _marked(lines: Sequence[Line], dated: bool) -> str | None:
+    openings = _openings()
     starts: dict[str, list[str]] = {}
     sections: set[str] = set()
     for number, line in enumerate(lines):
         text = folded(line.text[:120])
         bare = text.removeprefix("- ")
+        if not bare.startswith(openings):
+            continue
         for mark, where, what, always in _marks():
             if dated and not always:
                 continue

@@ -35,6 +35,7 @@ _HEADING: Final = re.compile(
 _ALIKE: Final = 0.6
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The key of a label: case, kinds of space, dash and apostrophe do not count."""
     return name_key(text)

@@ -179,7 +179,7 @@ def is_contact(text: str) -> bool:
     (True, False)
     """
     start = folded(text[:80])
-    for mark in _contact():
+    for mark in _contact() if start.startswith(_contact()) else ():
         if start.startswith(mark):
             exact = len(start) == len(mark)
             if exact or mark.endswith(":") or " " in mark or start[len(mark) :].lstrip().startswith(":"):

@@ -37,6 +37,7 @@ _STATEMENT: Final = re.compile(
     r"|\bPress Statement (?:by|of) the Co-Chairs\b|\bon behalf of the OSCE\b",
     re.IGNORECASE,
 )
+_STATEMENT_NEEDS: Final = ("following", "press statement", "on behalf")
 _CREDIT: Final = re.compile(
     r"\((?:OSCE|ODIHR)/[^()\n]{2,40}\)|^\((?:OSCE|ODIHR)\)|\((?:OSCE|ODIHR)\)(?: Photo details)?$",
     re.MULTILINE,
@@ -108,12 +109,12 @@ def _of_voice(page: Page) -> Iterator[Sign]:
     lines = [line.text for line in page.lines]
     for name, pattern, text in (
         ("made by the OSCE", MADE, f"{page.title}\n{page.body[:NEWS]}"),
-        ("statement", _STATEMENT, f"{page.title}\n{page.body[:NEWS]}"),
+        ("statement", _STATEMENT, _of_statements(f"{page.title}\n{page.body[:NEWS]}")),
         ("today", _HOUSE_DAY, f"{page.title}\n{page.news[:NEWS]}"),
         ("spelling", _SPELLING, page.body),
         ("credit", _CREDIT, "\n".join(lines[:FIRST_LINES])),
         ("quoted", _QUOTES_OWN, page.body),
-        ("address", _ADDRESS, "\n".join(lines[-LAST_LINES:])),
+        ("address", _ADDRESS, "\n".join(line for line in lines[-LAST_LINES:] if "@" in line)),
     ):
         if (match := pattern.search(text)) is not None:
             yield sign(name, match[0])
@@ -121,6 +122,12 @@ def _of_voice(page: Page) -> Iterator[Sign]:
     source = next((text for text in edges if len(text) < 160 and _is_source_line(text)), None)
     if source is not None:
         yield sign("source line", source)
+
+
+def _of_statements(text: str) -> str:
+    """The text, nothing where it cannot speak of a statement, which is found out sooner."""
+    lower = text.casefold()
+    return text if any(word in lower for word in _STATEMENT_NEEDS) else ""
 
 
 def _is_source_line(text: str) -> bool:

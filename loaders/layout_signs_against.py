@@ -16,6 +16,7 @@ from .layout_evidence import (
     NEWS,
     VERB,
     Page,
+    Phrases,
     Sign,
     agency_names,
     is_subject,
@@ -35,6 +36,7 @@ _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}
 _MONTH_FIRST: Final = re.compile(
     rf"\b(?:on |in |of |from |, ?)?{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)(?! ?\d{{4}})"
 )
+_MONTH_AND_DAY: Final = re.compile(rf"{_MONTHS} \d")
 _SIGNED: Final = re.compile(
     rf"\s*[^\W\d_][\w .'’/-]{{1,40}},\s+(?:{_MONTHS}\s\d{{1,2}}|\d{{1,2}}\s{_MONTHS})(?:,?\s\d{{4}})?"
     r"\.?,?\s{0,3}"
@@ -102,9 +104,9 @@ def _of_place(page: Page) -> Iterator[Sign]:
 
 
 @cache
-def _agency_text() -> re.Pattern[str]:
+def _agency_text() -> Phrases:
     names = words("news_agencies", "name")
-    return re.compile(
+    pattern = re.compile(
         rf"(?:/|\bby |\b(?:told|citing|quoted by) (?:the )?|\b(?:said|interview|speaking) (?:to"
         rf"|with) (?:the )?|"
         rf"\b[Ss]ource: ?|©\s?)(?:{names})(?:/|\b)|\((?:{names})\)\s*$"
@@ -112,6 +114,7 @@ def _agency_text() -> re.Pattern[str]:
         r"(?:reports|informs|learned|was informed|was told|correspondent)\b",
         re.MULTILINE,
     )
+    return Phrases([row["name"] for row in read_rows("news_agencies")], pattern)
 
 
 def _of_agencies(page: Page) -> Iterator[Sign]:
@@ -177,11 +180,16 @@ def _of_others(page: Page) -> Iterator[Sign]:
         if found is not None:
             yield sign("organization", found[0])
     for name, pattern, text in (
-        ("month first", _MONTH_FIRST, f"{page.title}\n{page.own_words[:NEWS]}"),
+        ("month first", _MONTH_FIRST, _of_months(f"{page.title}\n{page.own_words[:NEWS]}")),
         ("other spelling", _OTHER_SPELLING, page.own_words),
     ):
         if (match := pattern.search(text)) is not None:
             yield sign(name, match[0])
+
+
+def _of_months(text: str) -> str:
+    """The text, nothing where no month stands before a number in it, which is found out sooner."""
+    return text if _MONTH_AND_DAY.search(text) is not None else ""
 
 
 @cache
@@ -219,7 +227,8 @@ def _other_actor(sentence: str) -> str | None:
 
 def _of_essays(page: Page) -> Iterator[Sign]:
     questions = [row.line.text for row in page.sheet.of(Role.BODY) if _QUESTION.match(row.line.text)]
-    asked = _ASKED.search(f"{page.title}\n{page.body[:NEWS]}")
+    head = f"{page.title}\n{page.body[:NEWS]}"
+    asked = _ASKED.search(head) if "interview" in head or "Q" in head else None
     if len(questions) >= 2 or (questions and asked):
         yield sign("interview", questions[0])
     opening = page.news[: len(page.first) + 250]
