@@ -20,7 +20,7 @@ from .tables import read_table
 if TYPE_CHECKING:
     from ...ontology.entities import ReferenceEntity
 
-__all__ = ["LEAD", "host_of", "is_unexplained", "place_of", "when_of"]
+__all__ = ["LEAD", "host_of", "is_of_some_year", "is_unexplained", "place_of", "when_of"]
 
 _NEAR: Final = timedelta(days=7)
 LEAD: Final = 3
@@ -83,6 +83,7 @@ def when_of(
     if draft.kind is EventKind.STATEMENT and (draft.first.acts or line.at(draft.first.first - 1) in _ISSUED):
         return Interval.on(context.today)
     is_own_news = is_main and not draft.aside and draft.first.line <= LEAD + 1
+    is_own_news = is_own_news and not is_of_some_year(line, draft)
     if context.dateline is None or not is_own_news or _is_open(line) or _is_intended(line, draft):
         return when
     if draft.days > 1 and _is_at_its_end(line, draft):
@@ -165,6 +166,12 @@ def _is_intended(line: Line, draft: Draft) -> bool:
     """Whether it is only what somebody wants to do ("plans to visit")."""
     head = draft.first.head
     return draft.first.acts and line.at(head) in _BASES and line.at(head - 1) in ("to", "and", "or")
+
+
+def is_of_some_year(line: Line, draft: Draft) -> bool:
+    """Whether only a year follows it ("a meeting in 1992"), so that it is told of in passing."""
+    after = line.items[draft.first.last : draft.first.last + 2]
+    return any(i.date is not None and i.lower.isdigit() for i in after)
 
 
 def is_unexplained(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.dates import Interval
 from ...ontology.facts import Event, EventKind, Span, Status
 from .clauses import Line, evidence
-from .event_defaults import LEAD, host_of, is_unexplained, place_of, when_of
+from .event_defaults import LEAD, host_of, is_of_some_year, is_unexplained, place_of, when_of
 from .event_drafts import Draft
 from .event_phrases import EventMention
 from .event_times import days_of
@@ -98,7 +98,7 @@ def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> D
     lead = [n for n, line in enumerate(found) if line.sentence.part is Part.BODY][:LEAD]
 
     def weight(draft: Draft) -> float:
-        if draft.cancelled or draft.undecided or draft.noun == "day" or draft.marker == "next":
+        if draft.cancelled or draft.undecided or draft.noun == "day" or draft.marker in ("next", "same"):
             return -1.0
         if draft.aside and not draft.is_dated:
             return 0.0
@@ -142,16 +142,10 @@ def _covers(visit: Interval | None, when: Interval) -> bool:
     )
 
 
-def _is_of_some_year(line: Line, draft: Draft) -> bool:
-    """Whether only a year follows it ("a meeting in 1992"), so that it is told of in passing."""
-    after = line.items[draft.first.last : draft.first.last + 2]
-    return any(i.date is not None and i.lower.isdigit() for i in after)
-
-
 def _counts(
     found: Sequence[Line], draft: Draft, when: Interval, known: ReferenceEntity | None, *, is_main: bool
 ) -> bool:
-    if is_main and (when or not _is_of_some_year(found[draft.first.line], draft)):
+    if is_main and (when or not is_of_some_year(found[draft.first.line], draft)):
         return True
     if not any(found[m.line].sentence.part is Part.BODY for m in draft.mentions):
         return False
