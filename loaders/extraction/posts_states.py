@@ -51,13 +51,11 @@ class Served:
         spoken = {m.entity for m in self._mentions if m.span.begin < before and self._is_spoken_of(m)}
         if len(at_home) == 1:
             (home,) = at_home
-            worked_in = home in self._hosts()
-            rivals = (
-                m
-                for m in self._mentions
-                if m.span.begin < before and (not worked_in or m.sentence == line.sentence.index)
-            )
-            return None if any(self._is_elsewhere(m, home) for m in rivals) else home
+            if home in self._hosts():
+                rivals = (m for m in self._mentions if m.sentence == line.sentence.index and self._owns(m))
+            else:
+                rivals = (m for m in self._mentions if self._may_act(m) or self._is_visited(m))
+            return None if any(m.span.begin < before and m.entity != home for m in rivals) else home
         if not at_home and len(spoken) == 1:
             return next(iter(spoken))
         if not at_home and not spoken:
@@ -70,9 +68,13 @@ class Served:
             return next(iter(around)) if len(around) == 1 else None
         return None
 
-    def _is_elsewhere(self, mention: EntityMention, home: Entity) -> bool:
-        """Whether another State can act there, or is visited."""
-        return mention.entity != home and (self._may_act(mention) or self._is_visited(mention))
+    def _owns(self, mention: EntityMention) -> bool:
+        """Whether a State has another post in the sentence ("the President of Georgia"), or is visited."""
+        if mention.entity.kind is not EntityKind.STATE or mention.demonym:
+            return False
+        begin = mention.span.begin
+        leading = self._context.text[max(0, begin - _WINDOW) : begin].removesuffix("the ").rstrip()
+        return leading.endswith(" of") or self._is_visited(mention)
 
     def _is_visited(self, mention: EntityMention) -> bool:
         if mention.entity.kind is not EntityKind.STATE or mention.demonym:
