@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -40,6 +40,7 @@ from .office_holders import (
     read_holders,
 )
 from .tables import COLUMNS, Row, read_table
+from .withholding import chosen_rows, without_rows
 
 __all__ = [
     "Candidate",
@@ -87,6 +88,7 @@ class Reference:
     def __init__(self, tables: Mapping[str, tuple[Row, ...]], digest: str) -> None:
         index = Index(tables)
         self.digest: str = digest
+        self._tables = tables
         self._entities: dict[tuple[EntityKind, str], ReferenceEntity] = {
             (known.entity.kind, known.entity.id or ""): known for known in build_entities(tables, index)
         }
@@ -99,6 +101,25 @@ class Reference:
         self._by_name: dict[str, list[tuple[DatedName, Entity]]] = {}
         for name, entity in self.names():
             self._by_name.setdefault(name_key(name.text), []).append((name, entity))
+
+    def sampled_rows(self, *tables: str) -> frozenset[tuple[str, str]]:
+        """A fixed fifth of the rows of some tables, as (table, id), the same each time.
+
+        >>> ("places", "ohrid") in reference().sampled_rows("places", "external_orgs")
+        False
+        """
+        return chosen_rows(self._tables, tables)
+
+    def without(self, rows: Collection[tuple[str, str]]) -> Reference:
+        """The reference as if it had never had these rows, given as (table, id).
+
+        >>> less = reference().without({("external_orgs", "unodc")})
+        >>> less.resolve("UNODC"), less.digest == reference().digest
+        (None, False)
+        """
+        left_out = hashlib.sha256("\0".join(sorted(f"{table}:{local}" for table, local in rows)).encode())
+        digest = f"{self.digest} without {left_out.hexdigest()[:16]}"
+        return Reference(without_rows(self._tables, rows), digest)
 
     def _read_collisions(self, rows: tuple[Row, ...]) -> None:
         found: dict[str, tuple[Entity, ...]] = {}
