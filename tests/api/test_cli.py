@@ -21,6 +21,7 @@ COMMANDS = [
     "restore",
     "facts",
     "taxonomy",
+    "evaluate",
     "query",
     "ask",
     "find",

@@ -1,0 +1,126 @@
+"""An evaluation as plain values for JSON, the same for the same pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from .lines import Line
+from .matching import Outcome
+from .report import Evaluation
+from .rules import calibration_error
+from .scores import SAMPLES, SEED, Bounds, Score, Tally
+
+__all__ = ["VERSION", "as_json"]
+
+VERSION: Final = 1
+_DIGITS: Final = 4
+
+
+def as_json(evaluation: Evaluation, *, lines: bool = True) -> dict[str, Any]:
+    """The figures, and the lines that were hit, are missing or are false, unless only figures are wanted."""
+    found: dict[str, Any] = {
+        "version": VERSION,
+        "documents": len(evaluation.names),
+        "resampling": {"unit": "document", "samples": SAMPLES, "seed": SEED},
+        "groups": _scores(evaluation.groups),
+        "kinds": _scores(evaluation.kinds),
+        "layouts": _counted(evaluation.layouts),
+        "languages": _counted(evaluation.languages),
+        "reference": _scores(evaluation.reference),
+        "sentences": {
+            group: {"overlapping": one.overlapping, "compared": one.compared, "unplaced": one.unplaced}
+            for group, one in evaluation.sentences.items()
+        },
+        "rules": [
+            {
+                "group": one.group,
+                "rule": one.rule,
+                "fired": one.fired,
+                "right": one.right,
+                "precision": _round(one.precision),
+                "interval": _bounds(one.bounds),
+                "confidence": _round(one.confidence),
+                "remark": one.remark,
+            }
+            for one in evaluation.rules
+        ],
+        "calibration": {
+            "error": _round(calibration_error(evaluation.calibration)),
+            "bins": [
+                {
+                    "from": one.low,
+                    "to": one.high,
+                    "fired": one.fired,
+                    "right": one.right,
+                    "precision": _round(one.precision),
+                    "confidence": _round(one.confidence),
+                }
+                for one in evaluation.calibration
+            ],
+        },
+    }
+    if evaluation.withheld is not None:
+        found["withheld"] = {
+            "rows": evaluation.withheld.rows,
+            "groups": _scores(evaluation.withheld.groups),
+            "concerned": _scores(evaluation.withheld.concerned),
+        }
+    if lines:
+        found["lines"] = _lines(evaluation)
+    return found
+
+
+def _lines(evaluation: Evaluation) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    """By document and outcome; of a hit the annotated line, with the rule that found it."""
+    return {
+        name: {
+            outcome.value: [
+                _line(verdict.group, verdict.line, verdict.found)
+                for verdict in verdicts
+                if verdict.outcome is outcome
+            ]
+            for outcome in Outcome
+        }
+        for name, verdicts in zip(evaluation.names, evaluation.verdicts, strict=True)
+    }
+
+
+def _line(group: str, line: Line, found: Line | None) -> dict[str, Any]:
+    written: dict[str, Any] = {"group": group, "line": list(line.key)}
+    if found is not None and found.rule:
+        written["rule"] = found.rule
+    return written
+
+
+def _scores(scores: Mapping[str, Score]) -> dict[str, Any]:
+    return {name: _score(score) for name, score in scores.items()}
+
+
+def _counted(scores: Mapping[str, tuple[int, Score]]) -> dict[str, Any]:
+    return {name: {"documents": number, **_score(score)} for name, (number, score) in scores.items()}
+
+
+def _score(score: Score) -> dict[str, Any]:
+    tally: Tally = score.tally
+    return {
+        "hits": tally.hits,
+        "false": tally.false,
+        "missing": tally.missing,
+        "precision": _round(tally.precision),
+        "recall": _round(tally.recall),
+        "f1": _round(tally.f1),
+        "intervals": {
+            "precision": _bounds(score.precision),
+            "recall": _bounds(score.recall),
+            "f1": _bounds(score.f1),
+        },
+    }
+
+
+def _bounds(bounds: Bounds) -> list[float]:
+    return [_round(bounds.low), _round(bounds.high)]
+
+
+def _round(value: float) -> float:
+    return round(value, _DIGITS)
