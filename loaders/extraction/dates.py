@@ -111,7 +111,7 @@ def durations_in(line: DateLine) -> tuple[Duration, ...]:
     return tuple(found)
 
 
-_LASTING: Final = frozenset(("for", "over", "after", "lasts", "lasted", "of", "last", "the", "these"))
+_LASTING: Final = frozenset(("for", "over", "after", "lasts", "lasted", "of", "last", "past", "the", "these"))
 
 
 def spread(day: date, days: int, *, ending: bool) -> Interval:

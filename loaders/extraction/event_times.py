@@ -27,6 +27,7 @@ _REACH: Final = 90
 _TOO_FAR: Final = 1000.0
 _NEAR_DAYS: Final = 7
 _PHASE_REACH: Final = 8
+_GETS: Final = frozenset(("got", "gets", "get"))
 _HOLDS: Final = frozenset(("hold", "holds", "held", "give", "gives", "gave", "organize", "host", "convene"))
 _PARTING: Final = _SUBORDINATORS | BE | MODALS | {"and", "but", "ahead"}
 
@@ -174,7 +175,8 @@ def _phase(line: Line, index: int, mention: EventMention) -> str:
         if mention.first <= at < mention.last and at != mention.head:
             continue
         word = line.at(at)
-        phase = "begins" if word in _BEGINS else "ends" if word in _ENDS else ""
+        started = word == "way" and line.at(at - 1) == "under" and line.at(at - 2) in _GETS
+        phase = "begins" if started or word in _BEGINS else "ends" if word in _ENDS else ""
         if not phase or line.items[at].what is not What.WORD:
             continue
         if word in ("opening", "closing", "open", "close", "last", "final") and not _is_day_phrase(line, at):

@@ -123,3 +123,28 @@ def test_talks_of_the_visit_that_the_release_is_about_are_the_visit() -> None:
         "[Carl Dahl] and [Eva Falk]."
     )
     assert [event.kind for event in read(text).events] == ["visit"]
+
+
+def test_what_got_under_way_on_a_day_began_on_it() -> None:
+    text = "[Anna Berg] spoke during a two-day visit to <Asp> that got under way on 9 May."
+    assert [str(event.when) for event in read(text).events] == ["2012-05-09/2012-05-10"]
+
+
+def test_days_that_are_past_are_those_of_the_visit_that_ends() -> None:
+    text = (
+        "LINDEN, 10 May 2012 - Concluding a visit to <Asp>, [Anna Berg] was glad. She held meetings over the "
+        "past two days with [Carl Dahl]."
+    )
+    assert [str(event.when) for event in read(text).events] == ["2012-05-09/2012-05-10"]
+
+
+def test_the_day_on_which_winners_are_named_is_not_that_of_the_contest() -> None:
+    assert not read("The {Water Union} announced on 3 May the winners of a competition on wells.").events
+
+
+def test_a_training_event_is_a_training_and_a_verb_no_part_of_its_name() -> None:
+    found = read("A training event on wells was held in <Linden> today.").events
+    assert [event.kind for event in found] == ["training"]
+    text = "A seminar on wells began in <Linden> today."
+    named = read(text, title="Water Union co-organizes yearly seminar on wells").events
+    assert all("co-organizes" not in event.name for event in named)
