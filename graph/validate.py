@@ -6,7 +6,7 @@ of one release is checked without reading the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,13 +21,14 @@ from rdflib.namespace import RDF, SH
 from ..ontology import schema as ontology
 from ..ontology.vocabulary import PREFIXES
 from .quads import graph_lines
-from .settle import REFERENCE_GRAPH
 from .snapshot import Snapshot
 from .terms import named, split_line
 
 __all__ = ["ValidationReport", "Violation", "validate"]
 
-_BATCH: Final = 40
+_BATCH: Final = 150
+"""How many things are checked at once: pyshacl looks each up in a list of them all, again and again."""
+
 _TYPE: Final = ox.NamedNode(named("rdf:type")[1:-1])
 _DEFAULT: Final = ox.DefaultGraph()
 
@@ -88,26 +89,25 @@ def validate(
         graphs = sorted(node.value for node in nodes if isinstance(node, ox.NamedNode))
     known = shapes if shapes is not None else _shapes()
     found: set[Violation] = set()
-    seen: set[str] = set()
-    for batch in _batches([name for name in graphs if name != REFERENCE_GRAPH], REFERENCE_GRAPH in graphs):
-        subjects = {
-            split_line(line).subject for name in batch for line in graph_lines(snapshot.raw, name)
-        } - seen
-        seen |= subjects
-        found.update(_check(snapshot, subjects, known))
+    checked = 0
+    subjects = _subjects(snapshot.raw, graphs)
+    while batch := frozenset(islice(subjects, _BATCH)):
+        checked += len(batch)
+        found.update(_check(snapshot, batch, known))
     ordered = sorted(found, key=lambda v: (v.document, v.thing, v.path, v.value, v.message))
-    return ValidationReport(tuple(ordered), len(seen))
+    return ValidationReport(tuple(ordered), checked)
 
 
-def _batches(graphs: Iterable[str], reference: bool) -> Iterator[tuple[str, ...]]:
-    waiting = iter(graphs)
-    while batch := tuple(islice(waiting, _BATCH)):
-        yield batch
-    if reference:
-        yield (REFERENCE_GRAPH,)
+def _subjects(store: ox.Store, graphs: Iterable[str]) -> Iterator[str]:
+    """What the graphs speak of, each once."""
+    seen: set[str] = set()
+    for name in graphs:
+        new = {split_line(line).subject for line in graph_lines(store, name)} - seen
+        seen |= new
+        yield from sorted(new)
 
 
-def _check(snapshot: Snapshot, subjects: set[str], shapes: rdflib.Graph) -> Iterator[Violation]:
+def _check(snapshot: Snapshot, subjects: Collection[str], shapes: rdflib.Graph) -> Iterator[Violation]:
     lines = sorted(_surroundings(snapshot.raw, subjects))
     data = rdflib.Graph(bind_namespaces="none").parse(data="\n".join(lines) + "\n", format="nt")
     _, report, _ = pyshacl.validate(
@@ -121,7 +121,7 @@ def _check(snapshot: Snapshot, subjects: set[str], shapes: rdflib.Graph) -> Iter
         yield _violation(snapshot.raw, report, result)
 
 
-def _surroundings(store: ox.Store, subjects: set[str]) -> Iterator[str]:
+def _surroundings(store: ox.Store, subjects: Collection[str]) -> Iterator[str]:
     """All that any source says of the subjects, and of which class is what they point to."""
     values: set[str] = set()
     for subject in subjects:
