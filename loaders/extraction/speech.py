@@ -100,7 +100,7 @@ def reports(line: Line, verb: SpeechVerb) -> bool:
     if verb.strength == "strong":
         return True
     if verb.strength == "object":
-        return bool(following) and following[0].lower not in _NO_OBJECT and not _is_greeting(line, verb.last)
+        return bool(following) and following[0].lower not in _NO_OBJECT and not _is_greeting(line, verb)
     if verb.strength == "addressee":
         return any(item.lower == "to" for item in line.items[verb.last : verb.last + 3 * _REACH])
     if verb.strength == "complement":
@@ -119,8 +119,24 @@ _NO_OBJECT: Final = frozenset(("by", ".", ",", ";", "to"))
 _GUESTS: Final = frozenset(("participants", "guests", "delegates", "visitors", "attendees"))
 
 
-def _is_greeting(line: Line, index: int) -> bool:
-    return line.at(index) in _GUESTS or (line.at(index) == "the" and line.at(index + 1) in _GUESTS)
+def _is_capital(line: Line, index: int) -> bool:
+    return index < len(line.items) and line.items[index].text[:1].isupper()
+
+
+def _is_greeting(line: Line, verb: SpeechVerb) -> bool:
+    """Whether people are welcomed, not what they did: "welcomed the participants", "welcomed Anna to"."""
+    index = verb.last
+    if line.at(index) in _GUESTS or (line.at(index) == "the" and line.at(index + 1) in _GUESTS):
+        return True
+    if verb.verb != "welcome":
+        return False
+    for at in range(index, min(len(line.items), index + _REACH)):
+        if line.is_person(at):
+            return line.at(at + 1) not in ("'s", "’s", "'")
+        goes_on = line.at(at) == "and" and not _is_capital(line, at + 1)
+        if goes_on or line.at(at) in PREPOSITIONS or line.at(at) in (",", ";", "that", "how"):
+            return False
+    return False
 
 
 def is_parenthetical(line: Line, verb: SpeechVerb) -> bool:

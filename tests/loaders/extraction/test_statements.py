@@ -147,3 +147,9 @@ def test_an_office_does_not_speak_in_the_title_where_its_holder_speaks_in_the_bo
     reading = read_source(text.encode(), location="wells.txt")
     said = {fact.speaker.name for fact in reading.releases[0].facts if isinstance(fact, Statement)}
     assert said == {"Anna Lindqvist"}
+
+
+def test_to_welcome_somebody_is_no_statement_and_to_welcome_what_is_done_is_one() -> None:
+    assert not read("[Anna Berg] welcomed the envoy [Carl Dahl] for a meeting in <Linden> today.").speakers()
+    assert read("[Anna Berg] welcomed the decision of [Carl Dahl] today.").speakers() == ["Anna Berg"]
+    assert read("[Anna Berg] welcomed [Carl Dahl]'s decision today.").speakers() == ["Anna Berg"]
