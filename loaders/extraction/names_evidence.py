@@ -29,6 +29,7 @@ _COLLECTIVE: Final = words("person_cues", cue="collective")
 
 _PAIRS: Final = words("person_cues", cue="pair")
 _LOST: Final = words("person_cues", cue="loss") | _PAIRS
+_CALLED: Final = words("person_cues", cue="called")
 _MARKS: Final = frozenset("'‘’\"“”«»„")
 
 Reason = Callable[[Line, Run], float]
@@ -215,7 +216,8 @@ def _lost(line: Line, run: Run) -> float:
 
 def _quoted(line: Line, run: Run) -> float:
     """Between marks of quotation there is a name of something else; a matter ends no name of a person."""
-    marked = line.low(run.honorifics - 1) in _MARKS and line.low(run.last) in _MARKS
+    opening = line.low(run.honorifics - 1) in _MARKS
+    marked = opening and (line.low(run.last) in _MARKS or line.low(run.honorifics - 2) in _CALLED)
     return -1.5 if marked or line.low(run.last - 1).endswith(("tion", "tions", "ment", "ments")) else 0.0
 
 

@@ -17,6 +17,11 @@ __all__ = ["post_in_apposition", "title_before_name"]
 _ONCE: Final = frozenset(("once", "formerly", "previously"))
 _AT_TIMES: Final = _ONCE | {"the", "both", "currently", "now", "also", "today", "then"}
 _LONGEST_ADJUNCT: Final = 7
+_OF_STATES: Final = frozenset(("minister", "prime minister", "state secretary", "secretary of state"))
+_FRONTED: Final = frozenset(
+    "in after following during alongside with at on together along before besides like unlike".split()  # noqa: SIM905
+)
+_AUXILIARIES: Final = frozenset(("will", "has", "had", "is", "was", "would", "also", "then", "today"))
 
 
 @rule(
@@ -59,13 +64,15 @@ def post_in_apposition(scene: Scene) -> Iterator[Link]:
             before -= 1
         left = scene.name_ending(before) if line.low(before) in (",", "–", "-", "(") else None
         right = _name_after_comma(scene, post)
+        if _begins_clause(line, post, before):
+            left = None
         if left is not None and line.low(before) == "(" and line.low(post.last) not in (")", ",", "and"):
             left = None
         chosen = left
         if (left is not None and left in given and right is not None) or left is None:
             chosen = right
         if chosen is None:
-            chosen = _row_after(scene, p, holders)
+            chosen = _row_after(scene, p, holders) if not _begins_clause(line, post, before) else None
             if chosen is None:
                 continue
         given.add(chosen)
@@ -77,6 +84,14 @@ def post_in_apposition(scene: Scene) -> Iterator[Link]:
                 if link.post not in holders:
                     holders[link.post] = chosen
                     yield link
+
+
+def _begins_clause(line: Line, post: PostPhrase, mark: int) -> bool:
+    """Whether the post is the subject behind a fronted phrase ("In his talks with N, the President said")."""
+    if line.low(mark) != "," or post.determiner != "the" or line.low(line.start) not in _FRONTED:
+        return False
+    after = line.low(post.last)
+    return after in SAYING or after in _AUXILIARIES or after.endswith("ed")
 
 
 def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
@@ -101,10 +116,15 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
         if apposed is not None and apposed is not False and not scene.has_posts(apposed):
             return
         whom = None
-        if not scene.posts[previous].whom and post.whom:
+        if not scene.posts[previous].whom and post.whom and _may_serve(scene.posts[previous], post.whom[0]):
             whom = post.whom[0]
         yield Link(previous, name, whom=whom)
         current = previous
+
+
+def _may_serve(post: PostPhrase, whom: Entity) -> bool:
+    """Whether a post can be for what the next in the row is for: ministers serve States alone."""
+    return post.head.kind != "state" or whom.kind is EntityKind.STATE or str(post.head) not in _OF_STATES
 
 
 def _is_same_holder(first: PostPhrase, second: PostPhrase, line: Line) -> bool:
@@ -112,6 +132,8 @@ def _is_same_holder(first: PostPhrase, second: PostPhrase, line: Line) -> bool:
     if second.determiner in ("the", "a", "an", "'s"):
         return False
     if first.office is not None and second.whom and second.whom[0].kind is EntityKind.ORGANIZATION:
+        return False
+    if first.office not in (None, "chairpersonship") and second.head.kind == "state":
         return False
     return line.blocks(second.outer) is None or first.office is not None
 

@@ -108,12 +108,14 @@ def _trim_titles(scenes: Sequence[Scene]) -> None:
 
 
 def _trimmed(line: Line, run: Run, known: Set[tuple[str, ...]]) -> Run:
-    if name_key(line.text(run.first, run.last)) in known:
+    key = name_key(line.text(run.first, run.last))
+    if key in known:
         return run
     for last in range(run.last - 1, run.first + 1, -1):
         if name_key(line.text(run.first, last)) in known:
             return replace(run, last=last)
-    return run
+    short = len(key) > 1 and any(full[-1] == key[0] and full[0] not in key for full in known)
+    return replace(run, last=run.first + 1) if short else run
 
 
 def _weights(scenes: Sequence[Scene], reference: Reference) -> dict[tuple[int, int], float]:

@@ -268,3 +268,8 @@ def test_the_secretariat_and_secretary_general_of_an_assembly_that_writes_are_it
 def test_the_secretary_general_of_the_osce_is_so_in_other_releases() -> None:
     text = "The OSCE Secretary General spoke to the OSCE Parliamentary Assembly. The Secretariat reported."
     assert named(text) == {"body:pa", "body:secretary-general", "body:secretariat"}
+
+
+def test_a_government_called_council_of_ministers_is_not_the_osces() -> None:
+    assert "body:ministerial-council" not in named("The Vice President of the Council of Ministers came.")
+    assert "body:ministerial-council" in named("The CSCE Council of Ministers met.", on=date(1992, 12, 14))

@@ -349,38 +349,3 @@ def test_the_chair_sends_whom_he_appoints() -> None:
 
 def test_a_first_name_behind_an_office_is_its_known_holder() -> None:
     assert posts("The OSCE Chairman-in-Office Karel") == {"Karel De Gucht: chairman-in-office @ osce"}
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        (
-            "Nils Tamm, the Chair of the Drava Assembly's Committee on Justice, Science and Culture, left.",
-            {"Nils Tamm: chair of committee on justice, science and culture @ Drava Assembly"},
-        ),
-        (
-            "The correspondent of the Drava News Agency, Dravapress, Nils Tamm, came.",
-            {"Nils Tamm: correspondent @ Drava News Agency"},
-        ),
-        (
-            "The Mayor of Brod, Ana Kovač, and the President of the Judicial Council (JC) of Estonia, Nils "
-            "Tamm, signed.",
-            {"Ana Kovač: mayor @ Brod", "Nils Tamm: president @ Judicial Council"},
-        ),
-        (
-            "Nils Tamm, appointed by UNHCR Adviser Ana Kovač as Director of the Drava Institute, left.",
-            {"Nils Tamm: director @ Drava Institute", "Ana Kovač: adviser @ unhcr"},
-        ),
-        (
-            "Members of the Estonian Presidency Nils Tamm, Ana Kovač and Petar Lukić met.",
-            {f"{name}: member @ Estonian Presidency" for name in ("Nils Tamm", "Ana Kovač", "Petar Lukić")},
-        ),
-        (
-            "Estonian Deputy Prime Minister - Finance Minister of Estonia Nils Tamm spoke.",
-            {"Nils Tamm: deputy prime minister @ EE", "Nils Tamm: minister of finance @ EE"},
-        ),
-        ("The new OSCE head in Brod, Nils Tamm, spoke.", set()),
-    ],
-)
-def test_each_post_is_given_to_whom_it_stands_with(text: str, found: set[str]) -> None:
-    assert posts(text) == found
