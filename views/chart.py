@@ -21,7 +21,8 @@ ACCENTS = ("#d55e00", "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9")
 """Colours that colour-blind readers can tell apart (Okabe and Ito, Color Universal Design, 2008)."""
 
 _WHOLE: Final = frozenset({expand("body:osce"), expand("body:csce")})
-_LONG_TITLE: Final = 60
+_LONG_TITLE: Final = 24
+"""From how many letters on a lane goes by the short label of the office, where that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def chart(
     unlaned: list[tuple[str, tuple[Term, ...]]] = []
     chains = _chains([known[iri] for iri in sorted(known) if iri not in hubs], by_organization)
     hosts = Counter(chain[0].host.iri for chain in chains if chain[0].host is not None)
-    offices = {_office(operation): operation.thing.short for operation in operations if operation.thing.short}
+    offices = {operation.thing.iri: operation.thing.short for operation in operations}
     for chain in chains:
         held = [term for operation in chain for term in by_organization.get(operation.thing.iri, ())]
         mandates = _mandates(chain, now) if chain[0].is_field_operation else ()
@@ -181,29 +182,24 @@ def _lanes(
     hosts: Counter[str],
     offices: dict[str, str],
 ) -> Iterator[tuple[str, list[Term]]]:
-    """The lanes of a chain: one for a field operation, one for each leading post of a body."""
+    """The lanes of a chain: one for a field operation, one for each office or leading post of a body."""
     if chain[0].is_field_operation:
         yield _label(chain, by_organization, hosts), list(held)
         return
     posts: dict[str, list[Term]] = defaultdict(list)
     for term in held:
-        posts[term.title].append(term)
+        posts[term.office or term.title].append(term)
     body = chain[0].thing
     whole = body.iri in _WHOLE
-    for title in sorted(posts):
-        name = posts[title][0].post.label.removesuffix(f", {body.label}").removesuffix(" of the OSCE")
+    for post in sorted(posts):
+        name = posts[post][0].post.label.removesuffix(f", {body.label}").removesuffix(" of the OSCE")
         if not whole and len(posts) == 1:
             label = body.short or body.label.removeprefix("OSCE ")
         elif len(name) > _LONG_TITLE:
-            label = offices.get(title.casefold(), name)
+            label = offices.get(post) or name
         else:
             label = name if whole else f"{body.name}: {name}"
-        yield label, posts[title]
-
-
-def _office(operation: Operation) -> str:
-    """The title of the post that an office is called after."""
-    return operation.thing.label.removeprefix("OSCE ").removeprefix("Office of the ").casefold()
+        yield label, posts[post]
 
 
 def _label(chain: tuple[Operation, ...], held: dict[str, list[Term]], hosts: Counter[str]) -> str:

@@ -51,7 +51,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One person in one post for one unbroken time; `title` is the post without whom it is for."""
+    """One person in one post for one unbroken time.
+
+    title   the post without whom it is for
+    office  IRI of the body that the post is or heads, empty where that is the organization itself
+    """
 
     iri: str
     person: Thing
@@ -62,6 +66,7 @@ class Term:
     evidence: tuple[Quote, ...] = ()
     evidence_count: int = 0
     title: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ def terms(store: ox.Store) -> tuple[Term, ...]:
             state=_thing(row, "sender") or _thing(row, "nation"),
             when=interval(row),
             title=row.get("title", ""),
+            office=row.get("office", ""),
         )
         found.setdefault(term.iri, term)
     quotes = evidence_of(store, found)

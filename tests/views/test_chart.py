@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from osce_kg.ontology.dates import Interval
+from osce_kg.ontology.vocabulary import expand
 from osce_kg.views.chart import Bar, Chart, chart
 from osce_kg.views.findings import lanes_finding
 from osce_kg.views.model import Operation, Term, Thing
@@ -108,3 +110,20 @@ def test_the_finding_says_all_only_where_it_is_all() -> None:
     assert lanes_finding(other) == "3 of the 4 dated heads of the OSCE Mission m came from Arcadia."
     none = drawn(*(term(f"p{i}", w, state="Arcadia" if i % 2 else "Borduria") for i, w in enumerate(years)))
     assert lanes_finding(none) == "Arcadia sent 2 of 4 dated heads, Borduria 2."
+
+
+def test_an_office_whose_title_changed_and_is_long_has_one_lane_under_its_short_label() -> None:
+    osce, office = expand("body:osce"), "office"
+    bodies = tuple(
+        Operation(thing, "Bodies", is_field_operation=False)
+        for thing in (Thing(osce, "OSCE"), Thing(office, "Office of the Representative on Harbours", "HARB"))
+    )
+    earlier, later = (
+        replace(term(name, when, osce), title=title, office=office, post=Thing(title, f"{title} of the OSCE"))
+        for name, when, title in (
+            ("a", "2001/2003", "Special Representative on Harbours"),
+            ("b", "2003/2005", "Special Representative and Co-ordinator for Harbours"),
+        )
+    )
+    (lane,) = drawn(earlier, later, operations=bodies).lanes
+    assert (lane.label, len(lane.bars)) == ("HARB", 2)
