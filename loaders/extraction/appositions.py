@@ -17,6 +17,7 @@ _WORDS: Final = _NOUNS | _PLURALS
 _VAGUE: Final = frozenset(("group", "centre", "union", "initiative", "station", "movement"))
 _SMALL: Final = frozenset(("e", "i", "di", "de", "do", "za", "për", "of", "and", "për", "la", "le", "y", "u"))
 _FARTHEST: Final = 6
+_PREPOSITIONS: Final = frozenset(("with", "of", "for", "from", "at", "in", "on", "by"))
 _STARTERS: Final = frozenset(row["word"] for row in read_table("sentence_starters"))
 
 
@@ -60,6 +61,8 @@ def _before_noun(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, 
         (i for i in range(noun - 1, max(noun - _FARTHEST, 1), -1) if line.lower(i) in ("a", "an")), None
     )
     if article is None or line.word(article - 1) != ",":
+        return
+    if any(line.lower(i) in _PREPOSITIONS for i in range(article + 1, noun)):
         return
     last = article - 1
     first = last

@@ -273,3 +273,8 @@ def test_the_secretary_general_of_the_osce_is_so_in_other_releases() -> None:
 def test_a_government_called_council_of_ministers_is_not_the_osces() -> None:
     assert "body:ministerial-council" not in named("The Vice President of the Council of Ministers came.")
     assert "body:ministerial-council" in named("The CSCE Council of Ministers met.", on=date(1992, 12, 14))
+
+
+def test_who_works_for_a_newspaper_is_no_organization() -> None:
+    assert "organization:Tamm" not in named("Tamm, an investigative journalist with the Drava newspaper, left.")
+    assert "organization:Lumina" in named("Lumina, a local association, opened a school.")
