@@ -181,8 +181,7 @@ def _historical(row: Row, index: Index) -> ReferenceEntity:
         "continued_by": index.states(row, "continued_by"),
         "successor": index.states(row, "successors"),
     }
-    when = row.interval("existed_from", "existed_to")
-    return _entity(row, names, short=row["short_label"], when=when, links=links)
+    return _entity(row, names, when=row.interval("existed_from", "existed_to"), links=links)
 
 
 def _institution(row: Row, index: Index, series_labels: frozenset[str]) -> ReferenceEntity:

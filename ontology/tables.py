@@ -25,7 +25,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "capital admission_date demonyms alt_names dated_alt_names predecessor wikidata_qid geonames_id "
             f"{_SOURCED} notes",
             "historical_states": "id short_name official_name aliases osce_from osce_to existed_from "
-            f"existed_to continued_by successors short_label {_SOURCED} notes",
+            f"existed_to continued_by successors {_SOURCED} notes",
             "partners": "id group short_name official_name iso2 iso3 capital demonyms alt_names since until "
             f"wikidata_qid geonames_id site_nav_group {_SOURCED} notes",
             "field_operations": "id name names_over_time aliases type status seat_city host_state "

@@ -121,8 +121,8 @@ def test_an_office_whose_title_changed_and_is_long_has_one_lane_under_its_short_
     earlier, later = (
         replace(term(name, when, osce), title=title, office=office, post=Thing(title, f"{title} of the OSCE"))
         for name, when, title in (
-            ("a", "2001/2003", "Special Representative on Harbours"),
-            ("b", "2003/2005", "Special Representative and Co-ordinator for Harbours"),
+            ("a", "2001/2003", "Special Representative on Harbours, Lighthouses, Ferries and Piers"),
+            ("b", "2003/2005", "Special Representative and Co-ordinator for Harbours, Ferries and Piers"),
         )
     )
     (lane,) = drawn(earlier, later, operations=bodies).lanes
