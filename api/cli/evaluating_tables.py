@@ -91,7 +91,7 @@ def _print_rules(found: Evaluation) -> None:
     print_table(
         ("confidence", "facts", "right", "mean confidence", "P"),
         bins,
-        f"\nWhat confidence means (mean distance from precision {error:.3f})",
+        f"\nWhat confidence means\n(mean distance {error:.3f})",
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .documents import EvaluationError
-from .export import VERSION
+from .export import VERSION, rounded
 from .lines import Line
 from .matching import Outcome, Verdict
 from .report import Evaluation
@@ -83,7 +83,7 @@ def compare(new: Evaluation, old: Mapping[str, Any]) -> Comparison:
         _changes(name, verdicts, lines[name]) for name, verdicts in parts if name in lines
     )
     f1 = {
-        group: (float(old["groups"][group]["f1"]), score.tally.f1)
+        group: (float(old["groups"][group]["f1"]), rounded(score.tally.f1))
         for group, score in new.groups.items()
         if group in old["groups"]
     }

@@ -11,7 +11,7 @@ from .report import Evaluation
 from .rules import calibration_error
 from .scores import SAMPLES, SEED, Bounds, Score, Tally
 
-__all__ = ["VERSION", "as_json"]
+__all__ = ["VERSION", "as_json", "rounded"]
 
 VERSION: Final = 1
 _DIGITS: Final = 4
@@ -38,23 +38,23 @@ def as_json(evaluation: Evaluation, *, lines: bool = True) -> dict[str, Any]:
                 "rule": one.rule,
                 "fired": one.fired,
                 "right": one.right,
-                "precision": _round(one.precision),
+                "precision": rounded(one.precision),
                 "interval": _bounds(one.bounds),
-                "confidence": _round(one.confidence),
+                "confidence": rounded(one.confidence),
                 "remark": one.remark,
             }
             for one in evaluation.rules
         ],
         "calibration": {
-            "error": _round(calibration_error(evaluation.calibration)),
+            "error": rounded(calibration_error(evaluation.calibration)),
             "bins": [
                 {
                     "from": one.low,
                     "to": one.high,
                     "fired": one.fired,
                     "right": one.right,
-                    "precision": _round(one.precision),
-                    "confidence": _round(one.confidence),
+                    "precision": rounded(one.precision),
+                    "confidence": rounded(one.confidence),
                 }
                 for one in evaluation.calibration
             ],
@@ -107,9 +107,9 @@ def _score(score: Score) -> dict[str, Any]:
         "hits": tally.hits,
         "false": tally.false,
         "missing": tally.missing,
-        "precision": _round(tally.precision),
-        "recall": _round(tally.recall),
-        "f1": _round(tally.f1),
+        "precision": rounded(tally.precision),
+        "recall": rounded(tally.recall),
+        "f1": rounded(tally.f1),
         "intervals": {
             "precision": _bounds(score.precision),
             "recall": _bounds(score.recall),
@@ -119,8 +119,9 @@ def _score(score: Score) -> dict[str, Any]:
 
 
 def _bounds(bounds: Bounds) -> list[float]:
-    return [_round(bounds.low), _round(bounds.high)]
+    return [rounded(bounds.low), rounded(bounds.high)]
 
 
-def _round(value: float) -> float:
+def rounded(value: float) -> float:
+    """A figure with as many digits as are written."""
     return round(value, _DIGITS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from .matching import Outcome, Verdict
+from .matching import GROUPS, Outcome, Verdict
 from .scores import Bounds, share_bounds
 
 __all__ = ["CalibrationBin", "RuleScore", "calibration", "calibration_error", "rule_scores"]
@@ -74,10 +74,8 @@ class CalibrationBin:
 def rule_scores(verdicts: Iterable[Verdict]) -> tuple[RuleScore, ...]:
     """The rules, by group, those that fired most often first; facts without a rule are left out."""
     found: dict[tuple[str, str], list[tuple[bool, float]]] = {}
-    order: dict[str, int] = {}
     for verdict, confidence in _graded(verdicts):
         assert verdict.found is not None  # noqa: S101 - _graded yields no missing lines
-        order.setdefault(verdict.group, len(order))
         right = verdict.outcome is Outcome.HIT
         found.setdefault((verdict.group, verdict.found.rule), []).append((right, confidence))
     scores = [
@@ -90,7 +88,7 @@ def rule_scores(verdicts: Iterable[Verdict]) -> tuple[RuleScore, ...]:
         )
         for (group, rule), facts in found.items()
     ]
-    return tuple(sorted(scores, key=lambda one: (order[one.group], -one.fired, one.rule)))
+    return tuple(sorted(scores, key=lambda one: (GROUPS.index(one.group), -one.fired, one.rule)))
 
 
 def _graded(verdicts: Iterable[Verdict]) -> list[tuple[Verdict, float]]:

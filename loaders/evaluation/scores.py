@@ -93,14 +93,17 @@ class Resampling:
         self._documents = documents
         self._draws = [
             tuple(Counter(int(draw() * documents) for _ in range(documents)).items())
-            for _ in range(samples if documents else 0)
+            for _ in range(samples if documents > 1 else 0)
         ]
 
     def score(self, tallies: Sequence[Tally]) -> Score:
-        """The sum of the documents' tallies, with its intervals."""
+        """The sum of the documents' tallies, with its intervals: 0 to 1 for a single document.
+
+        Samples without any line are passed over: they say nothing.
+        """
         if len(tallies) != self._documents:
             raise ValueError(f"{len(tallies)} tallies for {self._documents} documents")
-        drawn = [self._drawn(tallies, draw) for draw in self._draws]
+        drawn = [tally for draw in self._draws if (tally := self._drawn(tallies, draw))]
         return Score(
             sum(tallies, Tally()),
             _percentiles([tally.precision for tally in drawn]),
@@ -121,7 +124,7 @@ class Resampling:
 
 def _percentiles(values: Sequence[float]) -> Bounds:
     if not values:
-        return Bounds(0.0, 0.0)
+        return Bounds(0.0, 1.0)
     ordered = sorted(values)
     tail = round(len(ordered) * (1 - _SURE) / 2)
     return Bounds(ordered[tail], ordered[len(ordered) - 1 - tail])

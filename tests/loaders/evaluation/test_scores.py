@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from osce_kg.loaders.evaluation.scores import Resampling, Tally, share_bounds
 
 COUNTS = st.integers(min_value=0, max_value=30)
-TALLIES = st.lists(st.builds(Tally, COUNTS, COUNTS, COUNTS), min_size=1, max_size=8)
+TALLIES = st.lists(st.builds(Tally, COUNTS, COUNTS, COUNTS), min_size=2, max_size=8)
 
 
 def test_precision_recall_and_f1() -> None:
@@ -27,10 +27,20 @@ def test_intervals_lie_between_the_worst_and_the_best_document(tallies: list[Tal
     assert score.tally == sum(tallies, Tally())
     for bounds in (score.precision, score.recall, score.f1):
         assert 0 <= bounds.low <= bounds.high <= 1
-    lowest, highest = (choose(tally.f1 for tally in tallies) for choose in (min, max))
-    assert lowest - 1e-9 <= score.f1.low
-    if all(tallies):
-        assert score.f1.high <= highest + 1e-9
+    shares = [tally.f1 for tally in tallies if tally]
+    if shares:
+        assert min(shares) - 1e-9 <= score.f1.low
+        assert score.f1.high <= max(shares) + 1e-9
+
+
+def test_samples_without_a_line_say_nothing() -> None:
+    score = Resampling(20).score([Tally(hits=3), *[Tally()] * 19])
+    assert score.f1.low == score.f1.high == 1.0
+
+
+def test_one_document_says_nothing_of_others() -> None:
+    score = Resampling(1).score([Tally(9, 1, 1)])
+    assert (score.f1.low, score.f1.high) == (0.0, 1.0)
 
 
 def test_the_interval_is_the_same_each_time_and_of_documents() -> None:
