@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from .dates import DateError, Interval, PartialDate
@@ -65,6 +66,7 @@ def name_key(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+@lru_cache(maxsize=8192)
 def loose_key(text: str) -> str:
     """The letters and digits of a name without diacritics: what is left when spelling varies.
 

@@ -68,17 +68,18 @@ def tense_at(lower: Sequence[str], index: int) -> str:
 
     The nearest telling word before the place decides, else the nearest after it.
     """
+    told = _all_told(tuple(lower))
     for at in range(index - 1, -1, -1):
         if lower[at] == ";":
             break
-        told = _told(lower, at)
-        if told:
-            return told
-    for at in range(index, min(len(lower), index + 15)):
-        told = _told(lower, at)
-        if told:
-            return told
-    return ""
+        if told[at]:
+            return told[at]
+    return next(filter(None, told[index : index + 15]), "")
+
+
+@lru_cache(maxsize=4)
+def _all_told(lower: tuple[str, ...]) -> list[str]:
+    return [_told(lower, at) for at in range(len(lower))]
 
 
 def _told(lower: Sequence[str], at: int) -> str:

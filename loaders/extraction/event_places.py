@@ -9,7 +9,7 @@ from ...ontology.facts import Entity, EntityKind, EventKind
 from .clauses import FILLERS, Line, What
 from .event_drafts import Draft, phase_words
 from .event_scope import is_apart
-from .event_times import Placed, nearest_mention, placed_by_line
+from .event_times import Placed, nearest_mention, placed_by_line, within_reach
 from .model import Part
 from .speech import BE
 from .tables import words
@@ -60,7 +60,7 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, *, sure:
     for index, preposition, place in _places(line) if placed else ():
         outside = [
             p
-            for p in placed
+            for p in within_reach(index, placed)
             if not (p[0].acts and p[0].first <= index < p[0].last) and not is_apart(line, p[0], index)
         ]
         nearest = nearest_mention(line, index, outside, _FARTHEST)

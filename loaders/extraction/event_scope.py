@@ -33,6 +33,7 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 _BACKGROUND: Final = _by_first_word()
+_MAY_PART: Final = _SUBORDINATORS | _RELATIVES | frozenset(_BACKGROUND)
 
 
 def _background_at(line: Line, index: int) -> tuple[int, str] | None:
@@ -92,6 +93,9 @@ def _is_parted(line: Line, first: int, last: int, *, begins: int, dated: bool = 
     """Whether a clause or phrase begins between two places and is not closed; `dated`: it ends in a date."""
     at = first
     while at < last:
+        if line.at(at) not in _MAY_PART:
+            at += 1
+            continue
         restricts = line.at(at) in _RELATIVES and _restricts(line, at, last, dated=dated)
         if restricts or not _is_boundary(line, at, begins):
             at += 1

@@ -17,7 +17,7 @@ from .model import Context, Part
 from .speech import BE, MODALS
 from .tables import words
 
-__all__ = ["Placed", "attach_times", "days_of", "nearest_mention", "placed_by_line"]
+__all__ = ["Placed", "attach_times", "days_of", "nearest_mention", "placed_by_line", "within_reach"]
 
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _BEGINS, _ENDS = phase_words()
@@ -44,6 +44,11 @@ def nearest_mention(
         if cost <= farthest and (best is None or cost < best[0]):
             best = cost, (mention, draft)
     return best[1] if best is not None else None
+
+
+def within_reach(index: int, placed: Sequence[Placed]) -> list[Placed]:
+    """The event phrases that are not too far from an index for `nearest_mention`."""
+    return [p for p in placed if index - p[0].last <= _REACH and p[0].first - index - 1 <= _REACH]
 
 
 def _cost(line: Line, index: int, mention: EventMention, placed: Sequence[Placed]) -> float:
@@ -95,14 +100,10 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
         for index, expression in line.dates:
             if _is_bare_year(expression):
                 continue
-            told_of = [
-                p
-                for p in placed
-                if not _is_measured_from(line, index, p[0]) and not is_apart(line, p[0], index)
-            ]
+            told_of = [p for p in within_reach(index, placed) if _is_told_of(line, index, p[0])]
             nearest = nearest_mention(line, index, told_of)
             if nearest is not None:
-                nearest = _announced(line, index, nearest, told_of) or nearest
+                nearest = _announced(line, index, nearest, placed) or nearest
                 chosen.append((_cost(line, index, nearest[0], placed), index, expression, nearest))
         for _, index, expression, nearest in sorted(chosen, key=lambda c: (c[0], c[1])):
             _date(line, index, expression, *nearest)
@@ -121,8 +122,10 @@ def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]
     for mention, draft in placed:
         held = not mention.acts and mention.last <= last.first and line.at(mention.first - 1) in _HOLDS
         between = line.items[mention.last : last.first]
-        if held and all(
-            i.what is What.WORD and i.lower.isalpha() and i.lower not in _PARTING for i in between
+        if (
+            held
+            and all(i.what is What.WORD and i.lower.isalpha() and i.lower not in _PARTING for i in between)
+            and _is_told_of(line, index, mention)
         ):
             return mention, draft
     return None
@@ -131,6 +134,11 @@ def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]
 def _parts(line: Line, index: int) -> bool:
     lower = line.at(index)
     return line.items[index].what is not What.WORD or not lower.isalpha() or lower in _PARTING
+
+
+def _is_told_of(line: Line, index: int, mention: EventMention) -> bool:
+    """Whether a date can be that of an occasion: it is in its clause, and not told from it."""
+    return not _is_measured_from(line, index, mention) and not is_apart(line, mention, index)
 
 
 def _is_measured_from(line: Line, index: int, mention: EventMention) -> bool:

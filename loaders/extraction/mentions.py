@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -168,10 +169,13 @@ def _settled(names: Iterable[Name]) -> list[Name]:
     if len(names) < 2:
         return names
     kept: list[Name] = []
+    at: defaultdict[int, list[Name]] = defaultdict(list)
     for name in sorted(names, key=lambda n: (-n.length, n.rule != "shared head", n.begin)):
-        rivals = [other for other in kept if other.begin < name.end and name.begin < other.end]
-        if all(_leaves(other, name) for other in rivals):
+        rivals = [other for token in range(name.first, name.last) for other in at[token]]
+        if all(_leaves(other, name) for other in rivals if other.begin < name.end and name.begin < other.end):
             kept.append(name)
+            for token in range(name.first, name.last):
+                at[token].append(name)
     return kept
 
 

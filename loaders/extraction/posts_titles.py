@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from ...ontology.facts import TermStatus
@@ -73,6 +74,7 @@ def _is_portfolio(words: list[str]) -> bool:
     return words[0] not in _NOT_PORTFOLIOS and all(is_topic(word) or word in ("and", "&") for word in words)
 
 
+@lru_cache(maxsize=4096)
 def title_core(title: str) -> frozenset[str]:
     """The words by which two titles are compared: no prepositions, the chair's names as one.
 
@@ -85,6 +87,7 @@ def title_core(title: str) -> frozenset[str]:
     return frozenset("chair" if word in _CHAIRS else word for word in words.split()) - _EMPTY
 
 
+@lru_cache(maxsize=4096)
 def title_stem(title: str) -> frozenset[str]:
     """The words of a title before what it is for: the head noun and its modifiers.
 

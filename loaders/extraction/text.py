@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -119,6 +120,7 @@ def quotations(text: str, blocks: list[Span]) -> list[tuple[Span, ...]]:
     closing = ""
     for block in blocks:
         spans: list[Span] = []
+        closers: dict[str, list[int]] = {}
         begin = block.begin
         if closing:
             begin, closing = _carried(text, block, closing)
@@ -130,7 +132,7 @@ def quotations(text: str, blocks: list[Span]) -> list[tuple[Span, ...]]:
                 if mark in closing and _closes(text, at, block, mark):
                     _add(spans, text, begin, at)
                     closing = ""
-            elif _opens(text, at, block, mark):
+            elif _opens(text, at, block, mark, closers):
                 closing, begin = _PAIRS[mark], at + 1
         if closing:
             _add(spans, text, begin, block.end)
@@ -160,7 +162,7 @@ def _add(spans: list[Span], text: str, begin: int, end: int) -> None:
         spans.append(inner)
 
 
-def _opens(text: str, at: int, block: Span, mark: str) -> bool:
+def _opens(text: str, at: int, block: Span, mark: str, closers: dict[str, list[int]]) -> bool:
     if mark not in _PAIRS:
         return False
     if at + 1 >= block.end:
@@ -173,7 +175,7 @@ def _opens(text: str, at: int, block: Span, mark: str) -> bool:
         return True
     if before not in _BEFORE_OPENING or after.isspace():
         return False
-    return mark not in _SINGLES or _closes_later(text, at, block, _PAIRS[mark])
+    return mark not in _SINGLES or _closes_later(text, at, block, _PAIRS[mark], closers)
 
 
 def _closes(text: str, at: int, block: Span, mark: str) -> bool:
@@ -186,10 +188,19 @@ def _closes(text: str, at: int, block: Span, mark: str) -> bool:
     return True
 
 
-def _closes_later(text: str, at: int, block: Span, marks: str) -> bool:
-    """Whether a single mark is a quotation and no apostrophe: one that closes comes within the paragraph."""
+def _closes_later(text: str, at: int, block: Span, marks: str, closers: dict[str, list[int]]) -> bool:
+    """Whether a single mark is a quotation and no apostrophe: one that closes comes within the paragraph.
+
+    `closers` holds, once they were needed, the places of all that close in the paragraph.
+    """
+    if not closers:
+        closers.update({mark: [] for mark in "‘’'"})
+        for match in _QUOTE.finditer(text, block.begin, block.end):
+            if match.group() in closers and _closes(text, match.start(), block, match.group()):
+                closers[match.group()].append(match.start())
     limit = min(block.end, at + 2000)
     return any(
-        match.group() in marks and _closes(text, match.start(), block, match.group())
-        for match in _QUOTE.finditer(text, at + 1, limit)
+        following < len(closers[mark]) and closers[mark][following] < limit
+        for mark in marks
+        for following in (bisect_right(closers[mark], at),)
     )
