@@ -21,7 +21,7 @@ ACCENTS = ("#d55e00", "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9")
 """Colours that colour-blind readers can tell apart (Okabe and Ito, Color Universal Design, 2008)."""
 
 _WHOLE: Final = frozenset({expand("body:osce"), expand("body:csce")})
-_LONG_TITLE: Final = 60
+_LONG_TITLE: Final = 48
 """From how many letters on a lane goes by the short label of the office, where that has one."""
 
 
