@@ -24,36 +24,18 @@ from ..ontology.facts import (
 )
 from ..ontology.names import loose_key
 from ..ontology.vocabulary import short_hash, slug
-from .knowledge import Knowledge
+from .knowledge import SURE, Knowledge
 
 __all__ = ["Claims", "claims_of", "content_words", "release_key"]
 
 Claims = Mapping[str, Any]
 """By key, what one source claims, in values that JSON has."""
 
-_SURE: Final = 0.8
 _OPENING: Final = 400
 _WORD: Final = re.compile(r"\w+")
 _IDLE: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "osce",
-        "the",
-        "to",
-        "with",
-        "its",
-        "their",
-    ]
-)
+    {"a", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "osce", "the", "their", "to", "with"}
+)  # fmt: skip
 
 
 def content_words(name: str) -> frozenset[str]:
@@ -142,7 +124,7 @@ def _entities(release: Release) -> Iterator[_Named]:
 
 
 def _of_membership(fact: Membership) -> Iterator[_Named]:
-    sure = fact.evidence.confidence >= _SURE and fact.organization.kind is EntityKind.STATE
+    sure = fact.evidence.confidence >= SURE and fact.organization.kind is EntityKind.STATE
     yield _Named(fact.person, (fact.organization.id or "").lower() if sure else None)
     yield _Named(fact.organization)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..ontology.schema import Contraction
-from .reference_quads import SURE
+from .knowledge import SURE
 from .terms import boolean, named, split_line
 
 __all__ = ["plain_edges"]

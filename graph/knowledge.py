@@ -20,7 +20,7 @@ from ..ontology.reference import Reference
 from ..ontology.schema import schema
 from ..ontology.vocabulary import short_hash, slug
 
-__all__ = ["PREFIX_OF", "Knowledge", "Occasion", "Term", "knowledge_of", "local_of"]
+__all__ = ["PREFIX_OF", "SURE", "Knowledge", "Occasion", "Term", "knowledge_of", "local_of"]
 
 PREFIX_OF: Final[Mapping[EntityKind, str]] = MappingProxyType(
     {
@@ -36,6 +36,9 @@ PREFIX_OF: Final[Mapping[EntityKind, str]] = MappingProxyType(
     }
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
+SURE: Final = 0.8
+"""The confidence from which on a fact gives its plain edge, and tells namesakes apart."""
+
 _NO_OCCASIONS: Final = frozenset({"series", "process"})
 
 

@@ -24,10 +24,7 @@ from .knowledge import PREFIX_OF, Knowledge, Term, knowledge_of, local_of
 from .posts import Named, describe_post
 from .terms import Lines, decimal, link, named, node, partial_date, text
 
-__all__ = ["SURE", "reference_lines"]
-
-SURE: Final = 0.8
-"""The confidence from which on a fact gives its plain edge."""
+__all__ = ["reference_lines"]
 
 _URL: Final = re.compile(r"https?://[^\s;,]+[^\s;,.)]")
 _NO_GIST: Final = frozenset({"source", "confidence", "notes", "wikidata_qid", "geonames_id"})

@@ -19,7 +19,7 @@ from .terms import named, split_line
 __all__ = ["Everything", "Neighbourhood", "Result", "Scope", "SourceGraph", "flatten"]
 
 _DETAILS: Final = tuple(
-    f"<{PREFIXES[kind]}" for kind in ("membership", "participation", "statement", "act", "label")
+    f"<{PREFIXES[kind]}" for kind in ("membership", "participation", "statement", "label")
 )
 _ATTESTING: Final = tuple(f"<{PREFIXES[kind]}" for kind in ("evidence", "mention"))
 _TEXT: Final = named("osce:storedText")

@@ -29,11 +29,10 @@ from ..ontology.schema import schema
 from ..ontology.vocabulary import slug
 from .classes import bear, bear_class
 from .evidence import Attestations, write_selector
-from .knowledge import Knowledge
+from .knowledge import SURE, Knowledge
 from .memberships import membership_local
 from .names import SettledNames, SourceNames
 from .posts import Named, describe_post
-from .reference_quads import SURE
 from .terms import Lines, boolean, day, decimal, link, node, text
 
 __all__ = ["describe_source", "release_lines"]

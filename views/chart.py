@@ -95,13 +95,6 @@ class Chart:
         """All bars, lane by lane, in the order of time."""
         return tuple(bar for lane in self.lanes for bar in lane.bars)
 
-    def colour_of(self, state: Thing | None) -> str | None:
-        """The colour of a State, None for one that has none of its own."""
-        return next(
-            (colour for thing, colour, _ in self.colours if state is not None and thing.iri == state.iri),
-            None,
-        )
-
 
 def chart(
     terms: Sequence[Term], operations: Sequence[Operation], today: date, hubs: Collection[str] = ()
