@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ...ontology.facts import Entity, EntityKind
-from .holders import term_of
+from ...ontology.facts import Entity, EntityKind, TermStatus
+from .assembly import ASSEMBLY
+from .holders import holder_of, term_of
+from .names import name_key
 from .parties_reading import Held, Reading, post_mention
 from .people_found import Person
 from .people_line import Line
@@ -202,12 +204,20 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
         line,
         reading.antecedents,
         after=scene.names[at[1]].last,
-        in_assembly=reading.in_assembly,
+        in_assembly=reading.in_assembly and not _is_held_by_another(reading, person, own.phrase),
     )
     if whom is None or own.phrase.title in _TOO_SHORT:
         return None
     title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
     return Held(with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)
+
+
+def _is_held_by_another(reading: Reading, person: Person, phrase: PostPhrase) -> bool:
+    """Whether reference knows somebody else in that post of the Assembly on the day."""
+    assembly = reading.antecedents.body(ASSEMBLY)
+    known = holder_of(phrase.title, assembly, None, reading.context.issued, reading.reference)
+    current = phrase.status is TermStatus.CURRENT
+    return current and known is not None and name_key(known.name)[-1] != person.key[-1]
 
 
 def _superior_beside(scene: Scene, phrase: PostPhrase) -> PostPhrase | None:

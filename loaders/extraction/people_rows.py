@@ -38,6 +38,7 @@ def in_brackets(scene: Scene) -> Iterator[Link]:
         if name is None:
             continue
         chunk = line.begins_at(post.last + 1) if line.low(post.last) in (",", "from", "–", "/") else None
+        chunk = chunk or line.begins_at(post.last)
         entity = chunk.mention.entity if chunk is not None else None
         state = entity is not None and entity.kind is EntityKind.STATE
         fits = entity is not None and entity.kind in _EMPLOYING and (state or post.head.kind != "state")

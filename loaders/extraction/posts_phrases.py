@@ -37,6 +37,7 @@ _GENERIC: Final = frozenset(
     ("committee", "sub-committee", "subcommittee", "force", "group", "bureau", "board")
 )
 _KINDS: Final = frozenset(("ngo", "newspaper", "weekly", "daily", "magazine", "association", "foundation"))
+_UNNAMED: Final = frozenset(("committee", "sub-committee", "subcommittee", "commission", "delegation"))
 _SEATED: Final = ("-based", "-headquartered")
 _EXTENDING: Final = frozenset(("delegation", "mission", "representation"))
 
@@ -329,7 +330,7 @@ def _short(line: Line, index: int, antecedents: Antecedents) -> tuple[Entity, in
 
 def _described(line: Line, last: int, determined: bool) -> Phrase | None:
     """ "the weekly ...", "the non-governmental organization ...": the name follows its kind."""
-    if not determined or last >= len(line):
+    if not determined or last >= len(line) or line.low(last - 1) in _UNNAMED:
         return None
     if line.low(last) in ("“", '"', "«"):
         closing = next((i for i in range(last + 1, min(last + 8, len(line))) if line.low(i) in '”"»'), None)

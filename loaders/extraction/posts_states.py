@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import Entity, EntityKind
@@ -21,6 +22,7 @@ _THEMES: Final = words("theme_nouns")
 _AUTHORITIES: Final = words("authority_nouns")
 _VISITS: Final = frozenset(("visit", "visits", "trip", "tour", "travels", "travel", "travelled"))
 _WINDOW: Final = 40
+_LONGEST_MEMORY: Final = 400
 
 
 class Served:
@@ -41,6 +43,8 @@ class Served:
         self._mentions = mentions
         self._reference = reference
         self._seats = frozenset(seats)
+        self._begins = [mention.span.begin for mention in mentions]
+        self._hosts = self._worked_in()
 
     def state(self, line: Line, before: int, after: int) -> Entity | None:
         """The State, where the post begins at one character of the text and the name ends at one word."""
@@ -48,25 +52,19 @@ class Served:
         if told is not None:
             return told
         at_home = self._at_home()
-        spoken = {m.entity for m in self._mentions if m.span.begin < before and self._is_spoken_of(m)}
+        last = bisect_left(self._begins, before)
+        recent = self._mentions[max(0, last - _LONGEST_MEMORY) : last]
         if len(at_home) == 1:
             (home,) = at_home
-            if home in self._hosts():
-                rivals = (m for m in self._mentions if m.sentence == line.sentence.index and self._owns(m))
+            if home in self._hosts:
+                rivals = (m for m in recent if m.sentence == line.sentence.index and self._owns(m))
             else:
-                rivals = (m for m in self._mentions if self._may_act(m) or self._is_visited(m))
-            return None if any(m.span.begin < before and m.entity != home for m in rivals) else home
-        if not at_home and len(spoken) == 1:
-            return next(iter(spoken))
-        if not at_home and not spoken:
-            around = {
-                state
-                for m in self._mentions
-                if m.span.begin < before and m.entity.kind is EntityKind.PLACE
-                if m.entity not in self._seats and (state := self._country(m.entity)) is not None
-            }
-            return next(iter(around)) if len(around) == 1 else None
-        return None
+                rivals = (m for m in recent if self._may_act(m) or self._is_visited(m))
+            return None if any(m.entity != home for m in rivals) else home
+        if at_home:
+            return None
+        spoken = {m.entity for m in recent if self._is_spoken_of(m)}
+        return _only(spoken or {state for m in recent if (state := self._around(m)) is not None})
 
     def _owns(self, mention: EntityMention) -> bool:
         """Whether a State has another post in the sentence ("the President of Georgia"), or is visited."""
@@ -85,20 +83,26 @@ class Served:
         return leading[-1:] == ["to"] and not _VISITS.isdisjoint(leading)
 
     def _scene(self, line: Line, before: int) -> Entity | None:
-        """The State of the scene that the sentence sets ("In Astana, ...", "On a visit to Georgia, ...")."""
+        """The State of a sentence's scene ("In Astana, ...", "a visit to Georgia", "in Osh with")."""
         found: set[Entity] = set()
         for chunk in dict.fromkeys(line.chunks):
             if chunk is None or not _is_territory(chunk) or chunk.mention.demonym:
                 continue
             if line.words[chunk.first].begin >= before:
                 break
-            opens = chunk.first == line.start + 1 and line.low(line.start) == "in"
+            opens = chunk.first == line.start + 1 or line.low(chunk.last) == "with"
+            opens = opens and line.low(chunk.first - 1) == "in"
             if opens or (line.low(chunk.first - 1) == "to" and line.low(chunk.first - 2) in _VISITS):
                 state = chunk.mention.entity
                 country = state if state.kind is EntityKind.STATE else self._country(state)
                 if country is not None:
                     found.add(country)
-        return next(iter(found)) if len(found) == 1 else None
+        return _only(found)
+
+    def _around(self, mention: EntityMention) -> Entity | None:
+        """The State of a place that is named, no head office's."""
+        named = mention.entity.kind is EntityKind.PLACE and mention.entity not in self._seats
+        return self._country(mention.entity) if named else None
 
     def _own_town(self, line: Line, after: int) -> Entity | None:
         """The State of "N in Skopje"."""
@@ -113,21 +117,22 @@ class Served:
         elsewhere = entity not in self._seats and entity not in self._context.places
         return self._country(entity) if elsewhere else None
 
-    def _at_home(self) -> set[Entity]:
+    def _at_home(self) -> Set[Entity]:
         found: set[Entity] = set()
         for place in self._context.places:
             country = self._country(place) if place not in self._seats else None
             if country is not None:
                 found.add(country)
-        return found or self._hosts()
+        return found or self._hosts
 
-    def _hosts(self) -> set[Entity]:
+    def _worked_in(self) -> frozenset[Entity]:
         """The States in which the field operations work that publish the release or that it names."""
-        operations = [p for p in self._context.publishers if p.kind is EntityKind.FIELD_OPERATION]
+        operations = {p for p in self._context.publishers if p.kind is EntityKind.FIELD_OPERATION}
         if not operations:
-            operations = [m.entity for m in self._mentions if m.entity.kind is EntityKind.FIELD_OPERATION]
+            operations = {m.entity for m in self._mentions if m.entity.kind is EntityKind.FIELD_OPERATION}
         known = (self._reference.of(operation) for operation in operations)
-        return {host for one in known if one is not None and (host := one.linked("host_state")) is not None}
+        hosts = (one.linked("host_state") for one in known if one is not None)
+        return frozenset(host for host in hosts if host is not None)
 
     def _is_spoken_of(self, mention: EntityMention) -> bool:
         """Whether the State stands as one that can have a minister: no theme, no list, no newspaper's."""
@@ -139,6 +144,8 @@ class Served:
             return False
         text, span = self._context.text, mention.span
         following = text[span.end : span.end + _WINDOW].split()
+        if following and following[0].startswith(")"):
+            return False
         if mention.demonym:
             return bool(following) and following[0].strip(",.;’'").lower() in _AUTHORITIES
         leading = text[max(0, span.begin - _WINDOW) : span.begin].split()
@@ -160,6 +167,11 @@ class Served:
     def _country(self, place: Entity) -> Entity | None:
         known = self._reference.of(place)
         return known.linked("country") if known is not None else None
+
+
+def _only(states: Set[Entity]) -> Entity | None:
+    """The one State, where there is one."""
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _is_territory(chunk: Chunk) -> bool:

@@ -69,3 +69,21 @@ def test_a_theme_in_quotation_marks_is_no_person() -> None:
 def test_a_surname_in_a_title_in_capitals_is_the_one_below() -> None:
     text = "Mayor Nils Tamm of Brod came to Osh."
     assert people(text, title="Mayor Tamm Visits Osh") == ["Nils Tamm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Nils Tamm (MP Austria) spoke.", "member of parliament @ AT"),
+        (
+            "The Speaker of the Ukrainian Verkhovna Rada Nils Tamm left.",
+            "speaker @ Ukrainian Verkhovna Rada",
+        ),
+        (
+            "The Drava Assembly met. Chair of the economic committee Nils Tamm spoke.",
+            "chair of economic committee @ Drava Assembly",
+        ),
+    ],
+)
+def test_a_name_is_not_the_name_of_a_unit(text: str, post: str) -> None:
+    assert posts(text) == {f"Nils Tamm: {post}"}

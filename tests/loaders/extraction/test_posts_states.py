@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from osce_kg.ontology.facts import Entity, EntityKind
 from osce_kg.ontology.reference import reference
@@ -56,7 +58,7 @@ def test_officers_in_a_release_of_the_assembly_are_its_own() -> None:
         "The Bureau of the OSCE Parliamentary Assembly met to speak of the situation in Ukraine. President "
         "Nils Tamm, Secretary General Ana Kovač and Deputy Secretary General Petar Lukić opened the meeting."
     )
-    assert posts(text) == {
+    assert posts(text, on=date(1991, 5, 3)) == {
         "Nils Tamm: president @ pa",
         "Ana Kovač: secretary general @ pa",
         "Petar Lukić: deputy secretary general @ pa",
@@ -95,3 +97,14 @@ def test_a_minister_met_abroad_is_not_one_of_where_the_release_is_written() -> N
 def test_a_state_spoken_of_elsewhere_does_not_hide_where_a_mission_works() -> None:
     text = "The OSCE Mission to Croatia wrote to Denmark. Foreign Minister Nils Tamm was pleased."
     assert posts(text, places=(place("zagreb"),)) == {"Nils Tamm: minister of foreign affairs @ HR"}
+
+
+def test_a_president_who_is_not_the_known_one_of_the_assembly_is_none_of_its() -> None:
+    text = "OSCE PA President Göran Lennmarker met in Kyiv with President Nils Tamm."
+    assert "Nils Tamm: president @ UA" in posts(text)
+    assert "Nils Tamm: president @ pa" not in posts(text)
+
+
+def test_states_in_brackets_behind_names_are_not_spoken_of() -> None:
+    text = "Ana Kovač (MP, Sweden) went to Ukraine. Prime Minister Nils Tamm received her."
+    assert "Nils Tamm: prime minister @ UA" in posts(text)
