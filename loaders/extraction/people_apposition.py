@@ -17,6 +17,7 @@ __all__ = ["post_in_apposition", "title_before_name"]
 _ONCE: Final = frozenset(("once", "formerly", "previously"))
 _AT_TIMES: Final = _ONCE | {"the", "both", "currently", "now", "also", "today", "then"}
 _LONGEST_ADJUNCT: Final = 7
+_DASHES: Final = ("-", "–")
 _OF_STATES: Final = frozenset(("minister", "prime minister", "state secretary", "secretary of state"))
 _FRONTED: Final = frozenset(
     "in after following during alongside with at on together along before besides like unlike".split()  # noqa: SIM905
@@ -101,7 +102,7 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
         post = scene.posts[current]
         before = post.outer - 1
         mark = line.low(before)
-        previous = scene.post_ending(before) if mark in (",", "and", "&", "-", "–") else None
+        previous = scene.post_ending(before) if mark in (",", "and", "&", *_DASHES) else None
         if previous is None and post.whom and scene.posts[current].rule == "demonym before post":
             previous, mark = scene.post_ending(post.outer), ","
         if previous is None or not scene.is_free(previous) or scene.posts[previous].head.plural:
@@ -110,10 +111,9 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
             return
         if mark in ("and", "&") and not _is_same_holder(scene.posts[previous], post, line):
             return
-        apposed = line.low(scene.posts[previous].outer - 1) == "," and scene.name_ending(
-            scene.posts[previous].outer - 1
-        )
-        if apposed is not None and apposed is not False and not scene.has_posts(apposed):
+        begin = scene.posts[previous].outer - 1
+        apposed = scene.name_ending(begin) if line.low(begin) == "," and mark not in _DASHES else None
+        if apposed is not None and not scene.has_posts(apposed):
             return
         whom = None
         if not scene.posts[previous].whom and post.whom and _may_serve(scene.posts[previous], post.whom[0]):

@@ -87,3 +87,12 @@ def test_a_surname_in_a_title_in_capitals_is_the_one_below() -> None:
 )
 def test_a_name_is_not_the_name_of_a_unit(text: str, post: str) -> None:
     assert posts(text) == {f"Nils Tamm: {post}"}
+
+
+def test_two_posts_that_a_dash_joins_are_one_persons() -> None:
+    text = "She met Estonian President Ana Kovač, Prime Minister - Estonian Finance Minister Nils Tamm."
+    assert posts(text) == {
+        "Ana Kovač: president @ EE",
+        "Nils Tamm: prime minister @ EE",
+        "Nils Tamm: minister of finance @ EE",
+    }
