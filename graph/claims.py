@@ -34,7 +34,10 @@ Claims = Mapping[str, Any]
 _OPENING: Final = 400
 _WORD: Final = re.compile(r"\w+")
 _IDLE: Final = frozenset(
-    {"a", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "osce", "the", "their", "to", "with"}
+    {
+        "a", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "osce", "the", "their", "to",
+        "with",
+    }
 )  # fmt: skip
 
 
