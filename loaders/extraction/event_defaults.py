@@ -53,7 +53,7 @@ def when_of(
         found: its lines
         draft: the occasion
         known: what reference knows of it
-        drafts: all occasions of the release
+        drafts: the occasions of which the line speaks that speaks of it first
         is_main: whether it is what the release is about
     """
     when = days_of(context, draft)
@@ -197,7 +197,7 @@ def place_of(
         when: its days
         known: what reference knows of it
         main: the occasion that the release is about
-        drafts: all occasions of the release
+        drafts: the occasions of which the line speaks that speaks of it first
     """
     if draft.noun == "day" or draft.kind is EventKind.PUBLICATION:
         return None

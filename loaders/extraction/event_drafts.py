@@ -39,6 +39,7 @@ _OF_EVENT: Final = ((_BEGINS | _ENDS | _HAPPENS) - {"meets", "met"}) | {"lasts",
 _AFTER_ANOTHER: Final = BE | MODALS | _BEGINS | (_HAPPENS - {"attend"})
 _CHANGES: Final = _CANCELLED | {"called", "did", "under", "undecided"}
 _SHARED: Final = 0.5
+_LONGEST_MEMORY: Final = 400
 _NAME_LONGEST: Final = 14
 _AT_REACH: Final = 12
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
@@ -160,7 +161,7 @@ def draft_events(found: Sequence[Line]) -> list[Draft]:
             if line.sentence.part is Part.TITLE:
                 titles.append(mention)
             elif line.sentence.part is Part.CAPTION:
-                _join(mention, _by_words(mention, drafts))
+                _join(mention, _by_words(mention, drafts[-_LONGEST_MEMORY:]))
             else:
                 _place(mention, line, drafts)
         _mark_status(line, number, drafts)
@@ -244,8 +245,9 @@ def _compatible(mention: EventMention, draft: Draft) -> bool:
 
 def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
     """Joins a mention to the occasion that it speaks of, or begins a new one."""
+    recent = drafts[-_LONGEST_MEMORY:]
     if mention.noun == "it":
-        _join(mention, _latest(mention, drafts))
+        _join(mention, _latest(mention, recent))
         return
     if mention.noun == "opening" and not mention.words:
         _join(mention, next((d for d in reversed(drafts) if d.noun == "opening"), None))
@@ -254,7 +256,7 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
     if last is not None and mention.definite is False and _is_explained_by(last, mention):
         last.kind, last.noun, last.mentions = mention.kind, mention.noun, [mention, last.first]
         return
-    earlier = _antecedent(mention, line, drafts)
+    earlier = _antecedent(mention, line, recent)
     if earlier is not None:
         _join(mention, earlier)
         return

@@ -13,7 +13,7 @@ from .clauses import Line, evidence
 from .event_defaults import LEAD, host_of, is_of_some_year, is_unexplained, place_of, when_of
 from .event_drafts import Draft
 from .event_phrases import EventMention
-from .event_times import days_of
+from .event_times import days_of, drafts_by_line
 from .model import Context, Part
 from .tables import words
 
@@ -49,18 +49,19 @@ def records(
     main = _main(context, found, drafts)
     names: dict[str, int] = {}
     made: list[Record] = []
+    here = drafts_by_line(drafts)
     visits = [days_of(context, d) for d in drafts if d.kind is EventKind.VISIT]
     for draft in sorted(drafts, key=lambda d: d is not main):
         if draft.undecided:
             continue
         known = _of_reference(context, draft, reference)
-        when = when_of(context, found, draft, known, drafts, is_main=draft is main)
+        when = when_of(context, found, draft, known, here[draft.first.line], is_main=draft is main)
         if not _counts(found, draft, when, known, is_main=draft is main):
             continue
         if draft is not main and _is_of_a_visit(draft, when, main, visits):
             continue
         draft.when = when
-        where = place_of(context, draft, when, known, main, drafts)
+        where = place_of(context, draft, when, known, main, here[draft.first.line])
         name = _unique(draft.name(), names)
         status = _status(context, draft, when)
         mention = _best(found, draft)
@@ -79,13 +80,17 @@ def records(
             series=known.entity if known is not None and is_series else None,
         )
         made.append(Record(event, draft, draft is main))
-    made = [replace(record, event=_within(found, record, made)) for record in made]
+    of_made = drafts_by_line([record.draft for record in made])
+    made = [
+        replace(record, event=_within(found, record, made, of_made[record.draft.first.line]))
+        for record in made
+    ]
     return tuple(sorted(made, key=lambda record: (record.draft.first.line, record.draft.first.head)))
 
 
-def _within(found: Sequence[Line], record: Record, made: Sequence[Record]) -> Event:
+def _within(found: Sequence[Line], record: Record, made: Sequence[Record], beside: Sequence[Draft]) -> Event:
     """The event, as part of the one at which it is said to happen ("was launched at the round table")."""
-    host = host_of(found, record.draft, [other.draft for other in made])
+    host = host_of(found, record.draft, beside)
     if host is None or not record.draft.first.acts:
         return record.event
     longer = next(other.event for other in made if other.draft is host)

@@ -17,7 +17,15 @@ from .model import Context, Part
 from .speech import BE, MODALS
 from .tables import words
 
-__all__ = ["Placed", "attach_times", "days_of", "nearest_mention", "placed_by_line", "within_reach"]
+__all__ = [
+    "Placed",
+    "attach_times",
+    "days_of",
+    "drafts_by_line",
+    "nearest_mention",
+    "placed_by_line",
+    "within_reach",
+]
 
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _BEGINS, _ENDS = phase_words()
@@ -85,6 +93,12 @@ def placed_by_line(drafts: Sequence[Draft]) -> Mapping[int, list[Placed]]:
         for mention in draft.mentions:
             placed[mention.line].append((mention, draft))
     return placed
+
+
+def drafts_by_line(drafts: Sequence[Draft]) -> Mapping[int, tuple[Draft, ...]]:
+    """For each line, the occasions of which it speaks, in the order given."""
+    placed = placed_by_line(drafts)
+    return {line: tuple(dict.fromkeys(draft for _, draft in here)) for line, here in placed.items()}
 
 
 def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> None:

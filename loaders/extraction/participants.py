@@ -12,7 +12,7 @@ from .clauses import Line, What, party_list
 from .event_drafts import Draft
 from .event_phrases import EventMention
 from .event_ties import Scene, Tie, Tied, TieRule, attended, phrases_in, ties_of
-from .event_times import placed_by_line
+from .event_times import drafts_by_line, placed_by_line
 from .model import Context, Part
 from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
@@ -349,14 +349,14 @@ def _all(
 ) -> Iterator[Tie]:
     yield from find_quoted(context, found, drafts, main, said)
     visit = visit_of(drafts, main)
-    by_line = placed_by_line(drafts)
+    by_line, here = placed_by_line(drafts), drafts_by_line(drafts)
     for number, line in enumerate(found):
         if line.sentence.part is Part.TITLE or line.is_contact:
             continue
         scene = Scene(line, number, by_line.get(number, ()), main)
         yield from ties_of(scene, RULES, as_organization=False)
         for rule in VISIT_RULES:
-            for at, draft, role, where in rule.apply(found, number, drafts, visit):
+            for at, draft, role, where in rule.apply(found, number, here.get(number, ()), visit):
                 entity = where.items[at].entity
                 if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
                     yield Tie(draft, entity, role, number, at, rule.name, rule.confidence)
