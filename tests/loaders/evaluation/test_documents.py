@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from osce_kg.loaders.evaluation import EvaluationError, find_documents
@@ -12,7 +13,7 @@ from osce_kg.ontology.reference import reference
 from tests.loaders.evaluation.annotated import OHRID, write_pages
 
 
-def names(folder: Path, **choice: frozenset[str]) -> list[str]:
+def names(folder: Path, **choice: Any) -> list[str]:
     return [document.name for document in find_documents(folder, **choice)]
 
 
