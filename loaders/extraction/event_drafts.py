@@ -103,11 +103,21 @@ class Draft:
     undecided: bool = False
     aside: bool = False
     when: Interval | None = None
+    _words: frozenset[str] = frozenset()
+    _counted: int = 0
 
     @property
     def words(self) -> frozenset[str]:
         """All words by which it is told from others."""
-        return frozenset().union(*(m.words for m in self.mentions)) if self.mentions else frozenset()
+        if self._counted < len(self.mentions):
+            self._words = self._words.union(*(m.words for m in self.mentions[self._counted :]))
+            self._counted = len(self.mentions)
+        return self._words
+
+    def explain(self, mention: EventMention) -> None:
+        """Takes a mention for what the first one means ("the first event, a seminar")."""
+        self.kind, self.noun, self.mentions = mention.kind, mention.noun, [mention, self.first]
+        self._counted = 0
 
     @property
     def marker(self) -> str:
@@ -254,7 +264,7 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
         return
     last = drafts[-1] if drafts else None
     if last is not None and mention.definite is False and _is_explained_by(last, mention):
-        last.kind, last.noun, last.mentions = mention.kind, mention.noun, [mention, last.first]
+        last.explain(mention)
         return
     earlier = _antecedent(mention, line, recent)
     if earlier is not None:
@@ -280,7 +290,7 @@ def _join(mention: EventMention, draft: Draft | None) -> None:
 def _latest(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
     """The compatible occasion that the text spoke of last, one of the same noun first."""
     fitting = [d for d in drafts if _compatible(mention, d)]
-    same = [d for d in fitting if mention.noun in (d.noun, *(m.noun for m in d.mentions))]
+    same = [d for d in fitting if d.noun == mention.noun or any(m.noun == mention.noun for m in d.mentions)]
     if mention.noun != "it" and not same:
         same = [d for d in fitting if not d.first.acts]
     return max(same or fitting, key=lambda d: (d.mentions[-1].line, d.mentions[-1].head), default=None)
