@@ -126,12 +126,13 @@ def read_release(
     body = sheet.of(Role.BODY)
     dateline = next((part for part in body if part.dateline is not None), None)
     head = next(iter(sheet.of(Role.TITLE)), None)
-    issued, issued_evidence = _page_date(header, sheet, layout, day)
-    written = _dateline_date(header, dateline, issued)
+    issued, issued_evidence = _page_date(header, sheet, layout)
+    written = _dateline_date(header, dateline, issued or day)
     if issued is None and written is not None and dateline is not None:
         issued, issued_evidence = written, _of_dateline(header, dateline)
     if issued is None and head is not None:
         issued, issued_evidence = _day_of_report(header, head)
+    issued = issued or day
     header.issued = issued
     header.warnings.extend(_of_time(header, issued, written))
     end = sheet.parts[-1].span.end
@@ -166,9 +167,7 @@ def _values(sheet: PlacedSheet, key: str) -> Iterator[Part]:
     return (part for part in sheet.of(Role.VALUE) if part.key == key)
 
 
-def _page_date(
-    header: _Header, sheet: PlacedSheet, layout: Layout, declared: date | None
-) -> tuple[date | None, Evidence | None]:
+def _page_date(header: _Header, sheet: PlacedSheet, layout: Layout) -> tuple[date | None, Evidence | None]:
     for part, rule in (
         *((part, "header date line") for part in _values(sheet, "date")),
         *((part, "place and date line") for part in sheet.of(Role.ALONE)),
@@ -187,7 +186,7 @@ def _page_date(
     said = find_date(layout.published) if layout.published else None
     if said is not None and said.date is not None:
         return said.date, None
-    return declared, None
+    return None, None
 
 
 def _day_of_report(header: _Header, title: Part) -> tuple[date | None, Evidence | None]:
