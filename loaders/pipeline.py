@@ -41,6 +41,11 @@ class Declared:
     title: str | None = None
     language: str | None = None
 
+    @classmethod
+    def of(cls, found: SourceFile) -> Declared:
+        """What was found declared beside a page."""
+        return cls(found.url, found.digest_of, found.date, found.title, found.language)
+
 
 def read_source(
     data: bytes,
@@ -132,9 +137,11 @@ def read_paths(
 ) -> Iterator[SourceReading | Refusal]:
     """The pages of files, of folders and all that is in them, and of standard input ("-"), in sorted order.
 
-    A folder's `sources.tsv` (columns file, url, digest_of) declares the addresses of its files. What cannot
-    be read gives a Refusal, and the rest goes on. Of two files with one address and one content the second is
-    refused; of two with one address and different contents both are read, the second with a warning.
+    Archives (`.zip`, `.tar`, `.tar.gz`, `.tar.bz2`, `.tar.xz`) and files with one JSON object a line
+    (`.jsonl`, `.jsonl.gz`) give the pages in them. The `sources.tsv` of a folder or an archive (columns file,
+    url, digest_of) declares the addresses of its files. What cannot be read gives a Refusal, and the rest
+    goes on. Of two pages with one address and one content the second is refused; of two with one address and
+    different contents both are read, the second with a warning.
     """
     tables = known or reference()
     by_url: dict[str, tuple[str, str]] = {}
@@ -157,5 +164,5 @@ def read_paths(
 
 
 def _read_file(found: SourceFile, tables: Reference, today: date | None) -> SourceReading:
-    declared = Declared(url=found.url, digest_of=found.digest_of)
+    declared = Declared.of(found)
     return read_source(found.data, location=found.location, declared=declared, known=tables, today=today)

@@ -6,52 +6,26 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from .archives import is_archive, read_archive
+from .jsonl import is_jsonl, read_jsonl
 from .layout import LARGEST
-from .repair_encoding import decode
+from .source_files import SOURCES, Listed, Refusal, SourceFile, is_page_name, read_list
 
 __all__ = ["Refusal", "SourceFile", "find_sources"]
 
-SOURCES: Final = "sources.tsv"
 _STDIN: Final = "-"
-_NO_PAGES: Final = frozenset(
-    {".tsv", ".csv", ".json", ".md", ".ttl", ".trig", ".nt", ".nq", ".py", ".rq", ".toml", ".yml"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A path that could not be read, and why."""
-
-    location: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """The bytes of one page, and what its folder's list declares."""
-
-    location: str
-    data: bytes
-    url: str | None = None
-    digest_of: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    url: str | None
-    digest_of: str | None
 
 
 def find_sources(paths: Iterable[str | Path]) -> Iterator[SourceFile | Refusal]:
     """The pages under the paths: files as they are given, folders in sorted order, "-" for standard input.
 
-    In folders, hidden files and tables, notes and data files (by their suffix) are passed over.
+    In folders, hidden files and tables, notes and data files (by their suffix) are passed over. Archives and
+    files with a page a line, by their suffix, give the pages in them.
     """
-    lists: dict[Path, Mapping[str, _Listed] | Refusal] = {}
+    lists: dict[Path, Mapping[str, Listed] | Refusal] = {}
     for path in paths:
         if str(path) == _STDIN:
             yield _standard_input()
@@ -69,7 +43,7 @@ def _standard_input() -> SourceFile | Refusal:
 
 def _under(
     path: Path,
-    lists: dict[Path, Mapping[str, _Listed] | Refusal],
+    lists: dict[Path, Mapping[str, Listed] | Refusal],
     above: frozenset[tuple[int, int]],
     *,
     given: bool,
@@ -92,7 +66,7 @@ def _under(
 
 def _in_folder(
     path: Path,
-    lists: dict[Path, Mapping[str, _Listed] | Refusal],
+    lists: dict[Path, Mapping[str, Listed] | Refusal],
     above: frozenset[tuple[int, int]],
     own: tuple[int, int],
 ) -> Iterator[SourceFile | Refusal]:
@@ -117,9 +91,15 @@ def _in_folder(
 
 
 def _file(
-    path: Path, found: os.stat_result, lists: dict[Path, Mapping[str, _Listed] | Refusal], *, given: bool
+    path: Path, found: os.stat_result, lists: dict[Path, Mapping[str, Listed] | Refusal], *, given: bool
 ) -> Iterator[SourceFile | Refusal]:
-    if not given and (path.name == SOURCES or path.suffix.lower() in _NO_PAGES):
+    if not given and (path.name == SOURCES or not is_page_name(path.name)):
+        return
+    if stat.S_ISREG(found.st_mode) and is_archive(path.name):
+        yield from read_archive(path)
+        return
+    if stat.S_ISREG(found.st_mode) and is_jsonl(path.name):
+        yield from read_jsonl(path)
         return
     if found.st_size > LARGEST:
         yield Refusal(
@@ -142,32 +122,18 @@ def _why(error: OSError) -> str:
 
 
 def _list_of(
-    folder: Path, lists: dict[Path, Mapping[str, _Listed] | Refusal]
-) -> Mapping[str, _Listed] | Refusal:
+    folder: Path, lists: dict[Path, Mapping[str, Listed] | Refusal]
+) -> Mapping[str, Listed] | Refusal:
     if folder not in lists:
         lists[folder] = _read_list(folder / SOURCES)
     return lists[folder]
 
 
-def _read_list(path: Path) -> Mapping[str, _Listed] | Refusal:
+def _read_list(path: Path) -> Mapping[str, Listed] | Refusal:
     try:
         if not path.is_file():
             return {}
-        lines = decode(path.read_bytes()).text.splitlines()
+        data = path.read_bytes()
     except OSError as error:
         return Refusal(str(path), _why(error))
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    if not rows:
-        return {}
-    columns = [cell.strip().lower() for cell in rows[0]]
-    if "file" not in columns:
-        return Refusal(
-            str(path), "its first row names no column 'file' (tab-separated: file, url, digest_of)"
-        )
-    listed: dict[str, _Listed] = {}
-    for row in rows[1:]:
-        cells = {column: cell.strip() for column, cell in zip(columns, row, strict=False)}
-        name = cells.get("file", "")
-        if name:
-            listed[name] = _Listed(cells.get("url") or None, cells.get("digest_of") or None)
-    return listed
+    return read_list(data, str(path))
