@@ -164,10 +164,11 @@ class _Intake:
             return None
         content_hash = "sha256:" + hashlib.sha256(found.data).hexdigest()
         location = found.location if found.location != _STDIN else f"{_STDIN} {content_hash[7:15]}"
-        declared = json.dumps([found.url, found.digest_of])
+        place = found.place if found.location != _STDIN else location
+        declared = _declared(found)
         version = extractor_version()
         if known is not None and known.holds(
-            location,
+            place,
             content_hash,
             declared=declared,
             extractor=version,
@@ -175,9 +176,8 @@ class _Intake:
         ):
             self.passed_over += 1
             return None
-        about = Declared(url=found.url, digest_of=found.digest_of)
         try:
-            reading = read_source(found.data, location=location, declared=about)
+            reading = read_source(found.data, location=location, declared=Declared.of(found))
         except Exception as error:
             if os.environ.get("OSCE_KG_DEBUG"):
                 raise
@@ -189,7 +189,7 @@ class _Intake:
             return None
         self.warnings += [f"{found.location}: {warning}" for warning in reading.warnings]
         self.kinds[reading.kind] += 1
-        return Incoming(reading, declared, version, location)
+        return Incoming(reading, declared, version, place)
 
     def _is_refused(self, location: str, reading: SourceReading) -> bool:
         if reading.kind is PageKind.NO_RELEASE and reading.taxonomy is None:
@@ -205,6 +205,13 @@ class _Intake:
             return True
         self.warnings.append(f"{location}: {first[0]} has the same address, {reading.url}, and other content")
         return False
+
+
+def _declared(found: SourceFile) -> str:
+    about: list[str | None] = [found.url, found.digest_of]
+    if found.date or found.title or found.language:
+        about += [found.date.isoformat() if found.date else None, found.title, found.language]
+    return json.dumps(about)
 
 
 def _current(store: Store) -> Snapshot | None:

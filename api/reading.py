@@ -5,6 +5,7 @@ No store is touched.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
@@ -27,6 +28,8 @@ from .ontology.reference import reference
 __all__ = ["STAGES", "Page", "UnknownStageError", "as_json", "fact_lines", "read_pages", "stage_lines"]
 
 STAGES: Final = ("layout", "sentences", "mentions", "parties", "events", "statements")
+_LINE: Final = re.compile(r"\.jsonl(?:\.gz)?#(\d+)$", re.IGNORECASE)
+_MEMBER: Final = re.compile(r"^.*\.(?:zip|tar|t?gz|t?bz2?|t?xz)!", re.IGNORECASE)
 _PARTS: Final = {Role.TITLE: Part.TITLE, Role.CAPTION: Part.CAPTION, Role.BODY: Part.BODY}
 
 
@@ -62,12 +65,14 @@ def read_pages(paths: Iterable[str | Path]) -> Iterator[Page]:
 
 
 def _read(found: SourceFile) -> SourceReading:
-    declared = Declared(url=found.url, digest_of=found.digest_of)
-    return read_source(found.data, location=found.location, declared=declared)
+    return read_source(found.data, location=found.location, declared=Declared.of(found))
 
 
 def _stem(location: str) -> str:
-    return Path(location).stem.replace(" ", "-") or "page"
+    name = Path(location).name
+    line = _LINE.search(name)
+    stem = f"{name[: line.start()]}-{line[1]}" if line else Path(_MEMBER.sub("", name)).stem
+    return stem.replace(" ", "-") or "page"
 
 
 def _free(stem: str, taken: set[str]) -> str:

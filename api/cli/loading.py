@@ -35,7 +35,8 @@ def add_to(app: typer.Typer) -> None:
 def load(
     context: typer.Context,
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, archives, or - for standard input."),
     ],
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where anything was refused.")] = False,
     wait: Annotated[
@@ -54,12 +55,17 @@ def load(
 ) -> None:
     """Load pages into the store: what is new or has changed, and nothing else.
 
+    A zip or tar archive gives its members, and a .jsonl file (.jsonl.gz too) a page a line: text or html, and
+    where known url, date, title, language and digest_of.
+
     One page that cannot be read never stops the rest. The store is whole at every moment: a load that is
     interrupted leaves what was there before.
 
     Examples:
 
       osce-kg load pages
+
+      osce-kg load crawl.tar.gz crawl.jsonl
 
       curl -s https://www.osce.org/node/52792 | osce-kg load -
 

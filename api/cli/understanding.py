@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["add_to"]
 
 _Pages = Annotated[
-    list[str], typer.Argument(metavar="PAGE...", help="Files, folders, or - for standard input.")
+    list[str], typer.Argument(metavar="PAGE...", help="Files, folders, archives, or - for standard input.")
 ]
 _Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 
@@ -77,7 +77,7 @@ def facts(
             write_text(out / f"{page.name}.facts.tsv", text)
             written += 1
             continue
-        if not as_json and (len(pages) > 1 or Path(pages[0]).is_dir()):
+        if not as_json and (len(pages) > 1 or page.location != pages[0] != "-"):
             sys.stdout.write(f"# {clean(page.location)}\n")
         sys.stdout.write(text)
     if out is not None:
