@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
@@ -114,7 +115,18 @@ class Question:
                 written = term(parameter.type, value, parameter.kinds, resolve)
                 line = f"  VALUES ?{parameter.name} {{ {written} }}\n"
             sparql = line.join(_values_line(parameter.name).split(sparql))
+        self._check_window(values)
         return sparql
+
+    def _check_window(self, values: Mapping[str, object]) -> None:
+        dated = {one.name for one in self.parameters if one.type is ParameterType.DATE}
+        first, last = (str(values.get(name, ANY)).strip() for name in ("from", "to"))
+        if not {"from", "to"} <= dated or ANY in (first, last):
+            return
+        if date.fromisoformat(first) > date.fromisoformat(last):
+            raise ParameterError(
+                f"from {first} to {last} runs backwards: the first day lies after the last one"
+            )
 
 
 def parse_question(name: str, text: str) -> Question:

@@ -86,6 +86,57 @@ def test_a_state_finds_what_happened_in_its_towns(store: ox.Store, index: NameIn
     ]
 
 
+def events(found: list[dict[str, object]]) -> list[object]:
+    return [row["eventLabel"] for row in found]
+
+
+@pytest.mark.parametrize("window", [{"from": "1999-01-01"}, {"to": "2030-12-31"}])
+def test_an_event_without_a_date_is_in_no_window(
+    store: ox.Store, index: NameIndex, window: dict[str, str]
+) -> None:
+    assert events(rows(store, index, "what-happened-in", place="Tbilisi")) == ["Visit to Tbilisi"]
+    assert not rows(store, index, "what-happened-in", place="Tbilisi", **window)
+
+
+def test_an_event_is_in_the_window_of_its_day_only(store: ox.Store, index: NameIndex) -> None:
+    def asked(first: str, last: str) -> list[object]:
+        return events(rows(store, index, "what-happened-in", place="Brussels", **{"from": first, "to": last}))
+
+    assert asked("2006-11-24", "2006-11-24") == ["Police chiefs conference"]
+    assert asked("2006-11-25", "2999-12-31") == asked("1973-01-01", "2006-11-23") == []
+
+
+def test_who_organized_undated_events_is_told_only_without_a_window(
+    store: ox.Store, index: NameIndex
+) -> None:
+    def named(**window: str) -> dict[object, object]:
+        return {row["organizerLabel"]: row["events"] for row in rows(store, index, "organizers-of", **window)}
+
+    assert named()["Chairpersonship"] == 1
+    assert "Chairpersonship" not in named(**{"from": "1999-01-01"})
+    assert "Chairpersonship" not in named(to="2030-12-31")
+    assert named(**{"from": "2014-01-01", "to": "2014-12-31"}) == {
+        "United Nations Office on Drugs and Crime": 1
+    }
+
+
+def test_an_undated_release_mentions_something_only_without_a_window(
+    store: ox.Store, index: NameIndex
+) -> None:
+    def named(**window: str) -> list[object]:
+        return [row["releaseLabel"] for row in rows(store, index, "mentions-of", entity="Belgium", **window)]
+
+    assert named() == ["A page without a date"]
+    assert not named(to="2030-12-31")
+
+
+@pytest.mark.parametrize("name", ["mentions-of", "organizers-of", "what-happened-in"])
+def test_a_window_that_runs_backwards_is_refused(index: NameIndex, name: str) -> None:
+    values = question(name).example | {"from": "2015-01-01", "to": "2014-12-31"}
+    with pytest.raises(ParameterError, match="2015-01-01 to 2014-12-31 runs backwards"):
+        question(name).bind(values, index.resolve)
+
+
 def test_lines_that_need_a_parameter_go_with_it() -> None:
     sparql = question("who-spoke").bind({"year": 2006}, lambda name, _: name)
     assert "fieldOfWork" not in sparql
