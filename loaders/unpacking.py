@@ -18,6 +18,7 @@ __all__ = [
     "DAMAGES",
     "FREE",
     "LARGEST_TOTAL",
+    "LARGEST_WINDOW",
     "MOST_MEMBERS",
     "RATIO",
     "Growth",
@@ -27,29 +28,67 @@ __all__ = [
 ]
 
 LARGEST_TOTAL: Final = 16 * 1024**3
-"""Bytes that one packed file may hold in all: some ten times all releases of osce.org at 20 kB each."""
+"""Bytes that one packed file may hold in all: 200,000 pages of 80 kB each."""
 
 RATIO: Final = 200
-"""Bytes that one packed byte may stand for: pages of one site come to some 5 to 50; bombs begin at 1,000."""
+"""Bytes that one packed byte may stand for: text comes to some 5 to 50, a bomb of deflate to 1,000."""
 
 FREE: Final = LARGEST
 """Bytes that are read before the ratio counts: no more than one page may have, so that they do no harm."""
 
 MOST_MEMBERS: Final = 200_000
-"""Members that one archive may have: osce.org has fewer pages, and their names have to fit into memory."""
+"""Members that one archive may have: what is kept of each, some 700 bytes, has to fit into memory."""
+
+LARGEST_WINDOW: Final = 256 * 1024**2
+"""Bytes of memory that unpacking xz may take: `xz -9` asks for 65 MiB, a header can ask for 4 GiB."""
 
 DAMAGES: Final = (EOFError, OSError, zlib.error, lzma.LZMAError)
 """What the readers of packed files raise where these are cut off or damaged."""
 
+_STEP: Final = 1 << 14
+
 _OPENERS: Final[dict[str, Callable[[IO[bytes]], Any]]] = {
     ".gz": lambda file: gzip.GzipFile(fileobj=file, mode="rb"),
     ".bz2": lambda file: bz2.BZ2File(file, "rb"),
-    ".xz": lambda file: lzma.LZMAFile(file, "rb"),  # noqa: SIM115
+    ".xz": lambda file: _Xz(file),
 }
 
 
 class LimitError(Exception):
     """A packed file holds more than may be read; for use within the loaders."""
+
+
+class _Xz:
+    """Unpacks xz within a limit of memory, which `lzma.LZMAFile` cannot be given."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._unpacker = lzma.LZMADecompressor(memlimit=LARGEST_WINDOW)
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes; none at the end."""
+        while True:
+            packed = b""
+            if self._unpacker.eof:
+                # Streams may follow each other, with zeros between them.
+                packed = self._unpacker.unused_data.lstrip(b"\0")
+                while not packed:
+                    found = self._file.read(_STEP)
+                    if not found:
+                        return b""
+                    packed = found.lstrip(b"\0")
+                self._unpacker = lzma.LZMADecompressor(memlimit=LARGEST_WINDOW)
+            elif self._unpacker.needs_input:
+                packed = self._file.read(_STEP)
+                if not packed:
+                    raise EOFError
+            data = self._unpacker.decompress(packed, size)
+            if data:
+                return data
+
+    def close(self) -> None:
+        """Drops what it holds."""
+        del self._unpacker
 
 
 class Growth:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import lzma
 import stat
 import struct
 import tarfile
 import tracemalloc
 import zipfile
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -34,14 +36,24 @@ def pack(path: Path, members: Mapping[str, bytes]) -> Path:
             for name, data in members.items():
                 archive.writestr(name, data)
         return path
-    packing = path.suffix.lstrip(".").replace("tgz", "gz").replace("tar", "")
-    opened: Callable[[Path, str], tarfile.TarFile] = tarfile.open
-    with opened(path, f"w:{packing}") as tar:
+    with _opened(path) as tar:
         for name, data in members.items():
             info = tarfile.TarInfo(name)
             info.size = len(data)
             tar.addfile(info, io.BytesIO(data))
     return path
+
+
+def _opened(path: Path) -> tarfile.TarFile:
+    match path.suffix:
+        case ".gz" | ".tgz":
+            return tarfile.open(path, "w:gz")
+        case ".bz2":
+            return tarfile.open(path, "w:bz2")
+        case ".xz":
+            return tarfile.open(path, "w:xz")
+        case _:
+            return tarfile.open(path, "w")
 
 
 def told(path: Path) -> tuple[list[str], dict[str, str]]:
@@ -119,7 +131,7 @@ def test_what_leads_out_of_an_archive_or_is_packed_again_is_refused(tmp_path: Pa
 @pytest.mark.parametrize("kind", ["tar", "tar.gz"])
 def test_links_and_devices_in_a_tar_are_not_followed(tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"x.{kind}"
-    with tarfile.open(path, "w:gz" if kind.endswith("gz") else "w:") as archive:
+    with _opened(path) as archive:
         for name, type_, target in (
             ("symbolic.txt", tarfile.SYMTYPE, "/etc/passwd"),
             ("hard.txt", tarfile.LNKTYPE, "page.txt"),
@@ -199,7 +211,7 @@ def test_a_member_with_another_checksum_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("packing", ["gz", "bz2", "xz"])
 def test_a_tar_bomb_is_stopped_without_filling_the_memory(tmp_path: Path, packing: str) -> None:
     path = tmp_path / f"bomb.tar.{packing}"
-    with tarfile.open(path, "w:gz") if packing == "gz" else _opened(path, packing) as archive:
+    with _opened(path) as archive:
         info = tarfile.TarInfo("a.txt")
         info.size = len(PAGE)
         archive.addfile(info, io.BytesIO(PAGE))
@@ -217,10 +229,6 @@ def test_a_tar_bomb_is_stopped_without_filling_the_memory(tmp_path: Path, packin
     assert "times its size" in found[-1].reason
     assert len(found) < 5
     assert peak < 3 * LARGEST
-
-
-def _opened(path: Path, packing: str) -> tarfile.TarFile:
-    return tarfile.open(path, "w:bz2") if packing == "bz2" else tarfile.open(path, "w:xz")
 
 
 def test_a_zip_bomb_is_refused_by_member_and_as_a_whole(tmp_path: Path) -> None:
@@ -258,6 +266,24 @@ def test_headers_upon_headers_end_the_reading(tmp_path: Path) -> None:
     path.write_bytes((long.tobuf(tarfile.GNU_FORMAT) + b"a".ljust(512, b"\0")) * 900)
     (found,) = read_archive(path)
     assert isinstance(found, Refusal)
+
+
+def test_an_xz_that_asks_for_gigabytes_of_memory_is_refused(tmp_path: Path) -> None:
+    path = pack(tmp_path / "x.tar.xz", {"a.txt": PAGE})
+    data = bytearray(path.read_bytes())
+    end = 12 + 4 * (data[12] + 1) - 4
+    data[data.index(b"\x21\x01", 12) + 2] = 40  # The size of the window: 4 GiB.
+    struct.pack_into("<L", data, end, zlib.crc32(data[12:end]))
+    path.write_bytes(data)
+    (found,) = read_archive(path)
+    assert isinstance(found, Refusal)
+
+
+def test_an_xz_of_several_streams_is_read_to_its_end(tmp_path: Path) -> None:
+    whole = pack(tmp_path / "x.tar", {"a.txt": PAGE, "b.txt": OTHER}).read_bytes()
+    path = tmp_path / "x.tar.xz"
+    path.write_bytes(lzma.compress(whole[:700]) + bytes(100_000) + lzma.compress(whole[700:]))
+    assert told(path) == (["a.txt", "b.txt"], {})
 
 
 @pytest.mark.parametrize("kind", ["zip", "tar"])
