@@ -48,8 +48,16 @@ def test_lines_with_an_address_stay_known_when_others_come_in_before_them(tmp_pa
     lines(path, new, {"text": RELEASE, "url": ADDRESS}, {"text": OTHER})
     grown = kg.load(path)
     assert (grown.added, grown.removed, grown.unchanged) == ((f"{ADDRESS}6",), (), 2)
-    assert kg.forget(f"{path}#3").removed
     assert kg.forget(ADDRESS).removed == (ADDRESS,)
+
+
+def test_lines_without_an_address_are_forgotten_by_their_number(tmp_path: Path) -> None:
+    kg = KnowledgeGraph.open(tmp_path / "store")
+    path = lines(tmp_path / "x.jsonl", {"text": RELEASE}, {"text": OTHER})
+    kg.load(path)
+    assert kg.forget(f"{path}#2").removed == (f"{path}#2",)
+    again = kg.load(path)
+    assert (again.added, again.unchanged) == ((f"{path}#2",), 1)
 
 
 def test_another_declared_date_reads_a_line_anew(tmp_path: Path) -> None:
