@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from .chart import Chart, Lane
+from .chart import Bar, Chart, Lane
 from .model import Thing, with_article
 
 __all__ = ["count", "lanes_finding", "lanes_numbers", "strongest_share"]
@@ -47,13 +47,13 @@ def lanes_finding(chart: Chart) -> str:
     """The sentence under the title: where the heads came from one State."""
     states = {bar.term.state.iri: bar.term.state for bar in chart.bars if bar.term.state is not None}
     shares = [
-        (_where(lane), [bar.term.state.iri if bar.term.state else "" for bar in lane.bars])
+        (_where(lane), list(_senders(lane.bars).values()))
         for lane in chart.lanes
         if lane.operations[0].is_field_operation
     ]
     telling = [share for share in strongest_share(shares) if share[1]]
     if not telling:
-        return _most(chart)
+        return _most(chart, states)
     where, iri, number, total = telling[0]
     state = with_article(states[iri].name)
     if number == total:
@@ -74,14 +74,24 @@ def _where(lane: Lane) -> str:
     return f"of the {lane.operations[-1].thing.label}"
 
 
-def _most(chart: Chart) -> str:
-    if not chart.colours:
+def _senders(bars: Iterable[Bar]) -> dict[str, str]:
+    """For each person, whatever the number of terms, the IRI of the State; empty where none is known."""
+    found: dict[str, str] = {}
+    for bar in bars:
+        person, state = bar.term.person.iri, bar.term.state
+        found[person] = found.get(person) or (state.iri if state is not None else "")
+    return found
+
+
+def _most(chart: Chart, states: Mapping[str, Thing]) -> str:
+    if not states:
         return f"{count(len(chart.bars), 'dated term')}; which State sent the holders is not known."
-    first, _, most = chart.colours[0]
-    others: Sequence[tuple[Thing, str, int]] = chart.colours[1:2]
-    sentence = f"{with_article(first.name)} sent {most} of {count(len(chart.bars), 'dated head')}"
+    senders = _senders(chart.bars)
+    sent = Counter(state for state in senders.values() if state)
+    first, *others = sorted(sent, key=lambda iri: (-sent[iri], iri))[:2]
+    sentence = f"{with_article(states[first].name)} sent {sent[first]} of {count(len(senders), 'dated head')}"
     if others:
-        sentence += f", {with_article(others[0][0].name)} {others[0][2]}"
+        sentence += f", {with_article(states[others[0]].name)} {sent[others[0]]}"
     return sentence[0].upper() + sentence[1:] + "."
 
 

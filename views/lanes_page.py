@@ -79,7 +79,7 @@ def _missing(picture: Chart, nameless: Mapping[str, list[Bar]]) -> Iterable[Miss
     undated += picture.unlaned
     total = sum(len(held) for _, held in undated)
     yield Missing(
-        f"{count(total, 'head')} of whom no date is known, so not drawn",
+        f"{count(total, 'term')} of which no date is known, so not drawn",
         tuple((label, _people(held)) for label, held in undated),
     )
     places = {bar.term.iri: lane.label for lane in picture.lanes for bar in lane.bars}

@@ -28,6 +28,7 @@ __all__ = [
 HUBS: Final = frozenset({expand("body:osce"), expand("body:chairpersonship")})
 CO_MENTION: Final = expand("osce:mentionedWith")
 _MENTIONS: Final = expand("osce:mentions")
+_NO_ENDS: Final = frozenset({"fact", "relation", "counted"})
 _RELEASE: Final = expand("osce:PressRelease")
 
 
@@ -43,6 +44,7 @@ class Link:
     phrase    the words that read it from source to target
     fact      the node that bears evidence and dates; the source itself for a plain relation
     label     what the fact says beyond the relation, such as the post held
+    counted   what counts once on however many facts it stands, such as the person; the fact where empty
     """
 
     source: str
@@ -52,6 +54,7 @@ class Link:
     fact: str
     when: Interval = Interval()
     label: str = ""
+    counted: str = ""
 
 
 def _contracted(contraction: Contraction, ends: str) -> str:
@@ -73,8 +76,9 @@ def _contracted(contraction: Contraction, ends: str) -> str:
       {dated}
       OPTIONAL {{ ?dated schema:startDate ?begun }}
       OPTIONAL {{ ?dated dcterms:issued ?issued }}
+      OPTIONAL {{ ?dated schema:endDate ?ended }}
       BIND(COALESCE(?begun, ?issued) AS ?start)
-      OPTIONAL {{ ?dated schema:endDate ?end }}
+      BIND(IF(BOUND(?begun), ?ended, COALESCE(?ended, ?issued)) AS ?end)
       OPTIONAL {{ ?fact osce:inPost/rdfs:label ?post }}
       OPTIONAL {{ ?fact osce:inPost/osce:postTitle ?title }}
       BIND(COALESCE(?title, ?post) AS ?label)
@@ -89,8 +93,9 @@ _PLAIN: Final = """SELECT ?source ?relation ?target ?start ?end WHERE {
   FILTER(isIRI(?target))
   OPTIONAL { ?source schema:startDate ?begun }
   OPTIONAL { ?source dcterms:issued ?issued }
+  OPTIONAL { ?source schema:endDate ?ended }
   BIND(COALESCE(?begun, ?issued) AS ?start)
-  OPTIONAL { ?source schema:endDate ?end }
+  BIND(IF(BOUND(?begun), ?ended, COALESCE(?ended, ?issued)) AS ?end)
 }"""
 
 
@@ -144,6 +149,7 @@ def co_mentions(store: ox.Store, things: Collection[str]) -> list[Link]:
       ?fact osce:mentions ?source, ?target .
       FILTER(?source != ?target)
       OPTIONAL { ?fact dcterms:issued ?start }
+      BIND(?start AS ?end)
     }"""
     wanted = frozenset(things)
     found = {}
@@ -162,13 +168,13 @@ def query_links(store: ox.Store, query: str) -> list[Link]:
     """The links that a query gives.
 
     A CONSTRUCT gives one link for each triple between two IRIs. A SELECT names the ends `?from` and `?to`
-    (else the first two variables that hold IRIs), with `?fact` for what attests and dates a link and
-    `?relation` for its kind.
+    (else the first two variables that hold IRIs), with `?fact` for what attests and dates a link,
+    `?relation` for its kind and `?counted` for what counts once on however many facts it stands.
     """
     answer = store.query(query, prefixes=PREFIXES)
     if isinstance(answer, ox.QueryTriples):
         rows = sorted(
-            (t.subject.value, t.object.value, t.predicate.value, "")
+            (t.subject.value, t.object.value, t.predicate.value, "", "")
             for t in answer
             if isinstance(t.subject, ox.NamedNode) and isinstance(t.object, ox.NamedNode)
         )
@@ -176,25 +182,25 @@ def query_links(store: ox.Store, query: str) -> list[Link]:
         rows = sorted(set(_pairs(answer)))
     else:
         raise NotAGraphQueryError("an ASK query gives no links; a CONSTRUCT or a SELECT of two things does")
-    facts = {fact for _, _, _, fact in rows if fact}
+    facts = {fact for _, _, _, fact, _ in rows if fact}
     when: dict[str, tuple[Interval, str]] = {}
     if facts:
         for row in select(store, query_text("dates"), {"fact": facts}):
             words = ", ".join(row[name] for name in ("person", "label") if name in row)
             when.setdefault(row["fact"], (interval(row), words))
     return [
-        Link(s, t, relation, drawing(relation).phrase, fact, *when.get(fact, ()))
-        for s, t, relation, fact in rows
+        Link(s, t, relation, drawing(relation).phrase, fact, *when.get(fact, (Interval(), "")), counted)
+        for s, t, relation, fact, counted in rows
     ]
 
 
-def _pairs(answer: ox.QuerySolutions) -> Iterator[tuple[str, str, str, str]]:
+def _pairs(answer: ox.QuerySolutions) -> Iterator[tuple[str, str, str, str, str]]:
     names = [variable.value for variable in answer.variables]
     for solution in answer:
         terms = {name: solution[name] for name in names}
         iris = {name: term.value for name, term in terms.items() if isinstance(term, ox.NamedNode)}
-        others = [name for name in iris if name not in ("fact", "relation")]
+        others = [name for name in iris if name not in _NO_ENDS]
         source = iris.get("from") or (iris[others[0]] if others else None)
         target = iris.get("to") or (iris[others[1]] if len(others) > 1 else None)
         if source is not None and target is not None:
-            yield source, target, iris.get("relation", ""), iris.get("fact", "")
+            yield source, target, iris.get("relation", ""), iris.get("fact", ""), iris.get("counted", "")

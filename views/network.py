@@ -34,11 +34,12 @@ _LAST: Final = frozenset({expand("osce:PressRelease"), expand("org:Post"), expan
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """One fact behind an edge: the node that states it, what it says, and when it holds."""
+    """One fact behind an edge: the node that states it, what it says, when it holds, and what counts once."""
 
     iri: str
     label: str
     when: Interval
+    counted: str = ""
 
 
 def neighbourhood(
@@ -89,7 +90,8 @@ def projection(store: ox.Store, name: str) -> nx.MultiDiGraph:
 def from_query(store: ox.Store, query: str) -> nx.MultiDiGraph:
     """The graph that a CONSTRUCT or SELECT gives; raises NotAGraphQueryError for one without links.
 
-    A SELECT names the ends `?from` and `?to`, `?fact` for what attests a link, `?relation` for its kind.
+    A SELECT names the ends `?from` and `?to`, `?fact` for what attests a link, `?relation` for its kind,
+    `?counted` for what counts once on however many facts it stands.
     """
     links = query_links(store, query)
     things = _things(store, [end for link in links for end in (link.source, link.target)])
@@ -161,10 +163,12 @@ def _graph(store: ox.Store, links: Sequence[Link], things: _Known, focus: Collec
             relation=relation,
             phrase=ordered[0].phrase,
             colour=words.drawing(relation).colour,
-            count=len({link.fact for link in ordered} - {""}) or 1,
+            count=len({link.counted or link.fact for link in ordered} - {""}) or 1,
             start=first,
             end=last,
-            facts=tuple(FactLine(link.fact, link.label, link.when) for link in ordered),
+            facts=tuple(
+                FactLine(link.fact, link.label, link.when, link.counted or link.fact) for link in ordered
+            ),
             evidence=evidence,
             evidence_count=number,
         )

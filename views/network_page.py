@@ -24,6 +24,7 @@ _ACCENTED = 5
 _LINES = 14
 _POST = expand("org:Post")
 _HOLDS = expand("org:holds")
+_SENT = expand("osce:sentTo")
 _VIEWS = (Column("network", "Network"), Column("matrix", "Matrix"))
 _SCRIPTS = ("panel.js", "marks.js", "network.js")
 
@@ -55,7 +56,7 @@ def projection_page(graph: nx.MultiDiGraph, chosen: Projection, newest: date, li
     total = len(set().union(*_distinct(whole).values()))
     dropped = whole.number_of_nodes() - graph.number_of_nodes()
     notes = [("Nodes", f"{dropped} with the fewest {chosen.unit[1]}")] if dropped else []
-    undated = sum(not line.when for _, _, d in graph.edges(data=True) for line in d["facts"])
+    undated = _undated(whole)
     if undated:
         notes.append(
             ("Dates", f"{undated} of {total} {chosen.unit[1]} have none; they are counted all the same")
@@ -107,11 +108,25 @@ def projection_finding(graph: nx.MultiDiGraph, chosen: Projection) -> str:
 
 
 def _distinct(graph: nx.MultiDiGraph) -> dict[str, set[str]]:
-    """The facts of each source, each once, on however many of its lines it stands."""
+    """What is counted for each source, each once, on however many of its lines it stands."""
     found: dict[str, set[str]] = defaultdict(set)
     for source, target, data in graph.edges(data=True):
-        found[source] |= {line.iri or f"{source} {target}" for line in data["facts"]}
+        found[source] |= {_counted(line, source, target) for line in data["facts"]}
     return found
+
+
+def _counted(line: FactLine, source: str, target: str) -> str:
+    return line.counted or line.iri or f"{source} {target}"
+
+
+def _undated(graph: nx.MultiDiGraph) -> int:
+    """How many of what is counted stand on no fact with a date."""
+    lines = [
+        (_counted(line, source, target), bool(line.when))
+        for source, target, data in graph.edges(data=True)
+        for line in data["facts"]
+    ]
+    return len({counted for counted, _ in lines} - {counted for counted, dated in lines if dated})
 
 
 def _together(graph: nx.MultiDiGraph, chosen: Projection) -> str:
@@ -224,7 +239,9 @@ def _entities_finding(graph: nx.MultiDiGraph, focus: list[str]) -> str:
     label = {iri: data["label"] for iri, data in graph.nodes(data=True)}
     dated = []
     for source, target, data in graph.edges(data=True):
-        if source in focus or target in focus:
+        # Who was sent tells more than which State sent somebody, and it is the same fact.
+        told_by_holder = data["relation"] == _SENT and source not in focus
+        if (source in focus or target in focus) and not told_by_holder:
             other = label[target if source in focus else source]
             for line in data["facts"]:
                 point = line.when.start or line.when.end

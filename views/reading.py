@@ -73,11 +73,15 @@ def _thing(row: Row, name: str) -> Thing | None:
     return Thing(row[name], row[f"{name}Label"], row.get(f"{name}Short", ""))
 
 
-def newest_day(store: ox.Store) -> date:
-    """The newest day in the store, which is a picture's today; 1 January 1992 for an empty store."""
-    found = [
-        PartialDate.parse(row["newest"][:10]).earliest for row in select(store, query_text("newest")) if row
-    ]
+def newest_day(store: ox.Store, until: date | None = None) -> date:
+    """The day of the newest release or table's term, a picture's today; 1 January 1992 for an empty store.
+
+    until  the last day on which a release counts
+    """
+    query = query_text("newest")
+    if until is not None:
+        query = query.replace("9999-12-31", until.isoformat())
+    found = [PartialDate.parse(row["newest"][:10]).earliest for row in select(store, query) if row]
     return found[0] if found else date(1992, 1, 1)
 
 

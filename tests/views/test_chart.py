@@ -8,7 +8,7 @@ from datetime import date
 from osce_kg.ontology.dates import Interval
 from osce_kg.ontology.vocabulary import expand
 from osce_kg.views.chart import Bar, Chart, chart
-from osce_kg.views.findings import lanes_finding
+from osce_kg.views.findings import lanes_finding, lanes_numbers
 from osce_kg.views.model import Operation, Term, Thing
 
 NOW = date(2010, 12, 31)
@@ -110,6 +110,21 @@ def test_the_finding_says_all_only_where_it_is_all() -> None:
     assert lanes_finding(other) == "3 of the 4 dated heads of the OSCE Mission m came from Arcadia."
     none = drawn(*(term(f"p{i}", w, state="Arcadia" if i % 2 else "Borduria") for i, w in enumerate(years)))
     assert lanes_finding(none) == "Arcadia sent 2 of 4 dated heads, Borduria 2."
+
+
+def test_who_held_a_post_twice_is_one_head() -> None:
+    years = ("2001/2002", "2002/2003", "2003/2004", "2004/2005")
+    heads = [term(f"p{i}", when) for i, when in enumerate(years)]
+    again = replace(term("p0", "2005/2006"), iri="p0-again")
+    assert lanes_finding(drawn(*heads, again)) == "All 4 dated heads of the OSCE Mission m came from Arcadia."
+    few = drawn(
+        *heads[:3],
+        again,
+        term("q", "2006/2007", "n", "Borduria"),
+        operations=(operation("m"), operation("n", host="k")),
+    )
+    assert lanes_finding(few) == "Arcadia sent 3 of 4 dated heads, Borduria 1."
+    assert lanes_numbers(few).startswith("5 dated terms of 4 people on 2 lanes")
 
 
 def test_an_office_whose_title_changed_and_is_long_has_one_lane_under_its_short_label() -> None:

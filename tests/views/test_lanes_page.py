@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 from osce_kg.views.draw import NothingToDrawError, who_led_what
 
-from .conftest import HOSTILE, head, store_of
+from .conftest import HOSTILE, dates, head, store_of
 
 Opener = Callable[..., Any]
 NAMES = "svg.lanes .names text"
@@ -30,6 +30,18 @@ def test_the_same_store_gives_the_same_bytes(world: ox.Store, today: date, html:
 
 def test_today_is_the_newest_day_in_the_store_unless_given(world: ox.Store) -> None:
     assert "Who led what, 1994 to 2012" in who_led_what(world)
+
+
+def test_a_release_of_the_future_does_not_lengthen_the_picture(world: ox.Store) -> None:
+    late = ox.Store()
+    late.extend(world)
+    late.extend(
+        store_of(
+            'release:late a osce:PressRelease ; dcterms:issued "2094-05-05"^^xsd:date .'
+            f'event:late a osce:Event ; rdfs:label "Later"{dates("2094-05-05", "2094-05-06")} .'
+        )
+    )
+    assert who_led_what(late, until=date(2013, 1, 1)) == who_led_what(world)
 
 
 def test_an_empty_store_is_told_so() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
@@ -11,7 +13,7 @@ from osce_kg.ontology.vocabulary import expand
 from osce_kg.views.draw import NothingToDrawError, draw_entities, draw_projection
 from osce_kg.views.projections import UnknownProjectionError, projections
 
-from .conftest import HOSTILE, SENTENCE, store_of
+from .conftest import HEADS, HOSTILE, SENTENCE, head, store_of
 
 Opener = Callable[..., Any]
 NAMES = "#names .name:not(.off)"
@@ -75,7 +77,50 @@ def test_a_phone_gets_the_matrix_first(html: str, look: Opener) -> None:
 
 def test_the_finding_is_computed(html: str, look: Opener) -> None:
     text = look(html, 1400).page.inner_text("header")
-    assert "The United Cantons sent 5 of 6 heads" in text
+    assert "The United Cantons sent 4 of 5 heads" in text
+
+
+def test_who_held_a_post_twice_is_one_head(html: str) -> None:
+    again = head("ben-birch", "Ben Birch", "arcadia", "cc", "1996-03-01", "1999-06").replace(
+        "membership:ben-birch-arcadia", "membership:ben-birch-arcadia-again"
+    )
+    text = Path(__file__).with_name("world.ttl").read_text(encoding="utf-8")
+    assert draw_projection(store_of("".join([text, *HEADS])), "who-sends-whom").count("3 heads") == (
+        draw_projection(store_of("".join([text, *HEADS, again])), "who-sends-whom").count("3 heads")
+    )
+
+
+def test_the_finding_about_a_mission_names_who_led_it_and_not_the_state_that_sent_them() -> None:
+    small = store_of(
+        'mission:m a osce:FieldOperation ; rdfs:label "Mission M" .'
+        'state:cc a osce:State ; rdfs:label "United Cantons" .'
+        + head("ada-alder", "Ada Alder", "m", "cc", "1994-05-01")
+    )
+    page = draw_entities(small, [expand("mission:m")])
+    assert '<p class="finding">Ada Alder, head of mission, 1 May 1994.</p>' in page
+
+
+def test_the_finding_about_a_state_names_where_it_sent_somebody(world: ox.Store) -> None:
+    page = draw_entities(world, [expand("state:bb")])
+    assert "OSCE Office in Arcadia, head of mission, 1 February 2006." in page
+
+
+def test_a_statement_is_of_the_day_of_its_release(around_ada: str) -> None:
+    assert "4 March 2012" in around_ada
+    assert "from 4 March 2012, end not known" not in around_ada
+
+
+def test_a_release_dated_later_than_it_can_be_does_not_say_how_far_the_graph_goes(world: ox.Store) -> None:
+    until = date(2012, 12, 31)
+    late = ox.Store()
+    late.extend(world)
+    late.extend(store_of('release:late a osce:PressRelease ; dcterms:issued "2094-05-05"^^xsd:date .'))
+    for draw in (
+        lambda store: draw_projection(store, "who-sends-whom", until=until),
+        lambda store: draw_entities(store, [expand("person:ada-alder")], until=until),
+    ):
+        assert draw(late) == draw(world)
+        assert "up to 4 March 2012" in draw(late)
 
 
 def test_a_matrix_mark_shows_facts_and_sentences(html: str, look: Opener) -> None:
