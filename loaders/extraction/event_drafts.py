@@ -11,8 +11,8 @@ from ...ontology.facts import Entity, EventKind
 from .clauses import AUXILIARIES, FILLERS, Line, Rule
 from .event_actions import event_actions
 from .event_occasions import hearings, named_days
-from .event_phrases import EventMention, event_mentions
-from .event_scope import is_background
+from .event_phrases import EventMention, event_mentions, numbers_in
+from .event_scope import is_background, is_told_as_false
 from .model import Part
 from .speech import BE, MODALS
 from .tables import read_table, words
@@ -43,6 +43,8 @@ _LONGEST_MEMORY: Final = 400
 _NAME_LONGEST: Final = 14
 _AT_REACH: Final = 12
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
+_FUTURE: Final = frozenset(("planned", "scheduled", "foreseen", "due", "will", "would"))
+_SOON: Final = 4
 _PROPOSES: Final = words("event_words", kind="proposes")
 _PARTS: Final = frozenset(("opening ceremony", "closing ceremony"))
 
@@ -87,6 +89,7 @@ class Draft:
     days              how long it lasts
     when              its days, once they are settled
     aside             whether the release only refers to it, and reports something else
+    to_come           whether it is another of its kind that is planned ("a second course is planned")
     """
 
     kind: EventKind
@@ -102,6 +105,7 @@ class Draft:
     cancelled: bool = False
     undecided: bool = False
     aside: bool = False
+    to_come: bool = False
     when: Interval | None = None
     _words: frozenset[str] = frozenset()
     _counted: int = 0
@@ -177,6 +181,7 @@ def draft_events(found: Sequence[Line]) -> list[Draft]:
         _mark_status(line, number, drafts)
     for draft in drafts:
         draft.aside = all(is_background(found[m.line], m) for m in draft.mentions)
+        draft.undecided |= all(is_told_as_false(found[m.line], m) for m in draft.mentions)
     for mention in titles:
         _read_title(mention, drafts)
     return drafts
@@ -256,6 +261,8 @@ def _compatible(mention: EventMention, draft: Draft) -> bool:
 def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
     """Joins a mention to the occasion that it speaks of, or begins a new one."""
     recent = drafts[-_LONGEST_MEMORY:]
+    if line.words.isdisjoint(_FUTURE):
+        recent = [d for d in recent if not d.to_come] or recent
     if mention.noun == "it":
         _join(mention, _latest(mention, recent))
         return
@@ -271,7 +278,11 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
         _join(mention, earlier)
         return
     proposed = any(w in _PROPOSES for w in line.lower[max(line.start, mention.first - 4) : mention.head])
-    drafts.append(Draft(mention.kind, mention.noun, [mention], mention.entity, undecided=proposed))
+    made = Draft(mention.kind, mention.noun, [mention], mention.entity, undecided=proposed)
+    made.to_come = mention.marker in _TELLING and any(
+        w in _FUTURE for w in line.lower[mention.last : mention.last + _SOON]
+    )
+    drafts.append(made)
 
 
 def _is_explained_by(draft: Draft, mention: EventMention) -> bool:
@@ -304,25 +315,13 @@ def _by_words(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
             continue
         if mention.entity is not None and mention.entity == draft.entity:
             return draft
-        if (
-            _numbers(mention.words) != _numbers(draft.words)
-            and _numbers(mention.words)
-            and _numbers(draft.words)
-        ):
+        said, known = numbers_in(mention.words), numbers_in(draft.words)
+        if said and known and said != known:
             continue
         shared = len(mention.words & draft.words) / min(len(mention.words), len(draft.words) or 99)
         if shared >= _SHARED and (best is None or shared > best[0]):
             best = shared, draft
     return best[1] if best is not None else None
-
-
-_ORDINALS: Final = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-)
-
-
-def _numbers(found: frozenset[str]) -> frozenset[str]:
-    return frozenset(w for w in found if w[0].isdigit() or w in _ORDINALS)
 
 
 def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:
@@ -361,8 +360,6 @@ def _visit(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
     """A visit whose goal is not said again is the one that the text spoke of."""
     if mention.kind is EventKind.VISIT and not mention.words and mention.definite:
         return _latest(mention, drafts)
-    if mention.kind is EventKind.MEETING and mention.acts and not mention.words:
-        return None
     return None
 
 

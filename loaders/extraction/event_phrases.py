@@ -13,7 +13,7 @@ from .model import Part
 from .tables import read_table, words
 from .text import fold
 
-__all__ = ["EventMention", "content_words", "event_mentions", "noun_kind", "text_of"]
+__all__ = ["EventMention", "content_words", "event_mentions", "noun_kind", "numbers_in", "text_of"]
 
 _NOUNS: Final = {
     tuple(r["noun"].split()): (EventKind(r["kind"]), r["use"]) for r in read_table("event_nouns")
@@ -27,6 +27,11 @@ _LIGHT: Final = words("event_words", kind="light")
 _GATHERING: Final = frozenset(("held", "place", "attended", "attend", "delegates", "hosted", "gathered"))
 _OF_TREATIES: Final = frozenset(("on", "against", "for", "concerning", "relating"))
 _COUNTS: Final = words("numbers")
+
+
+_ORDINALS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,15 @@ def content_words(text: str) -> frozenset[str]:
     plain = "".join(c if c.isalnum() or c == "-" else " " for c in fold(text))
     found = (w.removesuffix("s") if len(w) > 3 else w for w in plain.split())
     return frozenset(w for w in found if w not in _LIGHT)
+
+
+def numbers_in(found: frozenset[str]) -> frozenset[str]:
+    """The numbers and ordinals among words.
+
+    >>> sorted(numbers_in(frozenset(("second", "seminar", "3rd"))))
+    ['3rd', 'second']
+    """
+    return frozenset(w for w in found if w[0].isdigit() or w in _ORDINALS)
 
 
 def noun_kind(noun: str) -> EventKind | None:

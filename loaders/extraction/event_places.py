@@ -35,6 +35,8 @@ _HAPPENS: Final = (
     | {"place", "today", "yesterday", "tomorrow", ",", ")", "both"}
 )
 _VENUE_REACH: Final = 7
+_WHERE: Final = frozenset(("where",))
+_WHERE_REACH: Final = 5
 
 
 def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Reference) -> None:
@@ -49,6 +51,8 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
             if mention.to is not None and draft.place is None and mention.kind is EventKind.VISIT:
                 draft.place = _entity_place(found[mention.line], mention.to)
     by_line = placed_by_line(drafts)
+    for number, placed in by_line.items():
+        _attach_where(found[number], placed)
     title_last = sorted(enumerate(found), key=lambda one: one[1].sentence.part is Part.TITLE)
     for sure in (True, False):
         for number, line in title_last:
@@ -69,6 +73,20 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, *, sure:
         wide = _is_wide(place, reference)
         if _is_said_of(line, preposition, placed, wide=wide) if sure else not wide:
             nearest[1].place = place
+
+
+def _attach_where(line: Line, placed: Sequence[Placed]) -> None:
+    """As in "was in Linden last week, where a seminar was held": the place before "where"."""
+    for where in line.places(_WHERE):
+        before = range(where - 1, max(line.start - 1, where - _WHERE_REACH), -1)
+        place = next((p for at in before if (p := _entity_place(line, at)) is not None), None)
+        following = [p for p in placed if p[0].first > where and not is_apart(line, p[0], where)]
+        nearest = min(following, key=lambda p: p[0].first, default=None)
+        if place is None or nearest is None:
+            continue
+        mention, draft = nearest
+        if draft.place is None and draft.first is mention and draft.kind is not EventKind.VISIT:
+            draft.place = place
 
 
 def _is_wide(place: Entity, reference: Reference) -> bool:

@@ -105,6 +105,8 @@ def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> D
     def weight(draft: Draft) -> float:
         if draft.cancelled or draft.undecided or draft.noun == "day" or draft.marker in ("next", "same"):
             return -1.0
+        if draft.to_come and any(d.kind is draft.kind and not d.to_come for d in drafts):
+            return -1.0
         if draft.aside and not draft.is_dated:
             return 0.0
         total = float(len(draft.mentions))

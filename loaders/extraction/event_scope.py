@@ -6,11 +6,12 @@ from collections import defaultdict
 from typing import Final
 
 from .clauses import AUXILIARIES, PREPOSITIONS, Line, What
+from .denials import is_denied
 from .event_phrases import EventMention
 from .speech import speech_words
 from .tables import read_table, words
 
-__all__ = ["is_apart", "is_background"]
+__all__ = ["is_apart", "is_background", "is_told_as_false"]
 
 _SUBORDINATORS: Final = frozenset(("if", "because", "although", "that", "which", "who", "whom", "whose"))
 _RELATIVES: Final = frozenset(("that", "which", "who", "whom", "whose"))
@@ -72,6 +73,17 @@ def is_background(line: Line, mention: EventMention) -> bool:
             continue
         return True
     return False
+
+
+def is_told_as_false(line: Line, mention: EventMention) -> bool:
+    """Whether the sentence denies that there was such an occasion, or tells it as a rumour.
+
+    As in "no seminar was held", "denied that a seminar was held"; "denied that the seminar was a failure"
+    tells that there was one.
+    """
+    if "no" in (line.at(mention.first - 1), line.at(mention.first)):
+        return True
+    return not mention.definite and is_denied(line.lower, mention.head)
 
 
 def is_apart(line: Line, mention: EventMention, index: int) -> bool:

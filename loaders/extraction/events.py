@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["at_events", "find_events"]
 
 _ORGANIZING = frozenset((Role.ORGANIZER, Role.HOST))
+_SURE = 0.8
 
 
 def find_events(
@@ -109,6 +110,10 @@ def _is_body_itself(tie: Tie, event: Event) -> bool:
     return entity.name.casefold() in event.name.casefold() and entity.name.casefold() != event.name.casefold()
 
 
+def _is_sure_to_speak(fact: Participation) -> bool:
+    return fact.role is Role.SPEAKER and not fact.negated and fact.evidence.confidence >= _SURE
+
+
 def at_events(
     statements: Iterable[Statement], found: Sequence[Event | Participation]
 ) -> tuple[Statement, ...]:
@@ -123,7 +128,7 @@ def at_events(
     here: dict[tuple[object, Span], str] = {}
     spoken: defaultdict[object, set[str]] = defaultdict(set)
     for fact in found:
-        if isinstance(fact, Participation) and fact.role is Role.SPEAKER and not fact.negated:
+        if isinstance(fact, Participation) and _is_sure_to_speak(fact):
             here[fact.participant.key, fact.evidence.span] = fact.event
             spoken[fact.participant.key].add(fact.event)
 

@@ -74,7 +74,8 @@ def _is_of_main(line: Line, index: int) -> bool:
 def _phrases(scene: Scene, form: str) -> Iterator[tuple[int, int, Role, Draft]]:
     """The phrases of one form in a line, each with the occasion that it speaks of."""
     for index, end, role in phrases_in(scene.line, "participation", form):
-        draft = attended(scene.near(index)) or attended(scene.main)
+        own = next((d for m, d in scene.placed if m.acts and m.head in range(index, end)), None)
+        draft = attended(own) or attended(scene.near(index)) or attended(scene.main)
         if draft is not None and not scene.is_negated(index):
             yield index, end, role, draft
 

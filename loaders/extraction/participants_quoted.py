@@ -22,6 +22,7 @@ __all__ = ["find_quoted"]
 _RULE: Final = "quoted about it"
 _SURE: Final = 0.82
 _LESS_SURE: Final = 0.75
+_FROM_ELSEWHERE: Final = 0.7
 _WRITINGS: Final = words("speech_phrases", kind="writing") | {"greetings", "greeting"}
 _SENT: Final = frozenset(("written", "sent", "read", "message", "letter"))
 _SPOKEN_AT: Final = frozenset(
@@ -35,6 +36,13 @@ _CONDEMNING: Final = frozenset(
     for name, form in inflected(verb).items()
     if name != "base"
 )
+_REACTING: Final = frozenset(
+    form
+    for verb in words("speech_phrases", kind="reaction")
+    for name, form in inflected(verb).items()
+    if name in ("past", "present", "ing")
+)
+_OBJECT_REACH: Final = 6
 _FAR: Final = 30.0
 
 
@@ -48,7 +56,9 @@ def find_quoted(
     """Who is quoted takes part in the occasion that the sentence names, else in the main one.
 
     Not where somebody is condemned or something regretted, and not in a protest or an occasion that the
-    release only refers to: the speaker need not have been there. Of one in another town it is less sure.
+    release only refers to: the speaker need not have been there. It is sure only where the sentence says that
+    it was said there; of an occasion in another town it is least sure, and one that is welcomed from
+    elsewhere has no speakers.
     """
     is_now = main is not None and not _is_another_time(context, main)
     by_line = placed_by_line(drafts)
@@ -63,7 +73,10 @@ def find_quoted(
         draft = nearest[1] if nearest is not None else _of_paragraph(context, found, drafts, utterance.line)
         draft = draft or (main if is_now else None)
         if (draft := attended(draft)) is not None and not _is_not_spoken_at(draft):
-            sure = _LESS_SURE if nearest is None and _is_elsewhere(context, draft) else _SURE
+            away = _is_elsewhere(context, draft)
+            if nearest is None and away and _is_reacted_to(found, draft):
+                continue
+            sure = _SURE if nearest is not None else _FROM_ELSEWHERE if away else _LESS_SURE
             yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, utterance.index, _RULE, sure)
 
 
@@ -85,6 +98,8 @@ def _of_paragraph(
 
 def _is_another_time(context: Context, draft: Draft) -> bool:
     """Whether the occasion is yet to come, or long past: then nobody is quoted at it."""
+    if draft.to_come:
+        return True
     when = days_of(context, draft)
     if context.today is None or when.start is None or when.end is None:
         return False
@@ -102,6 +117,19 @@ def _is_elsewhere(context: Context, draft: Draft) -> bool:
 def _is_not_spoken_at(draft: Draft) -> bool:
     """Whether those who are quoted need not be at it: an observation, a protest, what is only referred to."""
     return draft.kind is EventKind.ELECTION_OBSERVATION or draft.noun in _PROTESTS or draft.aside
+
+
+def _is_reacted_to(found: Sequence[Line], draft: Draft) -> bool:
+    """Whether it comes into the text as what somebody welcomes or regrets ("welcomed today's signing of")."""
+    for mention in draft.mentions:
+        line = found[mention.line]
+        before = line.items[max(line.start, mention.first - _OBJECT_REACH) : mention.first]
+        for at in reversed(before):
+            if at.what is What.WORD and at.lower in _REACTING:
+                return True
+            if at.acts or (at.what is What.WORD and not at.lower.replace("'", "").isalpha()):
+                break
+    return False
 
 
 def _condemns(line: Line) -> bool:

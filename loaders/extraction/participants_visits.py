@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from ...ontology.dates import Interval
 from ...ontology.facts import EntityKind, EventKind, Role
 from .clauses import Line, Rule, What, party_list
 from .event_drafts import Draft
@@ -90,13 +91,29 @@ def met_on_the_visit(
     for index in line.places(_MEETS_FIRST):
         for phrase in _MEETS:
             end = _phrase_end(line, index, phrase)
-            if end is None or scene.is_negated(index):
+            if end is None or scene.is_negated(index) or _is_another(visit, drafts, number, index):
                 continue
             for at in _objects(line, end):
                 yield at, visit, Role.PARTICIPANT, line
             for at in scene.subject_of(index):
                 if line.is_person(at):
                     yield at, visit, Role.PARTICIPANT, line
+
+
+def _is_another(visit: Draft, drafts: Sequence[Draft], number: int, index: int) -> bool:
+    """Whether the verb at an index tells of a meeting of its own, in another town or at another time."""
+    for draft in drafts:
+        if draft is visit or all(m.line != number or m.head != index for m in draft.mentions):
+            continue
+        towns = {d.place for d in (draft, visit) if d.place is not None and d.place.kind is EntityKind.PLACE}
+        return len(towns) > 1 or _is_apart_in_time(draft.when, visit.when)
+    return False
+
+
+def _is_apart_in_time(one: Interval | None, other: Interval | None) -> bool:
+    if one is None or other is None or not (one.start and one.end and other.start and other.end):
+        return False
+    return one.end.latest < other.start.earliest or other.end.latest < one.start.earliest
 
 
 def _phrase_end(line: Line, index: int, phrase: tuple[str, ...]) -> int | None:

@@ -10,7 +10,7 @@ from ...ontology.facts import TermStatus
 from .holders import holder_of, term_of
 from .model import Party, PostMention
 from .parties_reading import Held, Reading, as_entity, post_mention
-from .people_clauses import antecedent_end
+from .people_clauses import antecedent_end, is_given_to_another
 from .people_found import Person
 from .people_lexicon import SAYING
 from .people_line import Line
@@ -38,6 +38,8 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
     if phrase.head.plural or phrase.determiner in _INDEFINITE or phrase.status is not TermStatus.CURRENT:
         return
     if phrase.rule in ("verb of heading", OPERATION) or antecedent_post(scene, place) is not None:
+        return
+    if is_given_to_another(scene.line, phrase):
         return
     yield from _alone(reading, scene, phrase)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ...ontology.facts import Entity, EntityKind
 from .assembly import ASSEMBLY
+from .denials import is_flat_denial
 from .model import Context, EntityMention, PostMention
 from .names import name_key, name_runs
 from .people import join
@@ -74,10 +76,16 @@ def read_people(
     antecedents = Antecedents(context, mentions, reference)
     in_assembly = antecedents.in_assembly(" ".join(line.sentence.text for line in seen))
     scenes = [_scene(line, antecedents, in_assembly=in_assembly) for line in seen]
-    for scene in scenes:
-        join(scene)
+    for scene, following in zip_longest(scenes, seen[1:]):
+        join(scene, refuted=following is not None and _calls_it_false(following))
     roster = find_people(scenes, reference, context.issued)
     return Reading(context, reference, antecedents, scenes, roster, Discourse(roster.people), in_assembly)
+
+
+def _calls_it_false(line: Line) -> bool:
+    """Whether the sentence is somebody's denial of the one before ("That is nonsense," ...)."""
+    text, offset = line.sentence.text, line.sentence.span.begin
+    return any(is_flat_denial(text[s.begin - offset : s.end - offset]) for s in line.sentence.quoted)
 
 
 def _scene(line: Line, antecedents: Antecedents, *, in_assembly: bool) -> Scene:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from .denials import is_denied
 from .people_apposition import post_in_apposition, title_before_name
 from .people_clauses import appointed_to_be, as_post, in_the_person_of, relative_clause, until_lately
 from .people_rows import honorific_of_organization, in_brackets, respective_posts, shared_plural_post
 from .people_rules import Rule, Scene
 
 __all__ = ["RULES", "join"]
+
+_ASSERTING: Final = (relative_clause, appointed_to_be, as_post, in_the_person_of, until_lately)
 
 RULES: Final[tuple[Rule, ...]] = (
     in_brackets,
@@ -26,12 +29,21 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-def join(scene: Scene) -> None:
-    """Lets every rule find its links, in their order; a post that has a holder is not given again."""
+def join(scene: Scene, *, refuted: bool = False) -> None:
+    """Lets every rule find its links, in their order; a post that has a holder is not given again.
+
+    What a clause gives that is denied or only rumoured is not taken for a fact, nor, where the next sentence
+    calls it false (`refuted`), what somebody is said to have said.
+    """
     if not scene.names:
         return
+    lower = scene.line.lower
     for found in RULES:
         for link in list(found.find(scene)):
+            outer = scene.posts[link.post].outer
+            if found in _ASSERTING and (is_denied(lower, outer) or (refuted and "that" in lower[:outer])):
+                scene.denied.add(link.name)
+                continue
             taken = scene.joined.get(link.post, [])
             if any(other is not found for _, other in taken):
                 continue

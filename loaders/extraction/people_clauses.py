@@ -15,6 +15,7 @@ __all__ = [
     "appointed_to_be",
     "as_post",
     "in_the_person_of",
+    "is_given_to_another",
     "relative_clause",
     "until_lately",
 ]
@@ -188,6 +189,14 @@ def appointed_to_be(scene: Scene) -> Iterator[Link]:
         name = scene.name_beginning(verb + 1) if verb is not None else None
         if name is not None and before - scene.names[name].last < _FARTHEST_SUBJECT:
             yield Link(p, name)
+
+
+def is_given_to_another(line: Line, post: PostPhrase) -> bool:
+    """Whether somebody is named or chosen for the post, so that it does not mean the holder of the day."""
+    index = post.outer if line.low(post.outer) in _NAMING else post.outer - 1
+    while line.low(index) in _SKIPPED | {"to", "as", "be"}:
+        index -= 1
+    return line.low(index) in _NAMING and line.low(index - 1) in _COPULAS
 
 
 def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None] | None:

@@ -124,7 +124,7 @@ def _weights(scenes: Sequence[Scene], reference: Reference) -> dict[tuple[int, i
     for number, scene in enumerate(scenes):
         for place, run in enumerate(scene.names):
             weight = evidence(scene.line, run)
-            if scene.has_posts(place):
+            if scene.has_posts(place) or place in scene.denied:
                 weight = max(weight, 0.0 if run.size > 1 else weight)
                 weight += _LINKED if run.size > 1 else _LINKED + 1.0
             text = scene.line.text(run.first, run.last)

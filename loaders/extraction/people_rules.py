@@ -30,12 +30,14 @@ class Scene:
 
     joined  for each post the links to its holders, with the rule that made each
     extra   posts that verbs give, added by rules
+    denied  the names of which a post is only denied, which shows that they are people's
     """
 
     line: Line
     names: tuple[Run, ...]
     posts: list[PostPhrase]
     joined: dict[int, list[tuple[Link, Rule]]] = field(default_factory=dict)
+    denied: set[int] = field(default_factory=set)
 
     def is_free(self, post: int) -> bool:
         """Whether nobody holds the post yet, and it is not only another's owner ("the Minister's deputy")."""

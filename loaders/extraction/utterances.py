@@ -21,6 +21,7 @@ from .clauses import (
     preceding_list,
 )
 from .model import Part, Party
+from .people_lexicon import HEADS
 from .speech import (
     BE,
     SpeechVerb,
@@ -50,6 +51,8 @@ _OF_PEOPLE: Final = frozenset(("encourage", "describe", "thank", "explain", "exp
 _NO_OFFICE: Final = frozenset(("osce", "the", "of", "and", "on", "for", "in", "to", "office", "s"))
 _ISSUING: Final = frozenset(("issued", "issues", "released", "releases", "made", "makes", "adopted"))
 _COUNTS: Final = 3
+_SERVANTS: Final = frozenset(("official", "officials", "source", "sources", "staff", "team"))
+_VERBS_TOO: Final = frozenset(("heads", "chairs", "experts", "monitors", "observes", "assistants"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +358,18 @@ def _is_chair(title: str, office: Entity) -> bool:
     return office.id == "chairpersonship" and title.startswith("chair")
 
 
+def _says_whose(line: Line, index: int) -> bool:
+    """Whether a body's name only says whose the speaker behind it is ("OSCE envoy")."""
+    behind = line.items[index + 1 : index + 2]
+    return (
+        not line.is_person(index)
+        and bool(behind)
+        and behind[0].what is What.WORD
+        and (behind[0].lower in _SERVANTS or (behind[0].lower,) in HEADS)
+        and behind[0].lower not in _VERBS_TOO
+    )
+
+
 def _all(found: Sequence[Line]) -> Iterator[Utterance]:
     for number, line in enumerate(found):
         if line.sentence.part is Part.CAPTION or line.is_contact:
@@ -365,7 +380,7 @@ def _all(found: Sequence[Line]) -> Iterator[Utterance]:
                 for index in indexes:
                     item = line.items[index]
                     entity = item.entity
-                    if entity is None or entity.kind not in _SPEAKERS:
+                    if entity is None or entity.kind not in _SPEAKERS or _says_whose(line, index):
                         continue
                     made = Utterance(item, rule.name, rule.confidence + less, number, index)
                     if entity.key not in best or best[entity.key].confidence < made.confidence:

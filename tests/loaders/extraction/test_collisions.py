@@ -19,6 +19,8 @@ from .mention_reading import named
         ("Judges from all over the Federation, in Bosnia and Herzegovina, ruled.", "place:fbih"),
         ("The Parliamentary Assembly of the Council of Europe met.", "organization:pace"),
         ("The Parliamentary Assembly met.", "body:pa"),
+        ("A lawyer from Tbilisi, Georgia, came.", "state:GE"),
+        ("Experts from Armenia, Georgia, USA and Turkey came.", "state:GE"),
         ("The UN Security Council and the Security Council's members met.", "organization:unsc"),
         ("The European Commission (EC) paid, and the EC came.", "organization:ec"),
     ],
@@ -35,6 +37,8 @@ def test_the_words_around_decide(text: str, expected: str) -> None:
         ("The Deputy Secretary General came.", "body:secretary-general"),
         ("The Secretary General of the Council of Europe came.", "body:secretary-general"),
         ("Latin America was named.", "state:US"),
+        ("A lawyer from Georgia, USA, came.", "state:GE"),
+        ("A lawyer from Atlanta, Georgia, came.", "state:GE"),
         ("The CSO came.", "body:senior-council"),
     ],
 )

@@ -209,13 +209,15 @@ def test_what_happens_at_an_occasion_is_part_of_it() -> None:
 
 def test_a_statement_is_made_at_the_occasion_at_which_its_speaker_speaks() -> None:
     reading = read(
-        "A seminar on wells was held in <Linden> today. [Anna Berg] said that wells were dear. She added "
-        "that rain was free. [Carl Dahl] stressed in a message that was sent to it that pumps were dear."
+        "[Anna Berg] opened a seminar on wells in <Linden> today. She said that wells were dear. She added "
+        "that rain was free. [Eva Falk] said that pumps were old. [Carl Dahl] stressed in a message that was "
+        "sent to it that pumps were dear."
     )
     placed = at_events(reading.statements, reading.found)
     assert [(s.speaker.name, s.event) for s in placed] == [
         ("Anna Berg", "seminar on wells"),
         ("Anna Berg", "seminar on wells"),
+        ("Eva Falk", None),
         ("Carl Dahl", None),
     ]
 
@@ -279,3 +281,20 @@ def test_no_text_breaks_the_reader(words: list[str]) -> None:
 
 def test_content_words() -> None:
     assert content_words("the Seminar on wells") == {"seminar", "well"}
+
+
+def test_a_second_course_that_is_planned_has_its_own_month_and_none_who_were_at_the_first() -> None:
+    reading = read(
+        "A course on wells was held in <Linden> today. [Anna Berg] added that a second course was planned "
+        "for September in <Asp>. [Carl Dahl] opened the course."
+    )
+    assert [(e.name, str(e.when), e.status) for e in reading.events] == [
+        ("course on wells", "2012-05-10", Status.TOOK_PLACE),
+        ("second course", "2012-09", Status.PLANNED),
+    ]
+    assert {p.event for p in reading.participations} == {"course on wells"}
+
+
+def test_where_leads_to_the_place_of_what_happened_there() -> None:
+    reading = read("[Anna Berg] was in <Asp> last week, where [Carl Dahl] met [Eva Falk].")
+    assert [e.where.name for e in reading.events if e.where] == ["Asp"]

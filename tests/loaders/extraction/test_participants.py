@@ -131,3 +131,27 @@ def test_days_and_places_may_stand_between_the_meetings_and_whom_they_were_with(
 def test_who_supports_a_ceremony_at_which_something_is_given_does_not_give_it() -> None:
     text = "Prizes were given in a ceremony on wells held in <Linden> today, supported by the {Water Union}."
     assert "participant: Water Union" not in read(text).roles()
+
+
+def test_who_is_only_quoted_is_not_sure_to_have_been_there() -> None:
+    quoted = read("A seminar on wells was held in <Linden> today. [Anna Berg] said that wells were dear.")
+    assert [p.evidence.confidence < 0.8 for p in quoted.participations] == [True]
+    there = read(
+        "A seminar on wells was held in <Linden> today. [Anna Berg] took part. She said that wells were dear."
+    )
+    assert [p.evidence.confidence >= 0.8 for p in there.participations] == [True]
+
+
+def test_who_welcomes_from_elsewhere_what_others_signed_was_not_there() -> None:
+    assert (
+        participants("[Anna Berg] welcomed the signing of a framework agreement in <Asp> on 9 May.") == set()
+    )
+
+
+def test_another_meeting_of_which_a_visit_is_told_is_not_the_visit() -> None:
+    reading = read(
+        "[Anna Berg] ended a two-day visit to <Linden> today. She was in <Asp> last month, where [Carl Dahl] "
+        "met [Eva Falk]."
+    )
+    visit = {p.participant.name for p in reading.participations if p.event.startswith("visit")}
+    assert visit == {"Anna Berg"}

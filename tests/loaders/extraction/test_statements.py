@@ -153,3 +153,9 @@ def test_to_welcome_somebody_is_no_statement_and_to_welcome_what_is_done_is_one(
     assert not read("[Anna Berg] welcomed the envoy [Carl Dahl] for a meeting in <Linden> today.").speakers()
     assert read("[Anna Berg] welcomed the decision of [Carl Dahl] today.").speakers() == ["Anna Berg"]
     assert read("[Anna Berg] welcomed [Carl Dahl]'s decision today.").speakers() == ["Anna Berg"]
+
+
+def test_an_envoy_of_a_body_is_not_the_body() -> None:
+    text = "The wells are dry, says {Water Union} envoy."
+    assert read("[Anna Berg] came.", title=text).speakers() == []
+    assert read("The wells are dry, said the {Water Union}.").speakers() == ["Water Union"]
