@@ -115,10 +115,11 @@ def test_a_release_dated_later_than_it_can_be_does_not_say_how_far_the_graph_goe
     late = ox.Store()
     late.extend(world)
     late.extend(store_of('release:late a osce:PressRelease ; dcterms:issued "2094-05-05"^^xsd:date .'))
-    for draw in (
+    draws: list[Callable[[ox.Store], str]] = [
         lambda store: draw_projection(store, "who-sends-whom", until=until),
         lambda store: draw_entities(store, [expand("person:ada-alder")], until=until),
-    ):
+    ]
+    for draw in draws:
         assert draw(late) == draw(world)
         assert "up to 4 March 2012" in draw(late)
 
