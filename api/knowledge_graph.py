@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from .graph.errors import QueryError, UnknownSourceError
+from .graph.errors import ExportFormatError, QueryError, UnknownSourceError
 from .graph.query import check_query, run_query
 from .graph.store import ForgetReport, Store
 from .ontology.errors import OsceKgError
@@ -18,8 +18,8 @@ from .places import cache_folder, default_store
 from .queries.card import Card, card
 from .queries.library import question
 from .queries.rows import Rows, Triples
-from .queries.search import Found, NameIndex
-from .queries.terms import as_iri
+from .queries.search import KINDS, Found, NameIndex
+from .queries.terms import ParameterError, as_iri
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,6 +43,12 @@ def _checked(sparql: str) -> dict[str, str]:
     """The prefixes that a query may use, after it was found to be one that only reads."""
     check_query(sparql)
     return {prefix: namespace for prefix, namespace in PREFIXES.items() if f"{prefix}:" in sparql}
+
+
+def _check_kinds(kinds: Sequence[str]) -> None:
+    for kind in kinds:
+        if kind not in KINDS:
+            raise ParameterError(f"there is no kind {kind!r}; there are {', '.join(KINDS)}")
 
 
 class KnowledgeGraph:
@@ -114,7 +120,10 @@ class KnowledgeGraph:
         return report
 
     def forget(self, what: str | Path) -> ForgetReport:
-        """Forgets a page, by its URL or path, or a release with all its pages; raises UnknownSourceError."""
+        """Forgets a page, by its URL or path, or a release with all its pages; raises UnknownSourceError.
+
+        A page that was loaded from several paths stays while it has another: the report's `kept` names them.
+        """
         try:
             report = self._store.forget(str(what))
         except UnknownSourceError:
@@ -177,11 +186,17 @@ class KnowledgeGraph:
         return Rows.of(result, question(name).title)
 
     def find(self, words: str, kinds: Sequence[str] = (), limit: int = 20) -> tuple[Found, ...]:
-        """What has these words in one of its names, the best first; accents and case do not matter."""
+        """What has these words in one of its names, the best first; accents and case do not matter.
+
+        Raises:
+            ParameterError: there is no such kind; the message lists them.
+        """
+        _check_kinds(kinds)
         return self._names.find(words, kinds, limit)
 
     def near(self, words: str, kinds: Sequence[str] = (), limit: int = 5) -> tuple[Found, ...]:
-        """What has a name that is spelt alike."""
+        """What has a name that is spelt alike; raises ParameterError as `find` does."""
+        _check_kinds(kinds)
         return self._names.near(words, kinds, limit)
 
     def resolve(self, name: str, kinds: Sequence[str] = ()) -> str:
@@ -229,15 +244,25 @@ class KnowledgeGraph:
         Without entities and projection: who led what over time. With entities: their surroundings.
 
         Args:
-            path: the file.
+            path: the file; ends in .html or .htm.
             entities: names, prefixed names or IRIs.
             projection: such as "who-sends-whom".
             mentions: whether to add who is named in the same releases as the entities.
             today: the last day drawn; the newest in the store where left out.
+
+        Raises:
+            ParameterError: entities and a projection, or mentions without entities.
+            ExportFormatError: the file's suffix is that of another format.
         """
         from .files import write_text
         from .views import draw
 
+        if entities and projection is not None:
+            raise ParameterError("a picture is of entities or of a projection: give just one")
+        if mentions and not entities:
+            raise ParameterError("mentions are drawn around entities: name one")
+        if Path(path).suffix.casefold() not in {".html", ".htm"}:
+            raise ExportFormatError(f"{path}: a picture is written as HTML: end its name in .html")
         raw = self.snapshot.raw
         if projection is not None:
             page = draw.draw_projection(raw, projection)

@@ -64,6 +64,11 @@ def _form(name: str) -> Format:
         ) from None
 
 
+def _sources_of(snapshot: Snapshot, name: str) -> Sequence[str]:
+    found = snapshot.sources_of(name)
+    return found if found or "://" in name else snapshot.sources_of(str(Path(name).absolute()))
+
+
 def graph_of(snapshot: Snapshot, source: str) -> str:
     """The graph of what one page says, by URL, path, local name or the graph's IRI; or "reference".
 
@@ -76,7 +81,7 @@ def graph_of(snapshot: Snapshot, source: str) -> str:
         return GRAPHS + "reference"
     names: Sequence[str] = [
         f"{GRAPHS}{kind}/s{found[:8]}"
-        for found in snapshot.sources_of(source)
+        for found in _sources_of(snapshot, source)
         for kind in ("release", "taxonomy")
     ]
     there = {node.value for node in snapshot.raw.named_graphs() if hasattr(node, "value")}

@@ -23,7 +23,7 @@ from .knowledge import Knowledge
 from .ledger import Ledger, Record
 from .quads import Counts, apply_changes, fill, graph_lines, newest_release
 from .settle import REFERENCE_GRAPH, Graphs, Settlement, graph_names, reference_graph, source_claims
-from .snapshots import GRAPH, LEDGER, Manifest, write_manifest
+from .snapshots import GRAPH, LEDGER, Manifest, open_database, write_manifest
 from .staging import Base, Changes
 
 __all__ = ["Progress", "build", "is_outdated", "rules_digest"]
@@ -153,7 +153,7 @@ class _Builder:
         old = Settlement(base.ledger, self.knowledge, self.contractions)
         new = Settlement(ledger, self.knowledge, self.contractions)
         affected = self._affected(old, new, touched)
-        graph = ox.Store.read_only(str(base.folder / GRAPH))
+        graph = open_database(base.folder / GRAPH)
         graph.backup(str(self.folder / GRAPH))
         before = {
             name: lines

@@ -18,6 +18,7 @@ import pyoxigraph as ox
 from ..ontology.facts import SourceReading
 from .claims import Claims
 from .codec import decode
+from .snapshots import open_database
 
 __all__ = ["Entry", "Ledger", "Record"]
 
@@ -67,8 +68,8 @@ class Ledger:
 
     @classmethod
     def open(cls, folder: Path) -> Ledger:
-        """Opens the ledger of a snapshot, to be read only."""
-        return cls(ox.Store.read_only(str(folder)))
+        """Opens the ledger of a snapshot, to be read only; raises DamagedStoreError."""
+        return cls(open_database(folder))
 
     def claims(self, key: str) -> Mapping[str, Any]:
         """The claims of one key, by source."""

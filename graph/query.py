@@ -136,12 +136,16 @@ class Answer:
 
 
 def check_query(sparql: str) -> None:
-    """Refuses what is not served; raises QueryRefusedError. Everything else is for the engine to read.
+    """Refuses what is not served (QueryRefusedError) and what is empty (QuerySyntaxError).
+
+    Everything else is for the engine to read.
 
     Names and texts may hold any word:
 
     >>> check_query('SELECT ?from { ?from rdfs:label "SERVICE" } # FROM <x>')
     """
+    if not re.sub(r"#[^\n\r]*", "", sparql).strip():
+        raise QuerySyntaxError("the query is empty")
     form = None
     for number, text in enumerate((sparql, _ESCAPE.sub(_character, sparql))):
         for word in _words(text):
@@ -238,7 +242,7 @@ def run_query(
         kind = AnswerKind.BOOLEAN if isinstance(result, ox.QueryBoolean) else AnswerKind.ROWS
         payload = result.serialize(format=ox.QueryResultsFormat.JSON)
     except SyntaxError as error:
-        raise _syntax_error(str(error)) from error
+        raise _syntax_error(str(error), sparql, prefixes) from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
     return Answer(kind, payload or b"")
@@ -250,11 +254,32 @@ def _sorted_lines(triples: ox.QueryTriples) -> bytes:
     return "".join(f"{line}\n" for line in sorted(lines)).encode()
 
 
-def _syntax_error(message: str) -> QuerySyntaxError:
+def _syntax_error(message: str, sparql: str, prefixes: Mapping[str, str]) -> QuerySyntaxError:
     place = _PLACE.match(message)
     what = " ".join((place[3] if place else message).split())
     if "Prefix not found" in what:
+        undeclared = _undeclared(sparql, prefixes)
+        if undeclared is not None:
+            prefix, at = undeclared
+            line, column = sparql.count("\n", 0, at) + 1, at - sparql.rfind("\n", 0, at)
+            return QuerySyntaxError(f"the prefix {prefix}: is not declared", line, column)
         what = "a prefix before here is not declared"
     if len(what) > _LONGEST_MESSAGE:
         what = what[:_LONGEST_MESSAGE].rpartition(",")[0] + ", ..."
     return QuerySyntaxError(what, int(place[1]), int(place[2])) if place else QuerySyntaxError(what)
+
+
+def _undeclared(sparql: str, prefixes: Mapping[str, str]) -> tuple[str, int] | None:
+    """The first prefix that nothing declares, and where it stands."""
+    known, declaring = {*prefixes, "_"}, False
+    for match in _TOKENS.finditer(sparql):
+        text = match[0]
+        if match["local"] or text.startswith(":"):
+            prefix = text.partition(":")[0]
+            if declaring:
+                known.add(prefix)
+            elif prefix not in known:
+                return prefix, match.start()
+        if not text.startswith("#"):
+            declaring = text.upper() == "PREFIX"
+    return None

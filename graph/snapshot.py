@@ -10,11 +10,10 @@ import pyoxigraph as ox
 
 from ..ontology.facts import SourceReading
 from ..ontology.vocabulary import PREFIXES, iri
-from .errors import DamagedStoreError
 from .ledger import Entry, Ledger
 from .quads import graph_lines
 from .query import Answer, Row, run_query
-from .snapshots import GRAPH, LEDGER, Manifest, read_manifest
+from .snapshots import GRAPH, LEDGER, Manifest, open_database, read_manifest
 
 __all__ = ["Snapshot"]
 
@@ -43,7 +42,7 @@ class Snapshot:
             NewerStoreError: a newer version wrote it.
         """
         manifest = read_manifest(store, name)
-        return cls(store / name, name, manifest, _open(store / name / GRAPH))
+        return cls(store / name, name, manifest, open_database(store / name / GRAPH))
 
     def __enter__(self) -> Snapshot:
         return self
@@ -62,7 +61,7 @@ class Snapshot:
     def ledger(self) -> Ledger:
         """What each source says and claims."""
         if self._ledger is None:
-            self._ledger = Ledger(_open(self.folder / LEDGER))
+            self._ledger = Ledger.open(self.folder / LEDGER)
         return self._ledger
 
     def query(self, sparql: str) -> Answer:
@@ -145,10 +144,3 @@ class Snapshot:
         ):
             if isinstance(quad.subject, ox.NamedNode):
                 yield quad.subject.value.removeprefix(PREFIXES["source"])
-
-
-def _open(folder: Path) -> ox.Store:
-    try:
-        return ox.Store.read_only(str(folder))
-    except (OSError, ValueError, RuntimeError) as error:
-        raise DamagedStoreError(f"{folder} cannot be read: {error}") from error

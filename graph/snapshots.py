@@ -16,6 +16,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+import pyoxigraph as ox
+
 from .errors import DamagedStoreError, NewerStoreError, NoStoreError, StoreError, UnknownSnapshotError
 
 __all__ = [
@@ -23,9 +25,11 @@ __all__ = [
     "GRAPH",
     "LEDGER",
     "Manifest",
+    "broken",
     "current_name",
     "land",
     "list_snapshots",
+    "open_database",
     "prune",
     "read_manifest",
     "repoint",
@@ -56,7 +60,8 @@ class Manifest:
     classes    by IRI of a class, how many nodes of the default graph bear it
     digest     of all named graphs: equal for equal contents, however they were loaded
     reference  digest of the reference tables; `ontology` of the rules for plain edges
-    newest     the day of the newest release, as YYYY-MM-DD, empty where there is none
+    newest     the day of the newest release that is not dated after its load, as YYYY-MM-DD, else empty
+    ahead      whether releases are dated after the day of the load
     based_on   the snapshot that it was made from, empty for the first
     """
 
@@ -70,6 +75,7 @@ class Manifest:
     reference: str = ""
     ontology: str = ""
     newest: str = ""
+    ahead: bool = False
     based_on: str = ""
 
 
@@ -93,17 +99,40 @@ def current_name(store: Path) -> str:
     except FileNotFoundError:
         kept = list_snapshots(store)
         if kept:
-            raise DamagedStoreError(
-                f"{store}: {_CURRENT} is missing; one of {', '.join(kept)} can be restored"
-            ) from None
+            raise DamagedStoreError(f"{store}: {_CURRENT} is missing; {_restorable(store)}") from None
         raise NoStoreError(f"{store} holds no store: nothing was loaded into it yet") from None
     except NotADirectoryError:
         raise NoStoreError(f"{store} is no folder") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise DamagedStoreError(f"{store}: {_CURRENT} cannot be read: {error}") from error
+        raise DamagedStoreError(
+            f"{store}: {_CURRENT} cannot be read: {error}; {_restorable(store)}"
+        ) from error
     if not _is_name(name):
-        raise DamagedStoreError(f"{store}: {_CURRENT} names no snapshot: {name[:40]!r}")
+        what = f"names no snapshot: {name[:40]!r}" if name else "is empty"
+        raise DamagedStoreError(f"{store}: {_CURRENT} {what}; {_restorable(store)}")
     return name
+
+
+def _restorable(store: Path, damaged: str = "") -> str:
+    """What can be done about damage, as the end of a message."""
+    kept = [name for name in list_snapshots(store) if name != damaged]
+    if not kept:
+        return "no other snapshot is kept: load the pages into a new folder"
+    return f"`osce-kg restore {kept[-1]}` goes back to a snapshot that is kept ({', '.join(kept)})"
+
+
+def open_database(folder: Path) -> ox.Store:
+    """Opens a database of a snapshot, to be read only; raises DamagedStoreError."""
+    try:
+        return ox.Store.read_only(str(folder))
+    except (OSError, ValueError, RuntimeError) as error:
+        raise broken(folder, error) from error
+
+
+def broken(folder: Path, error: Exception) -> DamagedStoreError:
+    """What to say of a database of a snapshot that cannot be read."""
+    hint = _restorable(folder.parents[1], folder.parent.name)
+    return DamagedStoreError(f"{folder} cannot be read: {' '.join(str(error).split())}; {hint}")
 
 
 def _is_name(name: str) -> bool:
@@ -135,14 +164,16 @@ def read_manifest(store: Path, name: str) -> Manifest:
         values: dict[str, Any] = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
         form = int(values["format"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DamagedStoreError(f"{folder / _MANIFEST} cannot be read: {error}") from error
+        raise DamagedStoreError(
+            f"{folder / _MANIFEST} cannot be read: {error}; {_restorable(store, name)}"
+        ) from error
     if form > FORMAT:
         raise NewerStoreError(
             f"{folder} has form {form}; this version reads forms up to {FORMAT}: update osce-kg"
         )
     for part in (GRAPH, LEDGER):
         if not (folder / part / "CURRENT").is_file():
-            raise DamagedStoreError(f"{folder / part} is missing or not whole")
+            raise DamagedStoreError(f"{folder / part} is missing or not whole; {_restorable(store, name)}")
     known = Manifest.__dataclass_fields__
     return Manifest(**{key: value for key, value in values.items() if key in known})
 

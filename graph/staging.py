@@ -13,7 +13,7 @@ from .ledger import Entry, Ledger, Record
 from .settle import source_claims, source_id
 from .snapshots import Manifest
 
-__all__ = ["Base", "Changes", "Incoming", "stage"]
+__all__ = ["Base", "Changes", "Incoming", "give_up", "stage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _vacate(changes: Changes, base: Base, knowledge: Knowledge) -> None:
             for other in base.ledger.at(location):
                 if other == source or (other in changes.remove and other not in changes.put):
                     continue
-                if not _give_up(changes, base, knowledge, other, location):
+                if not give_up(changes, base, knowledge, other, location):
                     continue
                 if source in changes.added:
                     changes.added.remove(source)
@@ -153,7 +153,7 @@ def _vacate(changes: Changes, base: Base, knowledge: Knowledge) -> None:
                     changes.removed.append(other)
 
 
-def _give_up(changes: Changes, base: Base, knowledge: Knowledge, source: str, location: str) -> bool:
+def give_up(changes: Changes, base: Base, knowledge: Knowledge, source: str, location: str) -> bool:
     """Takes a location from a source; true where it had no other and goes."""
     record = changes.put.get(source)
     entry = record.entry if record is not None else base.ledger.entry(source)

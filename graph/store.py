@@ -26,11 +26,11 @@ from ..ontology.schema import contractions
 from .building import Progress, build, is_outdated
 from .errors import NoStoreError, ReadOnlyError, StoreError, UnknownSourceError
 from .knowledge import Knowledge, knowledge_of
-from .ledger import Ledger
+from .ledger import Entry, Ledger
 from .lock import writing
 from .snapshot import Snapshot
 from .snapshots import LEDGER, current_name, land, list_snapshots, prune, read_manifest, repoint, sweep
-from .staging import Base, Changes, Incoming, stage
+from .staging import Base, Changes, Incoming, give_up, stage
 
 __all__ = ["ForgetReport", "Incoming", "LoadReport", "Store"]
 
@@ -63,12 +63,20 @@ class LoadReport:
 
 @dataclass(frozen=True, slots=True)
 class ForgetReport:
-    """What was forgotten, and the older snapshots that are kept and still have it."""
+    """What was forgotten, and what still has it.
+
+    snapshot  the snapshot that is current afterwards
+    removed   the sources that are gone, by URL, else by path or name
+    still_in  the older snapshots that are kept and still have them
+    renamed   things that go by another IRI now: the old one and the new one
+    kept      the other paths or names of a page that was forgotten under one: it stays under these
+    """
 
     snapshot: str
     removed: tuple[str, ...]
     still_in: tuple[str, ...]
     renamed: tuple[tuple[str, str], ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 class Store:
@@ -158,10 +166,12 @@ class Store:
     def forget(self, what: str, *, timeout: float = 0.0) -> ForgetReport:
         """Removes sources and all that only they said; the databases are made anew, so that no trace is left.
 
+        A page that was loaded from several paths stays while it has another; its URL or local name removes
+        it whole.
+
         Args:
             what: a URL, a path or name as it was given, the local name of a source, or that of a release,
-            of which
-                all sources go.
+                of which all sources go.
             timeout: how many seconds to wait for another writer.
 
         Raises:
@@ -175,11 +185,24 @@ class Store:
                 sources = snapshot.sources_of(what)
             if not sources:
                 raise UnknownSourceError(f"{self.folder} has no source {what!r}")
-            changes = Changes(remove=set(sources), removed=list(sources))
+            changes = Changes()
+            kept: set[str] = set()
+            for source in sources:
+                others = _other_paths(base.ledger.entry(source), what)
+                if others:
+                    give_up(changes, base, knowledge, source, what)
+                    kept.update(others)
+                else:
+                    changes.remove.add(source)
+                    changes.removed.append(source)
             names = _Names(base, changes)
             made = self._make(base, changes, knowledge, anew=True, progress=None)
             return ForgetReport(
-                made, names.of(sources), self._still_in(sources, made), tuple(changes.renamed)
+                made,
+                names.of(changes.removed),
+                self._still_in(changes.removed, made),
+                tuple(changes.renamed),
+                tuple(sorted(kept)),
             )
 
     def restore(self, name: str, *, timeout: float = 0.0) -> None:
@@ -188,7 +211,8 @@ class Store:
             read_manifest(self.folder, name)
         with writing(self.folder, timeout):
             sweep(self.folder)
-            Snapshot.open(self.folder, name).close()
+            with Snapshot.open(self.folder, name) as snapshot:
+                snapshot.ledger.at("")
             repoint(self.folder, name)
 
     @contextmanager
@@ -235,6 +259,13 @@ class Store:
         older = (name for name in self.snapshots() if name != made)
         ledgers = ((name, Ledger.open(self.folder / name / LEDGER)) for name in older)
         return tuple(name for name, ledger in ledgers if any(ledger.entry(s) is not None for s in sources))
+
+
+def _other_paths(entry: Entry | None, path: str) -> tuple[str, ...]:
+    """The paths that a page has beside this one; none where this is not one of its paths."""
+    if entry is None or path == entry.url or path not in entry.locations:
+        return ()
+    return tuple(place for place in entry.locations if place not in (path, entry.url))
 
 
 class _Names:

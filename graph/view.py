@@ -116,6 +116,9 @@ class _ReadOnlyStore(OxigraphStore):
             ]
         return result
 
+    def close(self, commit_pending_transaction: bool = False) -> None:
+        """Does nothing: the snapshot is for its opener to close, and the view goes on answering."""
+
     def add_graph(self, graph: rdflib.Graph) -> None:
         """Does nothing: rdflib calls this when a graph is only looked at."""
 

@@ -23,7 +23,7 @@ from ..ontology.errors import OsceKgError
 from ..ontology.vocabulary import BASE, PREFIXES
 from .rows import shorten
 
-__all__ = ["AmbiguousNameError", "Found", "NameIndex", "Queryable", "UnknownNameError", "fold"]
+__all__ = ["KINDS", "AmbiguousNameError", "Found", "NameIndex", "Queryable", "UnknownNameError", "fold"]
 
 _SCHEMA: Final = """
 CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, kind TEXT, label TEXT, weight INTEGER);
@@ -53,10 +53,11 @@ SELECT ?thing ?name ?label WHERE {{
 _WEIGHTS: Final = (
     f"SELECT ?thing (COUNT(*) AS ?n) {{ ?mention <{PREFIXES['osce']}names> ?thing }} GROUP BY ?thing"
 )
-_ORDER: Final = (
+KINDS: Final = (
     "state", "body", "mission", "organization", "person", "post", "field", "event", "place", "document",
     "concept", "release",
 )  # fmt: skip
+"""The kinds of things that have names, the most asked for first."""
 _SECONDARY: Final = frozenset({"concept", "release", "document"})
 _KEPT: Final = 6
 _ALIKE: Final = 0.6
@@ -236,7 +237,7 @@ def _quoted(found: Found) -> str:
 def _best(rows: Iterable[tuple[Found, str, bool]], folded: str) -> tuple[Found, ...]:
     def order(row: tuple[Found, str, bool]) -> tuple[object, ...]:
         found, name, is_label = row
-        rank = _ORDER.index(found.kind) if found.kind in _ORDER else len(_ORDER)
+        rank = KINDS.index(found.kind) if found.kind in KINDS else len(KINDS)
         return (
             name != folded,
             found.kind in _SECONDARY,
@@ -265,7 +266,7 @@ def _fill(database: sqlite3.Connection, source: Queryable) -> None:
     names: dict[tuple[str, str], tuple[str, int]] = {}
     for thing, name, label in _select(source, _NAMES):
         kind, _, local = thing.value.removeprefix(BASE + "id/").partition("/")
-        if kind not in _ORDER or not local:
+        if kind not in KINDS or not local:
             continue
         things.setdefault(thing.value, len(things))
         is_label = int(label.value)

@@ -11,7 +11,10 @@ from typing import Final
 import pyoxigraph as ox
 
 from ..ontology.errors import OsceKgError
+from ..ontology.facts import EventKind
+from ..ontology.schema import schema
 from ..ontology.vocabulary import PREFIXES, expand
+from .rows import shorten
 
 __all__ = ["ParameterError", "ParameterType", "Resolve", "as_iri", "term"]
 
@@ -72,7 +75,7 @@ def term(kind: ParameterType, value: object, kinds: Sequence[str], resolve: Reso
                 raise ParameterError(
                     f"{text!r} is neither an IRI nor a prefixed name such as osce:Conference"
                 )
-            return _node(iri)
+            return _node(_declared(iri))
         case ParameterType.DATE:
             return str(ox.Literal(_day(text), datatype=ox.NamedNode(_XSD + "date")))
         case ParameterType.YEAR:
@@ -83,6 +86,14 @@ def term(kind: ParameterType, value: object, kinds: Sequence[str], resolve: Reso
             return _number(text)
         case ParameterType.TEXT:
             return str(ox.Literal(str(value)))
+
+
+def _declared(iri: str) -> str:
+    ontology = schema()
+    if iri.startswith(PREFIXES["osce"]) and iri not in ontology.declared():
+        classes = sorted(shorten(ontology.term(kind)) for kind in EventKind)
+        raise ParameterError(f"there is no class {shorten(iri)}; of events there are {', '.join(classes)}")
+    return iri
 
 
 def _node(iri: str) -> str:

@@ -10,11 +10,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..graph.errors import QueryError
 from ..queries.rows import shorten
 from .application import settings
 from .guard import guarded
 from .limits import within
-from .output import AnswerFormat, clean, console, fail, note, print_answer, print_json, print_table
+from .output import (
+    AnswerFormat,
+    chosen_format,
+    clean,
+    console,
+    fail,
+    note,
+    print_answer,
+    print_json,
+    print_table,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -48,6 +59,7 @@ def query(
     ],
     answer_format: _Format = AnswerFormat.TABLE,
     timeout: _Timeout = 60.0,
+    as_json: _Json = False,
 ) -> None:
     """Ask in SPARQL 1.1. The prefixes of the graph are bound; nothing can be changed.
 
@@ -59,6 +71,7 @@ def query(
     """
     from ..queries.rows import Rows
 
+    answer_format = chosen_format(context, answer_format, as_json)
     text = query_text(sparql)
     graph = settings(context).graph()
     if answer_format is not AnswerFormat.TABLE:
@@ -192,10 +205,21 @@ def _wrapped(out: Console, indent: str, text: str, style: str = "") -> None:
 def query_text(sparql: str) -> str:
     """The text of a query that is given as such, as a file, or as - for standard input."""
     if sparql == "-":
-        return sys.stdin.read()
+        return _decoded(sys.stdin.buffer.read(), "standard input")
     if "{" in sparql or "\n" in sparql:
         return sparql
     path = Path(sparql)
-    if path.suffix in {".rq", ".sparql"} or path.is_file():
-        return path.read_text(encoding="utf-8")
+    try:
+        there = path.exists()
+    except OSError:
+        there = False  # longer than the name of a file may be
+    if path.suffix in {".rq", ".sparql"} or (there and sparql):
+        return _decoded(path.read_bytes(), sparql)
     return sparql
+
+
+def _decoded(data: bytes, where: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{where}: no query: it is not UTF-8, at byte {error.start + 1}") from None

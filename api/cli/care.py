@@ -16,7 +16,7 @@ from .output import fail, print_json, print_table
 if TYPE_CHECKING:
     from ..graph.validate import ValidationReport
 
-__all__ = ["add_to", "print_validation"]
+__all__ = ["add_to", "as_dict", "print_validation"]
 
 _Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 
@@ -30,7 +30,14 @@ def add_to(app: typer.Typer) -> None:
 
 @guarded
 def stats(context: typer.Context, as_json: _Json = False) -> None:
-    """Say how much the store holds, by class."""
+    """Say how much the store holds, by class.
+
+    Examples:
+
+      osce-kg stats
+
+      osce-kg --store ./graph stats --json
+    """
     found = settings(context).graph().stats()
     if as_json:
         print_json(asdict(found))
@@ -67,10 +74,15 @@ def validate(
     print_validation(settings(context).graph().validate(*(pages or ())), as_json=as_json)
 
 
+def as_dict(report: ValidationReport) -> dict[str, object]:
+    """What was found, for machines."""
+    return {"checked": report.checked, "violations": [asdict(one) for one in report.violations]}
+
+
 def print_validation(report: ValidationReport, *, as_json: bool = False) -> None:
     """What was found; ends with 1 where that is anything."""
     if as_json:
-        print_json({"checked": report.checked, "violations": [asdict(one) for one in report.violations]})
+        print_json(as_dict(report))
     else:
         for one in report.violations:
             path = f" {shorten(one.path)}" if one.path else ""
@@ -85,7 +97,10 @@ def print_validation(report: ValidationReport, *, as_json: bool = False) -> None
 
 @guarded
 def show_version(as_json: _Json = False) -> None:
-    """Say which version this is, with those of the engine and of Python."""
+    """Say which version this is, with those of the engine and of Python.
+
+    Example: osce-kg version --json
+    """
     import platform
 
     import pyoxigraph

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 import shutil
 import sys
@@ -13,7 +14,7 @@ import typer
 
 from .guard import guarded
 from .loading import telling
-from .output import clean, print_table
+from .output import clean, print_json, print_table
 
 if TYPE_CHECKING:
     from ..knowledge_graph import KnowledgeGraph
@@ -61,6 +62,7 @@ _CLASSES: Final = (
     "osce:Person", "org:Membership", "osce:PressRelease", "osce:Event", "osce:Participation",
     "osce:Statement", "osce:Mention", "osce:Evidence", "skos:Concept",
 )  # fmt: skip
+_TURTLE: Final = "osce.ttl"
 _SHOWN: Final = 6
 _WIDEST: Final = 70
 
@@ -76,6 +78,7 @@ def demo(
         Path,
         typer.Option("--dir", metavar="DIR", help="Where the store, the pictures and the Turtle file go."),
     ] = Path("demo"),
+    as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
 ) -> None:
     """Load the bundled sample into a store of its own, ask three questions, draw it, write it as Turtle.
 
@@ -87,18 +90,24 @@ def demo(
     from ..sample import sample_folder
 
     graph = KnowledgeGraph.open(folder / "store")
-    typer.echo(f"Loading the reference tables, the navigation and the sample into {folder / 'store'} ...")
+    if not as_json:
+        typer.echo(f"Loading the reference tables, the navigation and the sample into {folder / 'store'} ...")
     with sample_folder() as sample, telling() as told:
         before = graph.snapshots()
         report = graph.load(sample, progress=told)
     news = not before or before[-1].name != report.snapshot
+    if as_json:
+        _write(graph, folder, news)
+        _as_json(graph, folder)
+        return
     if not news:
         typer.echo(f"Nothing is new: all {report.unchanged} pages are known.")
     _counts(graph)
     for question in _QUESTIONS:
         _question(graph, question, folder / "store")
     _sentence(graph)
-    _files(graph, folder, news)
+    _write(graph, folder, news)
+    _files(folder)
     _next(folder)
 
 
@@ -133,17 +142,34 @@ def _sentence(graph: KnowledgeGraph) -> None:
             return
 
 
-def _files(graph: KnowledgeGraph, folder: Path, news: bool) -> None:
+def _write(graph: KnowledgeGraph, folder: Path, news: bool) -> None:
+    for name, entities, projection, _ in _PICTURES:
+        if news or not (folder / name).exists():
+            graph.draw(folder / name, *entities, projection=projection)
+    if news or not (folder / _TURTLE).exists():
+        graph.export(folder / _TURTLE)
+
+
+def _files(folder: Path) -> None:
     typer.echo("\nPictures (they open without a network) and the whole graph:")
-    for name, entities, projection, about in _PICTURES:
-        path = folder / name
-        if news or not path.exists():
-            graph.draw(path, *entities, projection=projection)
-        typer.echo(f"  {path}  {about}")
-    turtle = folder / "osce.ttl"
-    if news or not turtle.exists():
-        graph.export(turtle)
+    for name, _, _, about in _PICTURES:
+        typer.echo(f"  {folder / name}  {about}")
+    turtle = folder / _TURTLE
     typer.echo(f"  {turtle}  {turtle.stat().st_size / 1e6:.1f} MB of Turtle, sorted for reading")
+
+
+def _as_json(graph: KnowledgeGraph, folder: Path) -> None:
+    found = graph.stats()
+    questions = [
+        {"question": one.title, "name": one.name, "parameters": one.parameters}
+        | {"answer": json.loads(graph.ask(one.name, **one.parameters).json())}
+        for one in _QUESTIONS
+    ]
+    files = [str(folder / name) for name in (*(picture[0] for picture in _PICTURES), _TURTLE)]
+    print_json(
+        {"store": str(folder / "store"), "sources": found.sources, "triples": found.triples}
+        | {"questions": questions, "files": files}
+    )
 
 
 def _next(folder: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
 from ..ontology.errors import OsceKgError
+from ..queries.terms import ParameterError
 from .output import fail
 
 __all__ = ["guarded"]
@@ -18,7 +19,10 @@ R = TypeVar("R")
 
 
 def guarded(command: Callable[P, R]) -> Callable[P, R]:
-    """A command whose errors are one line each: 1 where something was refused or is invalid, 130 at Ctrl-C.
+    """A command whose errors are one line each, with an exit code.
+
+    1 where something was refused or is invalid, 2 where the command was not used as it is meant, 130 at
+    Ctrl-C.
 
     With OSCE_KG_DEBUG set, errors keep their traceback.
     """
@@ -39,7 +43,7 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
             if debug:
                 raise
             fail(str(error))
-            raise SystemExit(1) from None
+            raise SystemExit(2 if isinstance(error, ParameterError) else 1) from None
         except OSError as error:
             if debug:
                 raise

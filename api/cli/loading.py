@@ -5,17 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .application import settings
-from .care import print_validation
+from .care import as_dict, print_validation
 from .guard import guarded
 from .output import clean, console, note, print_json, print_table
 
 if TYPE_CHECKING:
     from ..intake import LoadReport, Told
+    from ..snapshots import SnapshotInfo
 
 __all__ = ["add_to", "print_report", "telling"]
 
@@ -58,8 +60,8 @@ def load(
     A zip or tar archive gives its members, and a .jsonl file (.jsonl.gz too) a page a line: text or html, and
     where known url, date, title, language and digest_of.
 
-    One page that cannot be read never stops the rest. The store is whole at every moment: a load that is
-    interrupted leaves what was there before.
+    One page that cannot be read never stops the rest; where a path that you name is not there, the exit code
+    is 1. The store is whole at every moment: a load that is interrupted leaves what was there before.
 
     Examples:
 
@@ -72,15 +74,18 @@ def load(
       osce-kg --store ./graph load a.html b.txt --strict
     """
     graph = settings(context).graph()
+    missing = any(path != "-" and not Path(path).exists() for path in paths)
     with telling() as told:
         report = graph.load(paths, wait=wait, progress=told)
+    checked = graph.validate(*report.graphs) if validate and report.graphs else None
     if as_json:
-        print_json(report.as_dict())
+        validation = {} if checked is None else {"validation": as_dict(checked)}
+        print_json({**report.as_dict(), **validation})
     else:
         print_report(report)
-    if validate and report.graphs:
-        print_validation(graph.validate(*report.graphs))
-    if strict and report.refused:
+        if checked is not None:
+            print_validation(checked)
+    if missing or (strict and report.refused) or (checked is not None and checked.violations):
         raise SystemExit(1)
 
 
@@ -159,6 +164,8 @@ def forget(
 ) -> None:
     """Forget a page, or a release with all its pages, and everything that only they said.
 
+    A page that was loaded from several paths stays while it has another: forget that one too.
+
     Examples:
 
       osce-kg forget https://www.osce.org/node/52792
@@ -167,10 +174,13 @@ def forget(
     """
     report = settings(context).graph().forget(what)
     if as_json:
-        print_json({"snapshot": report.snapshot, "removed": report.removed, "still_in": report.still_in})
+        told = ("snapshot", "removed", "still_in", "kept")
+        print_json({name: getattr(report, name) for name in told})
         return
     for removed in report.removed:
         typer.echo(f"forgotten: {clean(removed)}")
+    for path in report.kept:
+        typer.echo(f"{clean(what)} is forgotten; the same page is also, and stays: {clean(path)}")
     if report.still_in:
         typer.echo(
             f"still in the older snapshots {', '.join(report.still_in)}, until newer ones replace them"
@@ -179,34 +189,48 @@ def forget(
 
 @guarded
 def snapshots(context: typer.Context, as_json: _Json = False) -> None:
-    """List the snapshots that are kept; one is made by each load that changed something."""
+    """List the snapshots that are kept; one is made by each load that changed something.
+
+    Examples:
+
+      osce-kg snapshots
+
+      osce-kg --store ./graph snapshots --json
+    """
     graph = settings(context).graph()
     rows = graph.snapshots()
     if as_json:
         print_json(
             [
                 {"name": one.name, "current": one.current, "sources": one.sources, "triples": one.triples}
+                | {"damaged": one.damaged}
                 for one in rows
             ]
         )
         return
     print_table(
         ("snapshot", "", "pages", "triples", "newest release"),
-        (
-            (one.name, "current" if one.current else "", f"{one.sources:,}", f"{one.triples:,}", one.newest)
-            for one in rows
-        ),
+        ((one.name, _state(one), f"{one.sources:,}", f"{one.triples:,}", one.newest) for one in rows),
     )
+
+
+def _state(snapshot: SnapshotInfo) -> str:
+    states = (("current", snapshot.current), ("damaged", snapshot.damaged))
+    return ", ".join(state for state, holds in states if holds)
 
 
 @guarded
 def restore(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="SNAPSHOT", help="As `osce-kg snapshots` lists it.")],
+    as_json: _Json = False,
 ) -> None:
     """Make a snapshot that is kept the current one again.
 
     Example: osce-kg restore snapshot-000003
     """
     settings(context).graph().restore(name)
-    typer.echo(f"{name} is current")
+    if as_json:
+        print_json({"current": name})
+    else:
+        typer.echo(f"{name} is current")

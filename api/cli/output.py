@@ -13,11 +13,22 @@ from typing import TYPE_CHECKING, Any, Final
 from ..queries.terms import ParameterError
 
 if TYPE_CHECKING:
+    import typer
     from rich.console import Console
 
     from ..queries.rows import Rows
 
-__all__ = ["AnswerFormat", "clean", "console", "fail", "note", "print_answer", "print_json", "print_table"]
+__all__ = [
+    "AnswerFormat",
+    "chosen_format",
+    "clean",
+    "console",
+    "fail",
+    "note",
+    "print_answer",
+    "print_json",
+    "print_table",
+]
 
 _WIDTH_OF_PIPES: Final = 160
 _STEERING: Final = {
@@ -88,8 +99,20 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: s
     console().print(table)
 
 
+def chosen_format(context: typer.Context, form: AnswerFormat, as_json: bool) -> AnswerFormat:
+    """The format that `--format` and `--json` ask for together; raises ParameterError where they differ."""
+    given = context.get_parameter_source("answer_format")
+    if not as_json:
+        return form
+    if form is not AnswerFormat.JSON and given is not None and given.name != "DEFAULT":
+        raise ParameterError(f"--json and --format {form} ask for two formats: give just one")
+    return AnswerFormat.JSON
+
+
 def print_answer(answer: Rows, form: AnswerFormat, columns: Sequence[str] = ()) -> None:
     """An answer as the user wants it, a table with some columns only; an empty one is said to be empty."""
+    if columns and form is not AnswerFormat.TABLE:
+        raise ParameterError(f"--columns is for tables, not for {form}")
     if form is AnswerFormat.CSV:
         sys.stdout.write(answer.csv())
     elif form is AnswerFormat.JSON:

@@ -12,7 +12,7 @@ from ..queries.library import Parameter, Question, questions
 from .application import settings
 from .guard import guarded
 from .limits import within
-from .output import AnswerFormat, print_answer, print_json, print_table
+from .output import AnswerFormat, chosen_format, print_answer, print_json, print_table
 
 __all__ = ["add_to"]
 
@@ -21,6 +21,7 @@ _TIMEOUT = typer.Option(
 )
 _FORMAT = typer.Option("--format", help="How to print the answer.")
 _COLUMNS = typer.Option("--columns", help="Of a table, only these.", metavar="NAME,...")
+_JSON = typer.Option("--json", help="For machines; the same as --format json.")
 _SPARQL = typer.Option("--sparql", help="Print the SPARQL instead of asking it.")
 
 
@@ -79,14 +80,19 @@ def _help(question: Question) -> str:
 def _command(question: Question) -> Callable[..., None]:
     @guarded
     def run(context: typer.Context, **values: Any) -> None:
-        form: AnswerFormat = values.pop("answer_format")
+        as_json: bool = values.pop("as_json") or _stood_before(context)
+        form = chosen_format(context, values.pop("answer_format"), as_json)
         timeout: float = values.pop("timeout")
         only_sparql: bool = values.pop("only_sparql")
         columns: str = values.pop("columns")
         given = {name.removeprefix("p_"): value for name, value in values.items() if value is not None}
         graph = settings(context).graph()
         if only_sparql:
-            typer.echo(graph.sparql(question.name, **given))
+            sparql = graph.sparql(question.name, **given)
+            if as_json:
+                print_json({"sparql": sparql})
+            else:
+                typer.echo(sparql)
             return
         answer = within(timeout, lambda: graph.ask(question.name, **given), question.name)
         print_answer(answer, form, columns.split(",") if columns else ())
@@ -100,12 +106,18 @@ def _command(question: Question) -> Callable[..., None]:
         _keyword("columns", Annotated[str, _COLUMNS], ""),
         _keyword("timeout", Annotated[float, _TIMEOUT], 60.0),
         _keyword("only_sparql", Annotated[bool, _SPARQL], False),
+        _keyword("as_json", Annotated[bool, _JSON], False),
     ]
     target: Any = run
     target.__signature__ = inspect.Signature(signature)
     target.__annotations__ = {parameter.name: parameter.annotation for parameter in signature}
     del target.__wrapped__
     return run
+
+
+def _stood_before(context: typer.Context) -> bool:
+    """Whether --json was given before the question's name."""
+    return context.parent is not None and bool(context.parent.params.get("as_json"))
 
 
 def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:

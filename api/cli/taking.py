@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ..queries.terms import ParameterError
 from .application import settings
 from .guard import guarded
 from .output import print_json
@@ -62,6 +63,8 @@ def export(
 
     graph = settings(context).graph()
     sparql = None if construct is None else query_text(construct)
+    if str(file) == "-" and as_json:
+        raise ParameterError("--json tells of a file: with -, the graph itself is printed (--format jsonld)")
     if str(file) == "-":
         scope = graph.scope(entity, source, sparql)
         take_into(graph.snapshot, sys.stdout.buffer, scope, form=form or "turtle", flat=flat)

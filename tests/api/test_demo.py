@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,11 @@ def test_every_quotation_in_the_sample_is_marked_as_a_digest(demo: tuple[Path, s
         "ASK { ?e osce:inSource ?s FILTER NOT EXISTS { ?s a osce:Digest ; prov:wasDerivedFrom ?page } }"
     )
     assert graph.query(unmarked) is False
+
+
+def test_it_is_one_json_document_for_machines(demo: tuple[Path, str]) -> None:
+    folder, _ = demo
+    told = json.loads(CliRunner().invoke(application(), ["demo", "--json", "--dir", str(folder)]).stdout)
+    assert told["triples"] > 0
+    assert all(Path(file).is_file() for file in told["files"])
+    assert [bool(one["answer"]["results"]["bindings"]) for one in told["questions"]] == [True] * 3

@@ -64,10 +64,56 @@ def test_a_newer_store_is_refused(fresh_store: Store) -> None:
         fresh_store.load(pages())
 
 
+@pytest.mark.parametrize("part", ["graph", "ledger"])
+def test_a_database_that_is_lost_is_damage_and_another_snapshot_is_named(
+    fresh_store: Store, part: str
+) -> None:
+    first = fresh_store.load(pages()[:1]).snapshot
+    second = fresh_store.load(pages()[1:2]).snapshot
+    for path in (fresh_store.folder / second / part).glob("*.sst"):
+        path.unlink()
+    with pytest.raises(DamagedStoreError, match=f"osce-kg restore {first}"):
+        fresh_store.load(pages()[2:3])
+    with pytest.raises(DamagedStoreError, match=f"osce-kg restore {first}"):
+        fresh_store.forget("https://www.osce.org/odihr/12345")
+    with (
+        pytest.raises(DamagedStoreError, match=f"osce-kg restore {first}"),
+        fresh_store.current() as snapshot,
+    ):
+        list(snapshot.sources())
+    with pytest.raises(DamagedStoreError):
+        fresh_store.restore(second)
+    fresh_store.restore(first)
+    fresh_store.load(pages()[2:3])
+
+
+@pytest.mark.parametrize("content", ["", "garbage", "snapshot-000099"])
+def test_a_current_that_names_nothing_says_what_can_be_restored(fresh_store: Store, content: str) -> None:
+    name = fresh_store.load(pages()[:1]).snapshot
+    (fresh_store.folder / "CURRENT").write_text(content)
+    for work in (fresh_store.current, lambda: fresh_store.load(pages())):
+        with pytest.raises(StoreError, match=name):
+            work()
+    fresh_store.restore(name)
+    assert fresh_store.current().name == name
+
+
+WHO = [
+    pytest.param(
+        False, id="another's", marks=pytest.mark.skipif(os.getuid() != 0, reason="only root can be another")
+    ),
+    pytest.param(True, id="one's own"),
+]
+
+
+@pytest.mark.parametrize("own", WHO)
 def test_a_folder_that_cannot_be_written_is_read_and_refuses_loads(
-    fresh_store: Store, tmp_path: Path
+    fresh_store: Store, tmp_path: Path, own: bool
 ) -> None:
     fresh_store.load(pages()[:1])
+    if own and os.getuid() == 0:
+        for path in (fresh_store.folder, *fresh_store.folder.rglob("*")):
+            os.chown(path, 65534, 65534)
     script = (
         "import os, sys\n"
         "from osce_kg.graph.errors import ReadOnlyError\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from osce_kg.graph.errors import UnknownSourceError
 from osce_kg.graph.settle import settle
-from osce_kg.graph.store import Store
+from osce_kg.graph.store import Incoming, Store
 from osce_kg.ontology.reference import reference
 from osce_kg.ontology.schema import contractions
 
@@ -44,3 +44,31 @@ def test_a_source_is_forgotten_by_its_local_name(fresh_store: Store) -> None:
             "SELECT ?s { ?s osce:path 'minister.txt' ; osce:of ?r . ?r rdfs:label 'Ministers meet'@en }",
         )
     assert fresh_store.forget(row["s"].rpartition("/")[2]).removed == ("b/minister.txt",)
+
+
+def test_a_page_stays_while_another_path_has_it(fresh_store: Store) -> None:
+    one, other = (Page("Twin news", location=path).reading() for path in ("a.txt", "b.txt"))
+    fresh_store.load([one, other])
+    report = fresh_store.forget("a.txt")
+    assert (report.removed, report.kept) == ((), ("b.txt",))
+    with fresh_store.current() as snapshot:
+        (entry,) = snapshot.sources()
+        assert entry.locations == ("b.txt",)
+        digest = snapshot.manifest.digest
+    with pytest.raises(UnknownSourceError):
+        fresh_store.forget("a.txt")
+    report = fresh_store.forget("b.txt")
+    assert (report.removed, report.kept) == (("b.txt",), ())
+    fresh_store.load([other])
+    with fresh_store.current() as snapshot:
+        assert snapshot.manifest.digest == digest
+
+
+def test_an_address_forgets_a_page_under_all_its_paths(fresh_store: Store) -> None:
+    reading = Page(url="https://example.org/1").reading()
+    fresh_store.load([Incoming(reading, path="a.txt"), Incoming(reading, path="b.txt")])
+    assert fresh_store.forget("b.txt").kept == ("a.txt",)
+    fresh_store.load([Incoming(reading, path="b.txt")])
+    assert fresh_store.forget("https://example.org/1").removed == ("https://example.org/1",)
+    fresh_store.load([Incoming(reading, path="a.txt")])
+    assert fresh_store.forget("a.txt").removed == ("https://example.org/1",)

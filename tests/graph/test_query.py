@@ -62,13 +62,36 @@ def test_ask_and_construct(snapshot: Snapshot) -> None:
 
 
 def test_a_query_that_cannot_be_read_says_where(snapshot: Snapshot) -> None:
-    with pytest.raises(QuerySyntaxError, match="prefix before here is not declared") as caught:
+    with pytest.raises(QuerySyntaxError, match="prefix osc: is not declared") as caught:
         snapshot.query("SELECT ?s {\n  ?s a osc:Person }")
-    assert (caught.value.line, caught.value.column) == (2, 18)
+    assert (caught.value.line, caught.value.column) == (2, 8)
     with pytest.raises(QuerySyntaxError) as caught:
         snapshot.query("SELECT ?s {\n  ?s ?p ")
     assert caught.value.line == 2
     assert len(str(caught.value)) < 250
+
+
+@pytest.mark.parametrize(
+    ("query", "prefix", "column"),
+    [
+        ("SELECT ?s { ?s foo:bar ?o }", "foo:", 16),
+        ("PREFIX foo: <http://foo.example/#> SELECT ?s { ?s foo:bar/^fo:a _:x }", "fo:", 60),
+        ("SELECT ?s { ?s a 'foo:bar', <foo:bar>, :Thing }", ":", 40),
+        ("SELECT ?s { ?s a 'x'^^foo:bar }", "foo:", 23),
+    ],
+)
+def test_a_prefix_that_is_not_declared_is_named_where_it_stands(
+    snapshot: Snapshot, query: str, prefix: str, column: int
+) -> None:
+    with pytest.raises(QuerySyntaxError, match=f"the prefix {prefix} is not declared") as caught:
+        snapshot.query(query)
+    assert (caught.value.line, caught.value.column) == (1, column)
+
+
+@pytest.mark.parametrize("query", ["", " \n", "# only a remark", "# one\n # two\n"])
+def test_an_empty_query_is_called_so(snapshot: Snapshot, query: str) -> None:
+    with pytest.raises(QuerySyntaxError, match="the query is empty"):
+        snapshot.query(query)
 
 
 @pytest.mark.parametrize(

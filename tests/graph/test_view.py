@@ -99,3 +99,10 @@ def test_a_view_can_be_copied_into_a_graph_of_ones_own(graph: GraphView) -> None
     own += graph.triples((BELGIUM, None, None))
     own.add((BELGIUM, RDFS.comment, rdflib.Literal("mine")))
     assert len(own) == len(list(graph.triples((BELGIUM, None, None)))) + 1
+
+
+def test_a_view_goes_on_answering_after_it_was_closed(snapshot: Snapshot) -> None:
+    view = graph_view(snapshot)
+    view.close()
+    assert BELGIUM in set(view.all_nodes())
+    assert len(view.skolemize()) == len(view)
