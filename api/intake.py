@@ -8,6 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -105,11 +106,19 @@ def pages_under(paths: Iterable[str | Path]) -> int:
 
 
 def load_paths(
-    store: Store, paths: Iterable[str | Path], *, wait: float = 0.0, told: Told | None = None
+    store: Store,
+    paths: Iterable[str | Path],
+    *,
+    today: date,
+    wait: float = 0.0,
+    told: Told | None = None,
 ) -> LoadReport:
-    """Loads files, folders and standard input ("-") into a store; one bad page never stops the rest."""
+    """Loads files, folders and standard input ("-") into a store; one bad page never stops the rest.
+
+    A page that is dated after `today` is kept as it says, with a warning.
+    """
     intake = _Intake(store, [Path(path) if str(path) != "-" else path for path in paths], told or _silent)
-    report = store.load(intake.readings(), timeout=wait, progress=intake.told)
+    report = store.load(intake.readings(), today=today, timeout=wait, progress=intake.told)
     return LoadReport(
         snapshot=report.snapshot,
         pages=intake.pages,
@@ -177,7 +186,8 @@ class _Intake:
             self.passed_over += 1
             return None
         try:
-            reading = read_source(found.data, location=location, declared=Declared.of(found))
+            # The store warns of dates to come: what is kept of a page must not depend on the day of its load.
+            reading = read_source(found.data, location=location, declared=Declared.of(found), today=date.max)
         except Exception as error:
             if os.environ.get("OSCE_KG_DEBUG"):
                 raise
@@ -187,7 +197,8 @@ class _Intake:
             return None
         if self._is_refused(found.location, reading):
             return None
-        self.warnings += [f"{found.location}: {warning}" for warning in reading.warnings]
+        noted = (*reading.warnings, *(warning for one in reading.releases for warning in one.warnings))
+        self.warnings += [f"{found.location}: {warning}" for warning in dict.fromkeys(noted)]
         self.kinds[reading.kind] += 1
         return Incoming(reading, declared, version, place)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -22,8 +23,6 @@ from .queries.search import KINDS, Found, NameIndex
 from .queries.terms import ParameterError, as_iri
 
 if TYPE_CHECKING:
-    from datetime import date
-
     import networkx as nx
 
     from .graph.scope import Scope
@@ -43,6 +42,10 @@ def _checked(sparql: str) -> dict[str, str]:
     """The prefixes that a query may use, after it was found to be one that only reads."""
     check_query(sparql)
     return {prefix: namespace for prefix, namespace in PREFIXES.items() if f"{prefix}:" in sparql}
+
+
+def _today() -> date:
+    return datetime.now(tz=UTC).date()
 
 
 def _check_kinds(kinds: Sequence[str]) -> None:
@@ -115,7 +118,7 @@ class KnowledgeGraph:
         from .intake import load_paths
 
         flat = [one for path in paths for one in ([path] if isinstance(path, str | Path) else path)]
-        report = load_paths(self._store, flat, wait=wait, told=progress)
+        report = load_paths(self._store, flat, today=_today(), wait=wait, told=progress)
         self.refresh()
         return report
 
@@ -125,11 +128,11 @@ class KnowledgeGraph:
         A page that was loaded from several paths stays while it has another: the report's `kept` names them.
         """
         try:
-            report = self._store.forget(str(what))
+            report = self._store.forget(str(what), today=_today())
         except UnknownSourceError:
             if "://" in str(what) or (path := str(Path(what).absolute())) == str(what):
                 raise
-            report = self._store.forget(path)
+            report = self._store.forget(path, today=_today())
         self.refresh()
         return report
 
@@ -248,7 +251,7 @@ class KnowledgeGraph:
             entities: names, prefixed names or IRIs.
             projection: such as "who-sends-whom".
             mentions: whether to add who is named in the same releases as the entities.
-            today: the last day drawn; the newest in the store where left out.
+            today: the last day drawn; that of the newest release or term in the store where left out.
 
         Raises:
             ParameterError: entities and a projection, or mentions without entities.
@@ -263,13 +266,15 @@ class KnowledgeGraph:
             raise ParameterError("mentions are drawn around entities: name one")
         if Path(path).suffix.casefold() not in {".html", ".htm"}:
             raise ExportFormatError(f"{path}: a picture is written as HTML: end its name in .html")
-        raw = self.snapshot.raw
+        raw, newest = self.snapshot.raw, self.snapshot.manifest.newest
+        until = date.fromisoformat(newest) if newest else date.min
         if projection is not None:
-            page = draw.draw_projection(raw, projection)
+            page = draw.draw_projection(raw, projection, until=until)
         elif entities:
-            page = draw.draw_entities(raw, [self.resolve(name) for name in entities], mentions=mentions)
+            focus = [self.resolve(name) for name in entities]
+            page = draw.draw_entities(raw, focus, mentions=mentions, until=until)
         else:
-            page = draw.who_led_what(raw, today=today)
+            page = draw.who_led_what(raw, today=today, until=until)
         return write_text(Path(path), page)
 
     def export(

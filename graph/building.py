@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -58,10 +59,14 @@ def build(
     contractions: tuple[Contraction, ...],
     *,
     anew: bool = False,
+    today: date | None = None,
     progress: Progress | None = None,
 ) -> Manifest:
-    """Writes ledger, graph and manifest of the next snapshot into a folder of nobody else's."""
-    builder = _Builder(folder, base, changes, knowledge, contractions, progress or _silent)
+    """Writes ledger, graph and manifest of the next snapshot into a folder of nobody else's.
+
+    Releases that are dated after `today` do not count as the newest.
+    """
+    builder = _Builder(folder, base, changes, knowledge, contractions, progress or _silent, today)
     manifest = builder.anew() if anew or builder.must_be_anew() else builder.changed()
     write_manifest(folder, manifest)
     return manifest
@@ -79,6 +84,7 @@ class _Builder:
     knowledge: Knowledge
     contractions: tuple[Contraction, ...]
     progress: Progress
+    today: date | None
 
     def must_be_anew(self) -> bool:
         """Whether changing what there is would be wrong, or dearer."""
@@ -174,7 +180,7 @@ class _Builder:
         counts.add(change)
         self.changes.graphs = sorted(after)
         sources = base.manifest.sources + len(self.changes.put) - len(self.changes.remove)
-        newest = None if change.issued_removed else base.manifest.newest
+        newest = None if change.issued_removed or base.manifest.ahead else base.manifest.newest
         return self._finish(store, counts, sources, newest)
 
     def _change_ledger(self, ledger: Ledger) -> set[str]:
@@ -215,6 +221,8 @@ class _Builder:
         store.flush()
         if newest is None:
             newest = newest_release(store)
+        newest = max(newest, _newest(newest, self.changes.put.values()))
+        ahead = self.today is not None and newest > self.today.isoformat()
         return Manifest(
             sources=sources,
             graphs=counts.graphs,
@@ -224,7 +232,8 @@ class _Builder:
             digest=f"{counts.digest:064x}",
             reference=self.knowledge.reference.digest,
             ontology=rules_digest(),
-            newest=max(newest, _newest(newest, self.changes.put.values())),
+            newest=newest_release(store, self.today) if ahead else newest,
+            ahead=ahead,
             based_on=self.base.name if self.base is not None else "",
         )
 

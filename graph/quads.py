@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 import pyoxigraph as ox
@@ -160,10 +161,13 @@ def count(store: ox.Store) -> tuple[int, Counter[str]]:
     return int(_text(total["n"])), Counter({_text(row["class"]): int(_text(row["n"])) for row in rows})
 
 
-def newest_release(store: ox.Store) -> str:
-    """The day of the newest release, empty where there is none."""
+def newest_release(store: ox.Store, until: date | None = None) -> str:
+    """The day of the newest release, of those until a day where one is given; empty where there is none."""
+    bound = "" if until is None else f'FILTER(?day <= "{until.isoformat()}"^^xsd:date)'
     rows = run_query(
-        store, "SELECT (MAX(?day) AS ?newest) { ?release dcterms:issued ?day . ?release a osce:PressRelease }"
+        store,
+        "SELECT (MAX(?day) AS ?newest) "
+        f"{{ ?release dcterms:issued ?day . ?release a osce:PressRelease {bound} }}",
     ).rows
     return _text(rows[0]["newest"]) if rows and "newest" in rows[0] else ""
 

@@ -136,7 +136,7 @@ class Store:
 
         Args:
             readings: what the loaders read; `Incoming` says also what was declared and which loaders read it.
-            today: the day after which a release's date is warned about; no warnings when left out.
+            today: a release dated later is warned about, and is not the newest; when left out, none is.
             timeout: how many seconds to wait for another writer.
             progress: is told the stage, how many sources are done, and of how many.
 
@@ -151,7 +151,7 @@ class Store:
             warnings: list[str] = []
             changes = stage(_watched(incoming, today, warnings), base, knowledge)
             names = _Names(base, changes)
-            snapshot = self._make(base, changes, knowledge, anew=False, progress=progress)
+            snapshot = self._make(base, changes, knowledge, anew=False, today=today, progress=progress)
             return LoadReport(
                 snapshot,
                 names.of(changes.added),
@@ -163,7 +163,7 @@ class Store:
                 tuple(sorted(warnings)),
             )
 
-    def forget(self, what: str, *, timeout: float = 0.0) -> ForgetReport:
+    def forget(self, what: str, *, today: date | None = None, timeout: float = 0.0) -> ForgetReport:
         """Removes sources and all that only they said; the databases are made anew, so that no trace is left.
 
         A page that was loaded from several paths stays while it has another; its URL or local name removes
@@ -172,6 +172,7 @@ class Store:
         Args:
             what: a URL, a path or name as it was given, the local name of a source, or that of a release,
                 of which all sources go.
+            today: a release dated later is not the newest; when left out, any may be.
             timeout: how many seconds to wait for another writer.
 
         Raises:
@@ -196,7 +197,7 @@ class Store:
                     changes.remove.add(source)
                     changes.removed.append(source)
             names = _Names(base, changes)
-            made = self._make(base, changes, knowledge, anew=True, progress=None)
+            made = self._make(base, changes, knowledge, anew=True, today=today, progress=None)
             return ForgetReport(
                 made,
                 names.of(changes.removed),
@@ -239,6 +240,7 @@ class Store:
         knowledge: Knowledge,
         *,
         anew: bool,
+        today: date | None,
         progress: Progress | None,
     ) -> str:
         rules = contractions()
@@ -247,7 +249,7 @@ class Store:
         made = self.folder / f"tmp-{len(list_snapshots(self.folder)) + 1}"
         made.mkdir()
         try:
-            build(made, base, changes, knowledge, rules, anew=anew, progress=progress)
+            build(made, base, changes, knowledge, rules, anew=anew, today=today, progress=progress)
             name = land(self.folder, made)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
@@ -292,10 +294,10 @@ class _Names:
 def _watched(incoming: Iterable[Incoming], today: date | None, warnings: list[str]) -> Iterator[Incoming]:
     """Passes readings on, and notes the dates that lie in the future."""
     for item in incoming:
-        days = [release.issued for release in item.reading.releases if release.issued is not None]
+        days = {day for release in item.reading.releases for day in (release.issued, release.dateline) if day}
         warnings += (
             f"{item.reading.location}: dated {day}, after {today}; kept as it says"
-            for day in days
+            for day in sorted(days)
             if today is not None and day > today
         )
         yield item

@@ -140,6 +140,8 @@ def _unicode(data: bytes, name: str, skipped: int) -> Decoded:
     text = _SURROGATE.sub("\ufffd", raw)
     if text is not raw and "\ufffd" in text and text != raw:
         warnings.append("some bytes of the page are no characters")
+    if "\x00" in text:
+        warnings.append("the page has NUL bytes in its text; they are kept")
     encoding = "utf-8" if name == "utf-8" else "utf-16"
     starts = [0]
     for at in range(0, len(raw), _BLOCK):

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from osce_kg.graph.settle import settle
 from osce_kg.graph.snapshot import Snapshot
 from osce_kg.graph.store import Incoming, Store
+from osce_kg.ontology.facts import SourceReading
 from osce_kg.ontology.reference import reference
 from osce_kg.ontology.schema import contractions
 
@@ -164,7 +165,28 @@ def test_a_date_after_the_day_of_loading_is_warned_about_and_kept(fresh_store: S
     report = fresh_store.load([reading], today=date(2026, 1, 1))
     assert report.warnings == ("https://example.org/1: dated 2031-01-01, after 2026-01-01; kept as it says",)
     with fresh_store.current() as snapshot:
-        assert snapshot.manifest.newest == "2031-01-01"
+        assert snapshot.ask('ASK { ?r dcterms:issued "2031-01-01"^^xsd:date }')
+
+
+def test_the_newest_release_is_none_that_is_dated_after_its_load(fresh_store: Store) -> None:
+    def newest() -> str:
+        with fresh_store.current() as snapshot:
+            return snapshot.manifest.newest
+
+    def dated(day: str) -> SourceReading:
+        return Page("News", day, url=f"https://example.org/{day}").reading()
+
+    now = date(2026, 1, 1)
+    fresh_store.load([dated("2031-01-01")], today=now)
+    assert newest() == ""
+    fresh_store.load([dated("2011-05-12")], today=now)
+    assert newest() == "2011-05-12"
+    fresh_store.load([dated("2020-02-03")], today=now)
+    assert newest() == "2020-02-03"
+    fresh_store.load([dated("2012-05-05")], today=date(2032, 1, 1))
+    assert newest() == "2031-01-01"
+    fresh_store.forget("https://example.org/2020-02-03", today=now)
+    assert newest() == "2012-05-05"
 
 
 def test_progress_is_told(fresh_store: Store) -> None:
