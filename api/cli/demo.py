@@ -53,7 +53,7 @@ _QUESTIONS: Final = (
     ),
 )
 _PICTURES: Final = (
-    ("who-led-what.html", (), None, "who led what, 1992 to today"),
+    ("who-led-what.html", (), None, "who led what, from the first heads of mission to today"),
     ("who-sends-whom.html", (), "who-sends-whom", "which States send heads to which missions"),
     ("moldova.html", ("OSCE Mission to Moldova",), None, "the surroundings of the Mission to Moldova"),
 )
