@@ -27,6 +27,7 @@ from .event_times import attach_times
 from .model import Context, EntityMention, Party, Sentence
 from .organizers import find_organizers
 from .participants import find_participants
+from .participation_status import status_of
 from .statements import Clauses, read_clauses
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _participation(found: Sequence[Line], tie: Tie, event: Event) -> Participati
         participant=tie.entity,
         role=tie.role,
         evidence=evidence(line.sentence, tie.rule, tie.confidence, span),
-        status=event.status,
+        status=status_of(line, tie.item, event.status),
     )
 
 
