@@ -101,7 +101,6 @@ class Draft:
     on: Interval | None = None
     days: int = 0
     place: Entity | None = None
-    no_place: bool = False
     cancelled: bool = False
     undecided: bool = False
     aside: bool = False

@@ -10,7 +10,7 @@ from .tables import words
 
 __all__ = ["status_of"]
 
-_AUXILIARIES: Final = words("tense_words", tense="future") & {"will", "shall", "'ll"}
+_AUXILIARIES: Final = frozenset({"will", "shall", "'ll"})
 _INTENTS: Final = frozenset({"plans", "planned", "intends", "hopes", "expected", "scheduled", "due"})
 _PAST: Final = words("tense_words", tense="past")
 _BE: Final = frozenset({"be", "been"})
