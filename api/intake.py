@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from .graph.errors import NoStoreError
 from .graph.store import Incoming, Store
 from .loaders.pipeline import Declared, read_source
-from .loaders.pipeline_files import Refusal, SourceFile, find_sources
+from .loaders.sources.files import Refusal, SourceFile, find_sources
 from .ontology.facts import PageKind, SourceReading
 from .ontology.reference import reference
 

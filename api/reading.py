@@ -16,11 +16,11 @@ from typing import Any, Final
 from .loaders.annotation import annotate, annotation_lines, explained_lines
 from .loaders.extraction import run_stages
 from .loaders.extraction.model import Context, Part, Section
-from .loaders.layout import read_layout
-from .loaders.layout_rows import Role
+from .loaders.layout.page import read_layout
+from .loaders.layout.rows import Role
 from .loaders.pipeline import Declared, read_source
-from .loaders.pipeline_files import Refusal, SourceFile, find_sources
 from .loaders.release import sections_of
+from .loaders.sources.files import Refusal, SourceFile, find_sources
 from .ontology.errors import OsceKgError
 from .ontology.facts import Release, SourceReading, Span
 from .ontology.reference import reference

@@ -10,7 +10,7 @@ from typing import Final
 
 from ..ontology.facts import Span
 from .dateline_months import DateWords, find_date
-from .layout_tables import word_set
+from .tables import word_set
 
 __all__ = ["Dateline", "Place", "find_dateline", "place_and_date", "republished_date", "title_case"]
 

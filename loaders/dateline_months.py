@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ..ontology.facts import Span
-from .layout_tables import read_rows
+from .tables import read_rows
 
 __all__ = ["FIRST_YEAR", "DateWords", "find_date", "near"]
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from .layout_tables import word_set
+from .tables import word_set
 
 __all__ = ["LANGUAGES", "language_of"]
 

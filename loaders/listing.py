@@ -8,11 +8,11 @@ from typing import Final
 
 from .dateline import find_dateline
 from .dateline_months import find_date
-from .layout_known import Known, folded
-from .layout_lines import furniture, header_key, is_author, kind_of
-from .layout_own import names_osce
-from .layout_rows import Role, Row, Sheet
-from .layout_text import Line
+from .layout.known import Known, folded
+from .layout.lines import furniture, header_key, is_author, kind_of
+from .layout.own_voice import names_osce
+from .layout.rows import Role, Row, Sheet
+from .layout.text import Line
 
 __all__ = ["ABOUT", "is_listing", "read_entries"]
 

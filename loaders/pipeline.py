@@ -12,11 +12,11 @@ from ..ontology.facts import PageKind, Release, SourceReading
 from ..ontology.reference import Reference, reference
 from .extraction import extract
 from .extraction.model import Context, Part, Section
-from .layout import Layout, PlacedSheet, read_layout
-from .layout_known import known_of
-from .layout_rows import Role
-from .pipeline_files import Refusal, SourceFile, find_sources
+from .layout.known import known_of
+from .layout.page import Layout, PlacedSheet, read_layout
+from .layout.rows import Role
 from .release import read_release, release_number, sections_of, strays
+from .sources.files import Refusal, SourceFile, find_sources
 from .taxonomy import read_taxonomy
 
 __all__ = ["Declared", "Refusal", "read_paths", "read_source"]

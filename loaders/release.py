@@ -13,11 +13,11 @@ from ..ontology.facts import Entity, EntityKind, Evidence, HeaderValue, Release,
 from .dateline import Dateline, Place
 from .dateline_months import DateWords, find_date, near
 from .language import language_of
-from .layout import Layout, Part, PlacedSheet
-from .layout_known import Known, folded
-from .layout_lines import UNKNOWN, furniture
-from .layout_own import is_report_title, on_osce_site
-from .layout_rows import Role
+from .layout.known import Known, folded
+from .layout.lines import UNKNOWN, furniture
+from .layout.own_voice import is_report_title, on_osce_site
+from .layout.page import Layout, Part, PlacedSheet
+from .layout.rows import Role
 
 __all__ = ["Label", "read_release", "release_number", "sections_of", "split_labels", "strays"]
 

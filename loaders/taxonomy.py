@@ -15,8 +15,8 @@ from typing import Final
 
 from ..ontology.facts import Concept, Entity, EntityKind, Span, Taxonomy, Unplaced
 from ..ontology.reference import NameKind, NavigationNode, Reference
-from .layout_known import folded
-from .layout_navigation import OPENING
+from .layout.known import folded
+from .layout.navigation import OPENING
 
 __all__ = ["read_taxonomy", "render"]
 

@@ -59,7 +59,7 @@ def facts(
       osce-kg facts pages --out facts
     """
     from ..files import write_text
-    from ..loaders.pipeline_files import Refusal
+    from ..loaders.sources.files import Refusal
     from ..reading import read_pages
 
     bad = written = 0
@@ -87,7 +87,7 @@ def facts(
 
 
 def _messages(page: Page) -> list[str]:
-    from ..loaders.pipeline_files import Refusal
+    from ..loaders.sources.files import Refusal
 
     reading = page.reading
     if isinstance(reading, Refusal):
@@ -98,7 +98,7 @@ def _messages(page: Page) -> list[str]:
 
 def _rendered(page: Page, *, explain: bool, stage: str | None, as_json: bool) -> str:
     from .. import reading
-    from ..loaders.pipeline_files import Refusal
+    from ..loaders.sources.files import Refusal
 
     if isinstance(page.reading, Refusal):
         return ""
@@ -119,7 +119,7 @@ def taxonomy(pages: _Pages, as_json: _Json = False) -> None:
 
     Example: osce-kg taxonomy homepage.html
     """
-    from ..loaders.pipeline_files import Refusal
+    from ..loaders.sources.files import Refusal
     from ..loaders.taxonomy import render
     from ..reading import read_pages
 

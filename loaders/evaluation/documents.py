@@ -11,7 +11,7 @@ from ...ontology.errors import OsceKgError
 from ...ontology.facts import SourceReading
 from ...ontology.reference import Reference
 from ..pipeline import Declared, read_source
-from ..pipeline_files import Refusal, SourceFile, find_sources
+from ..sources.files import Refusal, SourceFile, find_sources
 from .lines import Annotation, Line, lines_of, read_annotation
 
 __all__ = [

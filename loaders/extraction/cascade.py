@@ -17,12 +17,12 @@ from ...ontology.facts import (
     Participation,
     Statement,
 )
-from .events import at_events, find_events
-from .mentions import find_mentions
+from .events.find import at_events, find_events
+from .mentions.find import find_mentions
 from .model import Context, EntityMention, Party, Section, Sentence
-from .parties import find_parties, without_people
-from .sentences import sentences, without_contacts
-from .statements import find_statements, read_clauses
+from .parties.find import find_parties, without_people
+from .statements.find import find_statements, read_clauses
+from .text.sentences import sentences, without_contacts
 
 if TYPE_CHECKING:
     from ...ontology.reference import Reference

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from osce_kg.loaders.layout import LARGEST
+from osce_kg.loaders.layout.page import LARGEST
 from osce_kg.loaders.pipeline import read_source
 from osce_kg.ontology.facts import Concept, Evidence, PageKind, SourceReading, Span
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from osce_kg.loaders.dateline import find_dateline, place_and_date, title_case
 from osce_kg.loaders.dateline_months import find_date, near
-from osce_kg.loaders.layout_known import Known
+from osce_kg.loaders.layout.known import Known
 from osce_kg.ontology.reference import reference
 
 KNOWN = Known(reference())

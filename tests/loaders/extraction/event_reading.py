@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from osce_kg.loaders.extraction.events import find_events
+from osce_kg.loaders.extraction.events.find import find_events
 from osce_kg.loaders.extraction.model import Context, EntityMention, Part, Party, Section, Sentence
-from osce_kg.loaders.extraction.sentences import sentences
-from osce_kg.loaders.extraction.statements import find_statements
+from osce_kg.loaders.extraction.statements.find import find_statements
+from osce_kg.loaders.extraction.text.sentences import sentences
 from osce_kg.ontology.facts import Entity, EntityKind, Event, Participation, Span, Statement
 from osce_kg.ontology.reference import reference
 

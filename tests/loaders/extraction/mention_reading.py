@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from osce_kg.loaders.extraction.mentions import find_mentions
+from osce_kg.loaders.extraction.mentions.find import find_mentions
 from osce_kg.loaders.extraction.model import Context, EntityMention, Part, Section
-from osce_kg.loaders.extraction.sentences import sentences
+from osce_kg.loaders.extraction.text.sentences import sentences
 from osce_kg.ontology.facts import Entity, EntityKind, Span
 from osce_kg.ontology.reference import reference
 

@@ -1,0 +1,1 @@
+"""Sentences as rules of events and statements read them: names, parties and quotations are items."""

@@ -1,0 +1,230 @@
+"""The days and the place of an occasion, also where the text gives none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from ....ontology.dates import Interval, PartialDate
+from ....ontology.facts import Entity, EntityKind, EventKind
+from ..clauses.line import Line
+from ..model import Context, Part
+from ..statements.speech import MODALS
+from ..tables import read_table
+from ..text.dates import DateExpression, spread
+from .drafts import Draft, phase_words
+from .scope import is_apart
+from .times import days_of
+
+if TYPE_CHECKING:
+    from ....ontology.entities import ReferenceEntity
+
+__all__ = ["LEAD", "host_of", "is_of_some_year", "is_unexplained", "place_of", "when_of"]
+
+_NEAR: Final = timedelta(days=7)
+LEAD: Final = 3
+_BEFORE: Final = 4
+_BASES: Final = frozenset(row["verb"].split()[0] for row in read_table("event_verbs"))
+_ISSUED: Final = frozenset(
+    ("issued", "issues", "released", "releases", "adopted", "adopts", "signed", "made")
+)
+_PROTESTS: Final = frozenset(("demonstration", "protest", "rally"))
+_CLOSING: Final = phase_words()[1] | {"conclusion"}
+_NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
+_OF_THE_DAY: Final = frozenset(
+    (EventKind.APPOINTMENT, EventKind.LAUNCH, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.PUBLICATION)
+)
+
+
+def when_of(
+    context: Context,
+    found: Sequence[Line],
+    draft: Draft,
+    known: ReferenceEntity | None,
+    drafts: Sequence[Draft],
+    *,
+    is_main: bool,
+) -> Interval:
+    """The days: those that the text or reference gives, else that of the clause or of the release.
+
+    Args:
+        context: the release
+        found: its lines
+        draft: the occasion
+        known: what reference knows of it
+        drafts: the occasions of which the line speaks that speaks of it first
+        is_main: whether it is what the release is about
+    """
+    when = days_of(context, draft)
+    if known is not None and known.when and known.row.get("kind") != "series":
+        start, end = known.when.start, known.when.end
+        exact = start is not None and start.day is not None and end is not None
+        if exact and (not when or _is_one_day_of(when, known.when)):
+            return known.when
+    if is_main and not draft.begins and when == draft.ends and _is_to_end(context, when):
+        return Interval(PartialDate.of(context.today), when.end) if context.today is not None else when
+    if when or context.today is None:
+        return when
+    line = found[draft.first.line]
+    dated_line = next(_own_dates(line, draft, drafts), None)
+    of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
+    if of_the_day and dated_line is not None:
+        return dated_line.interval
+    if draft.noun == "day" and _is_kept_today(line, draft):
+        return Interval.on(context.today)
+    before = found[draft.first.line - 1] if draft.first.line else None
+    if is_main and before is not None and is_unexplained(draft):
+        earlier = next((d for _, d in before.dates if d.interval.start and d.interval.start.day), None)
+        if earlier is not None and before.sentence.part is Part.BODY and earlier.interval.start:
+            return earlier.interval
+    if draft.first.acts and (host := host_of(found, draft, drafts)) is not None:
+        return _last_day(context, days_of(context, host))
+    if draft.kind is EventKind.STATEMENT and (draft.first.acts or line.at(draft.first.first - 1) in _ISSUED):
+        return Interval.on(context.today)
+    is_own_news = is_main and not draft.aside and draft.first.line <= LEAD + 1
+    is_own_news = is_own_news and not is_of_some_year(line, draft)
+    if context.dateline is None or not is_own_news or _is_open(line) or _is_intended(line, draft):
+        return when
+    if draft.days > 1 and _is_at_its_end(line, draft):
+        return spread(context.today, draft.days, ending=True)
+    return Interval.on(context.today)
+
+
+def _own_dates(line: Line, draft: Draft, drafts: Sequence[Draft]) -> Iterator[DateExpression]:
+    """The days of the clause in which an occasion is, without those within the name of another."""
+    others = [m for d in drafts if d is not draft for m in d.mentions if m.line == draft.first.line]
+    for index, expression in line.dates:
+        inside = any(not m.acts and m.first <= index < m.last for m in others)
+        exact = expression.interval.start is not None and expression.interval.start.day is not None
+        if exact and not inside and not is_apart(line, draft.first, index):
+            yield expression
+
+
+def _is_at_its_end(line: Line, draft: Draft) -> bool:
+    """Whether the phrase before it says that it ends ("at the conclusion of a four-day visit")."""
+    before = line.lower[max(line.start, draft.first.first - _BEFORE) : draft.first.first]
+    return any(w in _CLOSING for w in before)
+
+
+def _follows_with(line: Line, draft: Draft) -> bool:
+    """Whether something began "with a" visit or meeting, which is of the same day."""
+    first = draft.first
+    return first.definite is False and line.at(first.first - 1) == "with"
+
+
+def _is_kept_today(line: Line, draft: Draft) -> bool:
+    """Whether a named day is that of the release ("on World Water Day", "to mark World Water Day")."""
+    before = line.lower[max(line.start, draft.first.first - 4) : draft.first.first]
+    return any(w in ("on", "mark", "marks", "marking", "marked", "celebrate", "occasion") for w in before)
+
+
+def _is_to_end(context: Context, when: Interval) -> bool:
+    """Whether the one day known is to come, so that the occasion is under way."""
+    end = when.end
+    return (
+        context.today is not None and end is not None and end.day is not None and context.today < end.earliest
+    )
+
+
+def _is_one_day_of(when: Interval, whole: Interval) -> bool:
+    start = when.start
+    return (
+        start is not None
+        and start.day is not None
+        and when.start == when.end
+        and whole.may_contain(start.earliest)
+    )
+
+
+def host_of(found: Sequence[Line], draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The occasion at, before or after which something happened: "was launched at the round table"."""
+    for other in drafts:
+        for mention in other.mentions:
+            if other is draft or mention.acts or mention.line != draft.first.line:
+                continue
+            line = found[mention.line]
+            before = line.lower[max(line.start, mention.first - 5) : mention.first]
+            if any(w in ("at", "during", "before", "after") for w in before):
+                return other
+    return None
+
+
+def _last_day(context: Context, when: Interval) -> Interval:
+    """The day of a longer occasion on which the release tells of something: today, else its last."""
+    if context.today is not None and when.may_contain(context.today):
+        return Interval.on(context.today)
+    return Interval(when.end, when.end)
+
+
+def _is_open(line: Line) -> bool:
+    """Whether the line speaks of what may or will be."""
+    return any(w in MODALS for w in line.lower)
+
+
+def _is_intended(line: Line, draft: Draft) -> bool:
+    """Whether it is only what somebody wants to do ("plans to visit")."""
+    head = draft.first.head
+    return draft.first.acts and line.at(head) in _BASES and line.at(head - 1) in ("to", "and", "or")
+
+
+def is_of_some_year(line: Line, draft: Draft) -> bool:
+    """Whether only a year follows it ("a meeting in 1992"), so that it is told of in passing."""
+    after = line.items[draft.first.last : draft.first.last + 2]
+    return any(i.date is not None and i.lower.isdigit() for i in after)
+
+
+def is_unexplained(draft: Draft) -> bool:
+    """Whether a bare "the meeting" began it, which refers to something that the text never named."""
+    first = draft.first
+    told = draft.words or draft.marker or first.acts or first.noun == "day"
+    return bool(first.definite) and not told
+
+
+def place_of(
+    context: Context,
+    draft: Draft,
+    when: Interval,
+    known: ReferenceEntity | None,
+    main: Draft | None,
+    drafts: Sequence[Draft],
+) -> Entity | None:
+    """Where it is: as the text or reference says, else where the release is written, if that is sure.
+
+    Args:
+        context: the release
+        draft: the occasion
+        when: its days
+        known: what reference knows of it
+        main: the occasion that the release is about
+        drafts: the occasions of which the line speaks that speaks of it first
+    """
+    if draft.noun == "day" or draft.kind is EventKind.PUBLICATION:
+        return None
+    if draft.place is not None:
+        return draft.place
+    city = known.row.get("city") if known is not None and known.row.get("kind") != "series" else None
+    if city:
+        return Entity(EntityKind.PLACE, city)
+    if draft.kind in _NO_PLACE or draft.aside or draft.noun in _PROTESTS or not when:
+        return None
+    today = context.today
+    start, end = when.start, when.end
+    if today is None or start is None or end is None or start.day is None:
+        return None
+    near = start.earliest - _NEAR <= today <= end.latest + _NEAR
+    if not near:
+        return None
+    beside = (d for d in drafts if d is not draft and d.first.line == draft.first.line and d.place)
+    if (other := next(beside, None)) is not None and draft.first.acts:
+        return other.place
+    if main is not None and main is not draft and main.place is not None and _same_day(context, main, when):
+        return main.place
+    return context.places[0] if context.places else None
+
+
+def _same_day(context: Context, main: Draft, when: Interval) -> bool:
+    days = days_of(context, main)
+    if not days or when.start is None or days.start is None or days.end is None:
+        return not days
+    return days.start.earliest <= when.start.earliest <= days.end.latest

@@ -1,0 +1,392 @@
+"""Which phrases of a release speak of one occasion: those that name it and those that refer back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from ....ontology.dates import Interval
+from ....ontology.facts import Entity, EventKind
+from ..clauses.line import AUXILIARIES, FILLERS, Line, Rule
+from ..model import Part
+from ..statements.speech import BE, MODALS
+from ..tables import read_table, words
+from .actions import event_actions
+from .occasions import hearings, named_days
+from .phrases import EventMention, event_mentions, numbers_in
+from .scope import is_background, is_told_as_false
+
+__all__ = ["RULES", "Draft", "draft_events", "phase_words"]
+
+_HYPERNYMS: Final = {
+    r["noun"]: frozenset(EventKind(k) for k in r["kinds"].split("|")) for r in read_table("event_hypernyms")
+}
+_DEMONSTRATIVES: Final = words("determiners", kind="demonstrative")
+_BEGINS: Final = words("event_words", kind="begins")
+_ENDS: Final = words("event_words", kind="ends")
+_HAPPENS: Final = words("event_words", kind="happens") | frozenset(
+    ("lasts", "lasted", "was", "is", "brought")
+)
+_CANCELLED: Final = words("event_words", kind="cancelled")
+_TELLING: Final = frozenset(
+    ("next", "second", "third", "fourth", "fifth", "another", "further", "similar", "same")
+)
+_REFERS: Final = frozenset(("it", "this"))
+_BEFORE_VERB: Final = AUXILIARIES | FILLERS | BE | MODALS
+_TAKES_EVENT: Final = _BEGINS | _ENDS | {"organized", "hosted", "attended", "addressed", "led"}
+_OF_EVENT: Final = ((_BEGINS | _ENDS | _HAPPENS) - {"meets", "met"}) | {"lasts", "organized", "attended"}
+_AFTER_ANOTHER: Final = BE | MODALS | _BEGINS | (_HAPPENS - {"attend"})
+_CHANGES: Final = _CANCELLED | {"called", "did", "under", "undecided"}
+_SHARED: Final = 0.5
+_LONGEST_MEMORY: Final = 400
+_NAME_LONGEST: Final = 14
+_AT_REACH: Final = 12
+_NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
+_FUTURE: Final = frozenset(("planned", "scheduled", "foreseen", "due", "will", "would"))
+_SOON: Final = 4
+_PROPOSES: Final = words("event_words", kind="proposes")
+_PARTS: Final = frozenset(("opening ceremony", "closing ceremony"))
+
+
+RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = (
+    Rule(
+        "event noun",
+        0.8,
+        "A seminar on wells was held in <Linden> today.",
+        "The seminar room was cold today.",
+        event_mentions,
+    ),
+    Rule(
+        "named day",
+        0.7,
+        "The wells were blessed today, on World Water Day.",
+        "It was the best day of the year.",
+        named_days,
+    ),
+    Rule(
+        "verb of an event",
+        0.7,
+        "[Anna Berg] visited <Asp> yesterday.",
+        "[Anna Berg] did not visit <Asp> yesterday.",
+        event_actions,
+    ),
+    Rule(
+        "hearing",
+        0.7,
+        "[Anna Berg] addressed the {Village Council} today.",
+        "[Anna Berg] wrote to the {Village Council} today.",
+        hearings,
+    ),
+)
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An occasion in the making.
+
+    begins, ends, on  the days that the text gives for its begin, its end and itself
+    days              how long it lasts
+    when              its days, once they are settled
+    aside             whether the release only refers to it, and reports something else
+    to_come           whether it is another of its kind that is planned ("a second course is planned")
+    """
+
+    kind: EventKind
+    noun: str
+    mentions: list[EventMention] = field(default_factory=list)
+    entity: Entity | None = None
+    begins: Interval | None = None
+    ends: Interval | None = None
+    on: Interval | None = None
+    days: int = 0
+    place: Entity | None = None
+    cancelled: bool = False
+    undecided: bool = False
+    aside: bool = False
+    to_come: bool = False
+    when: Interval | None = None
+    _words: frozenset[str] = frozenset()
+    _counted: int = 0
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words by which it is told from others."""
+        if self._counted < len(self.mentions):
+            self._words = self._words.union(*(m.words for m in self.mentions[self._counted :]))
+            self._counted = len(self.mentions)
+        return self._words
+
+    def explain(self, mention: EventMention) -> None:
+        """Takes a mention for what the first one means ("the first event, a seminar")."""
+        self.kind, self.noun, self.mentions = mention.kind, mention.noun, [mention, self.first]
+        self._counted = 0
+
+    @property
+    def marker(self) -> str:
+        """The word that sets it off from another of its kind."""
+        return next((m.marker for m in self.mentions if m.marker), "")
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the text gives it a name."""
+        return any(m.is_named for m in self.mentions)
+
+    @property
+    def first(self) -> EventMention:
+        """Where the text first speaks of it."""
+        return self.mentions[0]
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the text gives it a day."""
+        return any((self.begins, self.ends, self.on))
+
+    def name(self) -> str:
+        """Its fullest short name."""
+        fitting = [m for m in self.mentions if len(m.name.split()) <= _NAME_LONGEST] or self.mentions
+        best = max(
+            fitting,
+            key=lambda m: (
+                m.noun != "event",
+                bool(m.words),
+                not m.in_title,
+                not m.acts,
+                m.is_named,
+                len(m.words),
+            ),
+        )
+        return best.name
+
+
+def phase_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that say that something begins, and that it ends."""
+    return _BEGINS, _ENDS
+
+
+def draft_events(found: Sequence[Line]) -> list[Draft]:
+    """The occasions that the lines of a release speak of, in the order of the text, the title read last."""
+    drafts: list[Draft] = []
+    titles: list[EventMention] = []
+    for number, line in enumerate(found):
+        mentions = sorted(_mentions(line, number, drafts), key=lambda m: (m.first, m.acts))
+        for mention in mentions:
+            if line.sentence.part is Part.TITLE:
+                titles.append(mention)
+            elif line.sentence.part is Part.CAPTION:
+                _join(mention, _by_words(mention, drafts[-_LONGEST_MEMORY:]))
+            else:
+                _place(mention, line, drafts)
+        _mark_status(line, number, drafts)
+    for draft in drafts:
+        draft.aside = all(is_background(found[m.line], m) for m in draft.mentions)
+        draft.undecided |= all(is_told_as_false(found[m.line], m) for m in draft.mentions)
+    for mention in titles:
+        _read_title(mention, drafts)
+    return drafts
+
+
+def _mentions(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
+    by_noun, *others = RULES
+    nouns = [*by_noun.apply(line, number)]
+    taken = {at for mention in nouns for at in range(mention.first, mention.last)}
+    yield from nouns
+    for rule in others:
+        for mention in rule.apply(line, number):
+            if mention.head not in taken and not _is_at_another(line, mention, nouns):
+                yield replace(mention, rule=rule.name)
+    if drafts:
+        yield from _pronouns(line, number)
+        yield from _elliptical(line, number, drafts)
+
+
+def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMention]) -> bool:
+    """Whether people met at or for an occasion that has a noun ("met at a round table")."""
+    if mention.kind is EventKind.STATEMENT:
+        return any(noun.kind is EventKind.STATEMENT for noun in nouns)
+    if mention.kind is EventKind.CEREMONY:
+        return any(n.kind is EventKind.CEREMONY and line.at(n.first - 1) == "at" for n in nouns)
+    if mention.kind is not EventKind.MEETING:
+        return False
+    past_clause = line.at(mention.head - 1) == ","
+    if past_clause and any(noun.last < mention.head and line.at(noun.last) == "," for noun in nouns):
+        return True
+    return any(
+        0 < noun.head - mention.head <= _AT_REACH and line.at(noun.first - 1) in ("at", "for", "in", "during")
+        for noun in nouns
+    )
+
+
+def _pronouns(line: Line, number: int) -> Iterator[EventMention]:
+    """As in "It ended this afternoon", "It was organized by": the subject of a verb that events have."""
+    for index in line.places(_REFERS):
+        at = index + 1
+        while line.at(at) in _BEFORE_VERB:
+            at += 1
+        object_of = line.at(index - 1) in _TAKES_EVENT
+        event_verb = line.at(at) in _OF_EVENT
+        if object_of or event_verb or line.lower[index + 1 : index + 4] == ("is", "a", "joint"):
+            yield EventMention(
+                number, index, index, index + 1, EventKind.OTHER, "it", "it", frozenset(), True, acts=False
+            )
+
+
+def _elliptical(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
+    """As in "The next takes place in May": another one of the kind that the text spoke of last."""
+    for index in line.places(_TELLING):
+        marker = line.at(index)
+        if index == line.start or line.at(index - 1) not in ("the", "a"):
+            continue
+        following = line.at(index + 2) if line.at(index + 1) == "one" else line.at(index + 1)
+        if following not in _AFTER_ANOTHER:
+            continue
+        latest = max((d for d in drafts if d.noun != "day"), key=lambda d: d.mentions[-1].line, default=None)
+        if latest is not None:
+            name = f"{marker} {latest.noun}"
+            yield EventMention(
+                number, index, index - 1, index + 1, latest.kind, latest.noun, name, frozenset(), True, marker
+            )
+
+
+def _compatible(mention: EventMention, draft: Draft) -> bool:
+    if mention.noun == "it":
+        return draft.noun != "day" and draft.kind is not EventKind.ELECTION
+    if mention.kind is draft.kind and mention.noun not in _PARTS:
+        return not (mention.noun == "day" or draft.noun == "day") or mention.words == draft.words
+    wider = _HYPERNYMS.get(mention.noun) or _HYPERNYMS.get(mention.noun.split()[-1], frozenset())
+    return draft.kind in wider
+
+
+def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
+    """Joins a mention to the occasion that it speaks of, or begins a new one."""
+    recent = drafts[-_LONGEST_MEMORY:]
+    if line.words.isdisjoint(_FUTURE):
+        recent = [d for d in recent if not d.to_come] or recent
+    if mention.noun == "it":
+        _join(mention, _latest(mention, recent))
+        return
+    if mention.noun == "opening" and not mention.words:
+        _join(mention, next((d for d in reversed(drafts) if d.noun == "opening"), None))
+        return
+    last = drafts[-1] if drafts else None
+    if last is not None and mention.definite is False and _is_explained_by(last, mention):
+        last.explain(mention)
+        return
+    earlier = _antecedent(mention, line, recent)
+    if earlier is not None:
+        _join(mention, earlier)
+        return
+    proposed = any(w in _PROPOSES for w in line.lower[max(line.start, mention.first - 4) : mention.head])
+    made = Draft(mention.kind, mention.noun, [mention], mention.entity, undecided=proposed)
+    made.to_come = mention.marker in _TELLING and any(
+        w in _FUTURE for w in line.lower[mention.last : mention.last + _SOON]
+    )
+    drafts.append(made)
+
+
+def _is_explained_by(draft: Draft, mention: EventMention) -> bool:
+    """Whether a mention says what "event" of the sentence is meant ("the first event, a seminar")."""
+    return draft.noun == "event" and len(draft.mentions) == 1 and draft.first.line == mention.line
+
+
+def _join(mention: EventMention, draft: Draft | None) -> None:
+    if draft is None:
+        return
+    draft.mentions.append(mention)
+    if draft.entity is None and mention.entity is not None and mention.kind is draft.kind:
+        draft.entity = mention.entity
+
+
+def _latest(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The compatible occasion that the text spoke of last, one of the same noun first."""
+    fitting = [d for d in drafts if _compatible(mention, d)]
+    same = [d for d in fitting if d.noun == mention.noun or any(m.noun == mention.noun for m in d.mentions)]
+    if mention.noun != "it" and not same:
+        same = [d for d in fitting if not d.first.acts]
+    return max(same or fitting, key=lambda d: (d.mentions[-1].line, d.mentions[-1].head), default=None)
+
+
+def _by_words(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The compatible occasion that shares most words with the mention, at least half."""
+    best: tuple[float, Draft] | None = None
+    for draft in drafts:
+        if not _compatible(mention, draft) or not mention.words:
+            continue
+        if mention.entity is not None and mention.entity == draft.entity:
+            return draft
+        said, known = numbers_in(mention.words), numbers_in(draft.words)
+        if said and known and said != known:
+            continue
+        shared = len(mention.words & draft.words) / min(len(mention.words), len(draft.words) or 99)
+        if shared >= _SHARED and (best is None or shared > best[0]):
+            best = shared, draft
+    return best[1] if best is not None else None
+
+
+def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:
+    if mention.marker in _TELLING:
+        same = [
+            d for d in drafts if d.marker == mention.marker and d.kind is mention.kind and mention.definite
+        ]
+        return same[-1] if same else None
+    if mention.acts or mention.kind is EventKind.VISIT:
+        return _by_words(mention, drafts) or _visit(mention, drafts)
+    if line.at(mention.first) in _DEMONSTRATIVES:
+        return _latest(mention, drafts)
+    if mention.definite is False:
+        return None
+    plain = not mention.words
+    if plain and (mention.definite or mention.noun in ("talks",)):
+        return _latest(mention, drafts) or _only_met(mention, drafts)
+    by_words = _by_words(mention, drafts)
+    if by_words is not None:
+        return by_words
+    if mention.definite is None and plain:
+        return _latest(mention, drafts)
+    return None
+
+
+def _only_met(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The occasion of which the text has only said that people met: "the workshop" tells what it was."""
+    met = [d for d in drafts if d.kind is EventKind.MEETING and all(m.acts for m in d.mentions)]
+    if not met or mention.is_named or mention.kind in _NOT_MET:
+        return None
+    met[-1].kind, met[-1].noun = mention.kind, mention.noun
+    return met[-1]
+
+
+def _visit(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """A visit whose goal is not said again is the one that the text spoke of."""
+    if mention.kind is EventKind.VISIT and not mention.words and mention.definite:
+        return _latest(mention, drafts)
+    return None
+
+
+def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
+    """Marks what the line calls off or leaves open: the last occasion before the word that says so."""
+    for index in line.places(_CHANGES):
+        word = line.at(index)
+        cancels = word in _CANCELLED or line.lower[index : index + 2] == ("called", "off")
+        cancels = cancels or line.lower[index : index + 4] == ("did", "not", "take", "place")
+        opens = line.lower[index : index + 2] == ("under", "discussion") or word == "undecided"
+        if not (cancels or opens):
+            continue
+        here = [(m.head, d) for d in drafts for m in d.mentions if m.line == number and m.head < index]
+        if here:
+            draft = max(here, key=lambda h: h[0])[1]
+            draft.cancelled |= cancels
+            draft.undecided |= opens
+    if line.at(line.start) == "whether":
+        for draft in drafts:
+            if draft.first.line == number and len(draft.mentions) == 1:
+                draft.undecided = True
+
+
+def _read_title(mention: EventMention, drafts: list[Draft]) -> None:
+    """A title names an occasion of the body, and gives its name to one that has none there."""
+    draft = _by_words(mention, drafts)
+    if draft is None:
+        fitting = [d for d in drafts if d.kind is mention.kind and not (d.marker or d.aside)]
+        draft = fitting[0] if fitting else None
+    if draft is not None:
+        draft.mentions.append(mention)

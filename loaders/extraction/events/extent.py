@@ -1,0 +1,158 @@
+"""How far an event phrase reaches: left to its article, right to the end of what it is about."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....ontology.facts import EntityKind
+from ..clauses.line import AUXILIARIES, FILLERS, PREPOSITIONS, Item, Line, What
+from ..tables import read_table, words
+
+__all__ = ["DETERMINER_KINDS", "MARKERS", "left_edge", "right_edge"]
+
+DETERMINER_KINDS: Final = {r["word"]: r["kind"] for r in read_table("determiners")}
+MARKERS: Final = words("event_words", kind="marker")
+_STOPS: Final = (
+    words("event_words", kind="subordinator")
+    | words("event_words", kind="participle")
+    | words("event_words", kind="happens")
+    | words("event_words", kind="begins")
+    | words("event_words", kind="ends")
+    | words("event_words", kind="stops")
+    | words("clause_words", kind="be")
+    | words("clause_words", kind="modal")
+    | AUXILIARIES
+) - words("event_words", kind="also adjective")
+_COMPLEMENT: Final = words("event_words", kind="complement")
+_ADJECTIVE_ENDINGS: Final = ("al", "ic", "ary", "ed", "ing", "ive", "ar")
+_CONJUNCTIONS: Final = frozenset(("and", "or", "but", "than"))
+_COMPLEMENT_LONGEST: Final = 18
+_MODIFIERS_MOST: Final = 9
+_SHORT_QUOTE: Final = 3
+
+
+def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
+    """Where the phrase of a noun begins, whether it is definite, and what sets it off from its kind."""
+    at, marker = index, ""
+    definite: bool | None = None
+    while at > line.start and index - at < _MODIFIERS_MOST:
+        item = line.items[at - 1]
+        kind = DETERMINER_KINDS.get(item.lower)
+        if kind is not None:
+            definite = kind != "quantifier" and (kind != "article" or item.lower == "the")
+            return at - 1, definite, item.lower if item.lower == "another" else marker
+        if item.lower in ("'s", "’s") or (item.lower == "'" and line.is_party(at - 2)):
+            definite = True
+            if line.is_party(at - 2) or (at >= 2 and line.items[at - 2].date is not None):
+                owner = at - 2
+                return owner - (line.at(owner - 1) == "the"), definite, marker
+            at -= 2
+            continue
+        if not (item.date is not None and line.at(at - 2) in ("the", "its", "this")):
+            if not _can_modify(item):
+                break
+            if item.lower in MARKERS and not item.text[:1].isupper():
+                marker = item.lower
+        at -= 1
+    return (_trimmed(line, at, index) if at < index else at), definite, marker
+
+
+def _can_modify(item: Item) -> bool:
+    """Whether it can stand between the article and the noun."""
+    if item.what is What.QUOTE:
+        return len(item.text.split()) <= _SHORT_QUOTE
+    if item.what is What.DATE or item.is_person:
+        return False
+    if item.what is not What.WORD:
+        return True
+    small = not item.text[:1].isupper()
+    stops = item.lower in PREPOSITIONS or item.lower in _CONJUNCTIONS or not _is_word(item.lower)
+    return not stops and not (small and item.lower in _STOPS | FILLERS)
+
+
+def _trimmed(line: Line, first: int, index: int) -> int:
+    """Where a phrase without an article begins: its last run of words that belong together."""
+    at = index
+    while at > first:
+        item = line.items[at - 1]
+        capital = item.text[:1].isupper() or item.what is not What.WORD
+        adjective = "-" in item.lower or item.lower in MARKERS or item.lower.endswith(_ADJECTIVE_ENDINGS)
+        if at < index and not capital and not adjective:
+            break
+        at -= 1
+    return at
+
+
+def _is_word(lower: str) -> bool:
+    return lower.replace("-", "").replace("'", "").isalnum()
+
+
+def right_edge(line: Line, index: int, *, to: bool = False) -> int:
+    """Where the words end that say what an event is about ("on the teaching of water law").
+
+    Args:
+        line: the line.
+        index: the item after the noun.
+        to: whether "to" begins such words too ("a visit to").
+    """
+    at = index
+    if at < len(line.items) and line.items[at].what is What.QUOTE and line.items[at].text.istitle():
+        return at + 1
+    going = to and line.at(at) == "to"
+    if going:
+        at += 1
+    elif line.at(at) not in _COMPLEMENT:
+        return at
+    reached = index
+    while at < len(line.items) and at - index < _COMPLEMENT_LONGEST:
+        item = line.items[at]
+        if _ends_complement(line, at) or (at > index and _begins_place(line, at)):
+            break
+        if going and item.lower in ("with", "for", "by", "during"):
+            break
+        at += 1
+        if item.lower not in PREPOSITIONS | _CONJUNCTIONS and DETERMINER_KINDS.get(item.lower) != "article":
+            reached = at
+            if item.what is What.QUOTE:
+                break
+    return reached
+
+
+def _ends_complement(line: Line, at: int) -> bool:
+    item = line.items[at]
+    if item.what is What.DATE:
+        return True
+    if item.what is not What.WORD:
+        return False
+    if item.lower in _STOPS or not _is_word(item.lower):
+        return True
+    if item.lower in ("and", "or"):
+        return _begins_anew(line, at + 1)
+    adverb = item.lower in FILLERS or item.lower.endswith("ly")
+    return adverb and line.at(at + 1) in _STOPS
+
+
+def _begins_place(line: Line, at: int) -> bool:
+    """Whether "in", "at" or "on" leads to where or when the event is, not to what it is about."""
+    word = line.at(at)
+    if line.items[at].what is not What.WORD or word not in ("in", "at", "near", "on"):
+        return False
+    while word == "in" and line.at(at + 1) == "the" and at + 2 < len(line.items):
+        at += 1
+    following = line.items[at + 1] if at + 1 < len(line.items) else None
+    if word == "at" or following is None or following.date is not None:
+        return word == "at" or following is not None
+    if following.mention is None:
+        return False
+    if following.mention.entity.kind is EntityKind.PLACE:
+        return True
+    return word == "in" and line.at(at + 2) in ("on", "from", ".", ",", "today", "yesterday")
+
+
+def _begins_anew(line: Line, at: int) -> bool:
+    """Whether what follows an "and" is new: another clause, a verb, a person."""
+    following = line.items[at] if at < len(line.items) else None
+    if following is None or following.is_person or following.what is What.DATE:
+        return True
+    verb = following.lower.endswith("ed") and following.what is What.WORD
+    return verb or following.lower in _STOPS or following.lower in FILLERS

@@ -1,0 +1,269 @@
+"""Who organizes, hosts or supports the occasions of a release."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from ....ontology.facts import EventKind, Role
+from ..clauses.line import AUXILIARIES, FILLERS, Line, What, party_list, preceding_list
+from ..model import Part
+from ..statements.speech import inflected
+from ..tables import read_table
+from .drafts import Draft
+from .ties import Scene, Tie, Tied, TieRule, phrases_in, ties_of
+from .times import nearest_mention, placed_by_line
+
+__all__ = ["RULES", "find_organizers"]
+
+_MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
+_NOT_MADE: Final = frozenset(("signing", "award", "graduation"))
+_OPENS_MISSION: Final = frozenset(("opened", "opens", "deployed", "deploys", "established", "sent", "sends"))
+_BEGINNING: Final = frozenset(("start", "starts", "started", "begin", "begins", "began"))
+_PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
+_FOLLOWS: Final = 14
+_TALKS: Final = frozenset(("talks", "consultations", "negotiations"))
+_PRESENTS: Final = frozenset(("presented", "launched", "launches"))
+
+
+@cache
+def _verbs() -> dict[str, tuple[tuple[str, Role, str], ...]]:
+    """For each verb form: the form's name, the role, and a particle that must follow."""
+    found: defaultdict[str, list[tuple[str, Role, str]]] = defaultdict(list)
+    for row in read_table("organizing"):
+        if row["form"] == "verb":
+            verb, _, particle = row["phrase"].partition(" ")
+            for form, text in inflected(verb, row["past"].partition(" ")[0]).items():
+                found[text].append((form, Role(row["role"]), particle))
+    return {text: tuple(forms) for text, forms in found.items()}
+
+
+@cache
+def _verb_words() -> frozenset[str]:
+    return frozenset(_verbs())
+
+
+def _organizing_verbs(line: Line) -> Iterator[tuple[int, int, str, Role]]:
+    """The verbs of organizing in a line: index, where they end, form and role."""
+    for index in line.places(_verb_words()):
+        if line.items[index].what is not What.WORD:
+            continue
+        for form, role, particle in _verbs()[line.at(index)]:
+            if not particle or line.at(index + 1) == particle:
+                yield index, index + (2 if particle else 1), form, role
+                break
+
+
+def organized_by(scene: Scene) -> Tied:
+    """As in "The seminar was organized by A, B and C", "a seminar hosted by A"."""
+    line = scene.line
+    for index, last, form, role in _organizing_verbs(line):
+        by = scene.agent_begin(last) if form == "past" or scene.is_passive(index) else None
+        draft = scene.before(index) or _of_it(scene, index)
+        if by is None or draft is None or draft.kind is EventKind.ELECTION:
+            continue
+        if "followed" in line.lower[max(line.start, index - _FOLLOWS) : index]:
+            continue
+        for at in party_list(line, by)[0]:
+            yield at, draft, role
+
+
+def _of_it(scene: Scene, index: int) -> Draft | None:
+    """The main occasion, where the sentence is about "it"."""
+    start = scene.line.start
+    return scene.main if scene.line.at(start) in ("it", "this") and index - start < 8 else None
+
+
+def organizes(scene: Scene) -> Tied:
+    """As in "A organized a seminar", "A will hold a seminar", "a seminar that A hosted"."""
+    line = scene.line
+    for index, last, form, role in _organizing_verbs(line):
+        if line.at(index + 1) in ("for", "on", "upon", "off"):
+            continue
+        if not scene.is_finite(index, form) or (form == "past" and scene.agent_begin(last) is not None):
+            continue
+        subject = _before_insertion(scene, index) or scene.subject_of(index)
+        if line.at(index) in _BEGINNING:
+            subject = tuple(at for at in subject if not line.is_person(at))
+        if not subject:
+            continue
+        draft = scene.object_of(index) or _before_relative(scene, subject[0])
+        if draft is None and line.at(index + 1) == "it":
+            draft = scene.main
+        if draft is None or draft.kind is EventKind.ELECTION or draft.noun in _TALKS:
+            continue
+        for at in subject:
+            yield at, draft, role
+
+
+def _before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
+    """The subject before "in partnership with" others, which stands between it and the verb."""
+    line = scene.line
+    found = (*phrases_in(line, "organizing", "with"), *phrases_in(line, "organizing", "with event"))
+    for begin, _, _ in sorted(found):
+        before = begin - 1 - (line.at(begin - 1) == ",")
+        between = line.lower[begin:index]
+        if begin < index and line.is_party(before) and not _PARTING.intersection(between):
+            return preceding_list(line, before)
+    return ()
+
+
+def _before_relative(scene: Scene, subject: int) -> Draft | None:
+    """The occasion before "which", of which the subject is said to organize it."""
+    line = scene.line
+    at = subject - 1
+    while at > line.start and line.at(at) in ("the", "a", "both", "also"):
+        at -= 1
+    if line.at(at) not in ("which", "that"):
+        return None
+    before = [p for p in scene.placed if p[0].head < at and p[1].noun != "day"]
+    nearest = nearest_mention(line, at, before)
+    return nearest[1] if nearest is not None else None
+
+
+def launches(scene: Scene) -> Tied:
+    """As in "A launched a handbook": who launches, opens or publishes organizes the launch or opening."""
+    for mention, draft in scene.placed:
+        if not mention.acts or mention.kind not in _MADE or mention.noun in _NOT_MADE:
+            continue
+        for at in scene.agents(mention.head):
+            yield at, draft, Role.ORGANIZER
+
+
+def presents(scene: Scene) -> Tied:
+    """As in "A presented it at a launch event", "an observation mission was opened by A"."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        observes = mention.kind is EventKind.ELECTION_OBSERVATION
+        if not observes and not mention.noun.startswith("launch"):
+            continue
+        for index in range(line.start, len(line.items)):
+            if line.at(index) in (_OPENS_MISSION if observes else _PRESENTS):
+                for at in scene.agents(index):
+                    if not line.is_person(at):
+                        yield at, draft, Role.ORGANIZER
+
+
+def together_with(scene: Scene) -> Tied:
+    """As in "... organized by A together with B", "was organized in co-operation with B"."""
+    line = scene.line
+    found = [*phrases_in(line, "organizing", "with")]
+    if not found:
+        return
+    own = [*organized_by(scene), *organizes(scene), *launches(scene), *is_the_organizer(scene)]
+    organizing = [(at, draft) for at, draft, role in own if role is not Role.SUPPORTER]
+    for index, last, role in found:
+        draft = _nearest_of(organizing, index) or _of_passive(scene, index)
+        if draft is not None:
+            for at in party_list(line, last)[0]:
+                yield at, draft, role
+
+
+def _nearest_of(organizing: Sequence[tuple[int, Draft]], index: int) -> Draft | None:
+    return min(organizing, key=lambda one: abs(one[0] - index))[1] if organizing else None
+
+
+def _of_passive(scene: Scene, index: int) -> Draft | None:
+    """The occasion of a passive verb just before ("was organized together with")."""
+    for at in range(index - 1, max(scene.line.start, index - 4), -1):
+        forms = _verbs().get(scene.line.at(at), ())
+        if any(form == "past" and role is not Role.SUPPORTER for form, role, _ in forms):
+            return scene.before(at)
+    return None
+
+
+def invited_or_supported_by(scene: Scene) -> Tied:
+    """As in "At the invitation of A", "under the aegis of A", "with the support of A"."""
+    line = scene.line
+    found = [*phrases_in(line, "organizing", "with event")]
+    if not found:
+        return
+    own = [(at, draft) for at, draft, _ in (*organized_by(scene), *organizes(scene), *launches(scene))]
+    for index, last, role in found:
+        draft = _nearest_of(own, index) or scene.before(index) or _of_it(scene, index) or _first(scene)
+        if draft is not None:
+            for at in party_list(line, last)[0]:
+                yield at, draft, role
+
+
+def _first(scene: Scene) -> Draft | None:
+    """The main occasion, where the line is the first or the last before that speaks of it."""
+    main = scene.main
+    return main if main is not None and scene.number in (main.first.line - 1, main.first.line) else None
+
+
+def is_the_organizer(scene: Scene) -> Tied:
+    """As in "The Municipality was its host", "for which A and B had joined forces"."""
+    line = scene.line
+    for index, _, role in phrases_in(line, "organizing", "predicate"):
+        at = index - 1
+        while at > line.start and line.at(at) in AUXILIARIES | FILLERS:
+            at -= 1
+        draft = (scene.before(at) or scene.main) if line.is_party(at) else None
+        if draft is not None:
+            for one in preceding_list(line, at):
+                yield one, draft, role
+
+
+RULES: Final[tuple[TieRule, ...]] = (
+    TieRule(
+        "organized by",
+        0.9,
+        "A seminar on wells was held in <Linden> today. It was organized by the {Water Union}.",
+        "A seminar on wells was held in <Linden> today. The wells were dug by the {Water Union}.",
+        organized_by,
+    ),
+    TieRule(
+        "organizes",
+        0.85,
+        "The {Water Union} held a seminar on wells in <Linden> today.",
+        "The {Water Union} left a seminar on wells in <Linden> today.",
+        organizes,
+    ),
+    TieRule(
+        "launches or opens",
+        0.8,
+        "The {Water Union} launched a handbook on wells in <Linden> today.",
+        "A handbook on wells was launched in <Linden> today for the {Water Union}.",
+        launches,
+    ),
+    TieRule(
+        "presents what is launched",
+        0.8,
+        "The {Water Union} presented its plan at a launch event in <Linden> today.",
+        "The {Water Union} presented its plan at a seminar on wells in <Linden> today.",
+        presents,
+    ),
+    TieRule(
+        "together with",
+        0.85,
+        "A seminar on wells, organized by the {Water Union} together with the {Bread Union}, ended today.",
+        "A seminar on wells was opened by the {Water Union} together with the {Bread Union} today.",
+        together_with,
+    ),
+    TieRule(
+        "invited or supported by",
+        0.85,
+        "A study visit to <Linden> took place today at the invitation of the {Water Union}.",
+        "A study visit to <Linden> took place today in the house of the {Water Union}.",
+        invited_or_supported_by,
+    ),
+    TieRule(
+        "is the organizer",
+        0.8,
+        "A seminar on wells was held in <Linden> today; the {Water Union} was its host.",
+        "A seminar on wells was held in <Linden> today; the {Water Union} was its subject.",
+        is_the_organizer,
+    ),
+)
+
+
+def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft | None) -> Iterator[Tie]:
+    """The organizers, hosts and supporters that the lines of the body name, each with its occasion."""
+    by_line = placed_by_line(drafts)
+    for number, line in enumerate(found):
+        if line.sentence.part is Part.BODY and not line.is_contact:
+            placed = by_line.get(number, ())
+            yield from ties_of(Scene(line, number, placed, main), RULES, as_organization=True)

@@ -1,0 +1,377 @@
+"""Who takes part in the occasions of a release: attends, speaks, meets, or is quoted about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from ....ontology.facts import EntityKind, EventKind, Role
+from ..clauses.line import Line, What, party_list
+from ..model import Context, Part
+from ..statements.speech import SpeechVerb, inflected
+from ..statements.subjects import subject_before
+from ..statements.utterances import Utterance
+from ..tables import read_table
+from .drafts import Draft
+from .participants_quoted import find_quoted
+from .participants_visits import RULES as VISIT_RULES
+from .participants_visits import visit_of
+from .phrases import EventMention
+from .ties import Scene, Tie, Tied, TieRule, attended, phrases_in, ties_of
+from .times import drafts_by_line, placed_by_line
+
+__all__ = ["RULES", "find_participants"]
+
+_RECEIVES: Final = frozenset(("welcomed", "welcomes", "hosted", "hosts", "received", "receives"))
+_RECEIVED_REACH: Final = 30
+_AT_REACH: Final = 14
+_INVITED: Final = frozenset(("invited", "invitations", "invitation"))
+_JOINING: Final = frozenset(("together", "accompanied", "joined"))
+_THOSE: Final = frozenset(("among", "guests", "participants", "speakers", "panellists", "those", "visitors"))
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, Role]]:
+    found: dict[str, tuple[str, Role]] = {}
+    for row in read_table("participation"):
+        if row["form"] == "verb":
+            for form, text in inflected(row["phrase"], row["past"]).items():
+                found[text] = form, Role(row["role"])
+    return found
+
+
+@cache
+def _verb_words() -> frozenset[str]:
+    return frozenset(_verbs())
+
+
+def takes_an_active_part(scene: Scene) -> Tied:
+    """As in "A opened the seminar", "B attended it", "C chaired the discussion"."""
+    line = scene.line
+    for index in line.places(_verb_words()):
+        if line.items[index].what is not What.WORD or scene.is_negated(index):
+            continue
+        form, role = _verbs()[line.at(index)]
+        if not scene.is_finite(index, form):
+            continue
+        draft = scene.object_of(index)
+        if draft is None and (line.at(index).startswith(("attend", "preside")) or _is_of_main(line, index)):
+            draft = scene.main
+        if (draft := attended(draft)) is not None:
+            for at in scene.subject_of(index):
+                yield at, draft, role
+
+
+def _is_of_main(line: Line, index: int) -> bool:
+    """Whether the verb's object is "it" or a part of the occasion."""
+    after = line.lower[index + 1 : index + 3]
+    return line.at(index + 1) in ("it", "them") or (
+        line.at(index + 1) == "the" and after[-1] in ("discussion", "debate", "session", "proceedings")
+    )
+
+
+def _phrases(scene: Scene, form: str) -> Iterator[tuple[int, int, Role, Draft]]:
+    """The phrases of one form in a line, each with the occasion that it speaks of."""
+    for index, end, role in phrases_in(scene.line, "participation", form):
+        own = next((d for m, d in scene.placed if m.acts and m.head in range(index, end)), None)
+        draft = attended(own) or attended(scene.near(index)) or attended(scene.main)
+        if draft is not None and not scene.is_negated(index):
+            yield index, end, role, draft
+
+
+def takes_part(scene: Scene) -> Tied:
+    """As in "A took part", "B spoke at", "C took the floor", "D is coming"."""
+    for index, _, role, draft in _phrases(scene, "phrase"):
+        for at in scene.subject_of(index):
+            if scene.line.is_person(at) or role is Role.PARTICIPANT:
+                yield at, draft, role
+
+
+def sends(scene: Scene) -> Tied:
+    """As in "A had sent experts", "B will share what it knows"."""
+    for index, _, role, draft in _phrases(scene, "sending"):
+        for at in scene.subject_of(index):
+            yield at, draft, role
+
+
+def by_whom(scene: Scene) -> Tied:
+    """As in "It was opened by A", "attended today by B and C"."""
+    line = scene.line
+    if "by" not in line.words:
+        return
+    for index in line.places(_passive_words()):
+        for phrase, role in _passives()[line.at(index)]:
+            end = index + len(phrase)
+            by = scene.agent_begin(end) if line.lower[index:end] == phrase else None
+            draft = attended(scene.near(index)) or attended(scene.main)
+            if by is None or draft is None or scene.is_negated(index):
+                continue
+            if scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the"):
+                for at in party_list(line, by)[0]:
+                    yield at, draft, role
+
+
+@cache
+def _passives() -> dict[str, tuple[tuple[tuple[str, ...], Role], ...]]:
+    """By their first word, the participles of what is done at an occasion by those who are there."""
+    found: defaultdict[str, list[tuple[tuple[str, ...], Role]]] = defaultdict(list)
+    for row in read_table("participation"):
+        if row["form"] == "passive":
+            phrase = tuple(row["phrase"].removesuffix(" by").split())
+            found[phrase[0]].append((phrase, Role(row["role"])))
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+@cache
+def _passive_words() -> frozenset[str]:
+    return frozenset(_passives())
+
+
+def listed(scene: Scene) -> Tied:
+    """As in "Participants included A", "it brings together representatives of B"; not who is only invited."""
+    if not scene.line.words.isdisjoint(_INVITED):
+        return
+    for _, end, role, draft in _phrases(scene, "list"):
+        for at in party_list(scene.line, end)[0]:
+            yield at, draft, role
+
+
+def among(scene: Scene) -> Tied:
+    """As in "Among those who spoke was A", "Guests on the shore included B"."""
+    line = scene.line
+    begin = line.start + (line.at(line.start) in ("the", "other"))
+    if line.at(begin) not in _THOSE:
+        return
+    verbs = ("was", "were", "is", "are") if line.at(begin) == "among" else ("included", "include")
+    for index in range(begin + 1, len(line.items)):
+        if line.at(index) in verbs:
+            draft = attended(scene.near(index)) or attended(scene.main)
+            if draft is not None:
+                for at in party_list(line, index + 1)[0]:
+                    yield at, draft, Role.PARTICIPANT
+            return
+
+
+def both_sides(scene: Scene) -> Tied:
+    """As in "A met B": both sides of a meeting; who signs, hands over or is heard."""
+    for mention, draft in scene.placed:
+        if _is_talk_with(scene.line, mention):
+            at_verb = mention.first - 1
+            for at in (*scene.subject_of(at_verb), *party_list(scene.line, mention.head + 2)[0]):
+                yield at, draft, Role.PARTICIPANT
+        heard = mention.noun in ("signing", "award", "hearing")
+        if not mention.acts or not (heard or mention.kind in (EventKind.MEETING, EventKind.VISIT)):
+            continue
+        agents = scene.agents(mention.head)
+        own = mention.kind is EventKind.MEETING and mention.to is None and len(agents) == 1
+        for at in agents:
+            if not own or scene.line.is_person(at):
+                yield at, draft, Role.PARTICIPANT
+        if mention.kind is EventKind.MEETING and mention.to is not None:
+            for at in party_list(scene.line, mention.to)[0]:
+                yield at, draft, Role.PARTICIPANT
+
+
+def receives(scene: Scene) -> Tied:
+    """As in "A welcomed B, C and D for a meeting": both sides of it."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        if mention.acts or line.at(mention.first - 1) not in ("for", "to", "at") or attended(draft) is None:
+            continue
+        for index in range(mention.first - 2, max(line.start, mention.first - _RECEIVED_REACH), -1):
+            if line.at(index) in (";", ":", "that", "which", "who"):
+                break
+            if line.at(index) in _RECEIVES and not scene.is_passive(index) and not scene.is_negated(index):
+                guests = [at for at in range(index + 1, mention.first) if line.is_person(at)]
+                hosts = [at for at in scene.subject_of(index) if guests and line.is_person(at)]
+                for at in (*hosts, *guests):
+                    yield at, draft, Role.PARTICIPANT
+                break
+
+
+def _is_talk_with(line: Line, mention: EventMention) -> bool:
+    """Whether it is "talks with somebody" that somebody held."""
+    held = line.at(mention.first - 1) in ("held", "had", "hold", "holds")
+    return (
+        not mention.acts
+        and mention.kind is EventKind.MEETING
+        and held
+        and line.at(mention.head + 1) == "with"
+    )
+
+
+def did_something_at(scene: Scene) -> Tied:
+    """As in "A and B agreed on nine steps at a round table": who acts at an occasion is there."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        if mention.acts or line.at(mention.first - 1) not in ("at", "during") or attended(draft) is None:
+            continue
+        for index in range(mention.first - 2, max(line.start, mention.first - _AT_REACH), -1):
+            word = line.at(index)
+            if word in (";", ":", "that", "which", "who") or line.items[index].what is What.QUOTE:
+                break
+            if len(word) > 4 and word.endswith("ed") and line.items[index].what is What.WORD:
+                if scene.is_finite(index, "past") and not scene.is_negated(index):
+                    for at in scene.subject_of(index):
+                        yield at, draft, Role.PARTICIPANT
+                break
+
+
+def together(scene: Scene) -> Tied:
+    """As in "A presented it together with B": people who act together are there together."""
+    line = scene.line
+    joining = line.places(_JOINING)
+    draft = attended(scene.near(len(line.items) - 1)) or attended(scene.main) if joining else None
+    if draft is None:
+        return
+    for index in joining:
+        if line.lower[index : index + 2] in (("together", "with"), ("accompanied", "by"), ("joined", "by")):
+            for at in party_list(line, index + 2)[0]:
+                if line.is_person(at):
+                    yield at, draft, Role.PARTICIPANT
+
+
+def issues(scene: Scene) -> Tied:
+    """As in "A and B issued a joint statement"."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        if mention.kind is EventKind.STATEMENT:
+            for index in range(line.start, len(line.items)):
+                if line.at(index) in ("issued", "released", "published", "signed", "made", "issue"):
+                    for at in scene.subject_of(index):
+                        yield at, draft, Role.PARTICIPANT
+
+
+RULES: Final[tuple[TieRule, ...]] = (
+    TieRule(
+        "takes an active part",
+        0.85,
+        "[Anna Berg] opened a seminar on wells in <Linden> today.",
+        "[Anna Berg] forgot a seminar on wells in <Linden> today.",
+        takes_an_active_part,
+    ),
+    TieRule(
+        "takes part",
+        0.82,
+        "A seminar on wells was held in <Linden> today. [Anna Berg] took part.",
+        "A seminar on wells was held in <Linden> today. [Anna Berg] never took part.",
+        takes_part,
+    ),
+    TieRule(
+        "sends experts",
+        0.8,
+        "A seminar on wells was held in <Linden> today. The {Water Union} sent experts.",
+        "A seminar on wells was held in <Linden> today. The {Water Union} sent pumps to <Asp>.",
+        sends,
+    ),
+    TieRule(
+        "opened or attended by",
+        0.85,
+        "A seminar on wells was held in <Linden> today. It was opened by [Anna Berg] and [Carl Dahl].",
+        "A seminar on wells was held in <Linden> today. It was paid for by [Anna Berg].",
+        by_whom,
+    ),
+    TieRule(
+        "listed",
+        0.8,
+        "A seminar on wells was held in <Linden> today. It brought together experts from the {Water Union}.",
+        "A seminar on wells was held in <Linden> today. Experts from the {Water Union} were only invited.",
+        listed,
+    ),
+    TieRule(
+        "among those there",
+        0.84,
+        "A seminar on wells was held in <Linden> today. Among those who spoke was [Anna Berg].",
+        "A seminar on wells was held in <Linden> today. Those who spoke knew [Anna Berg].",
+        among,
+    ),
+    TieRule(
+        "side of a meeting",
+        0.85,
+        "[Anna Berg] met [Carl Dahl] in <Linden> today.",
+        "[Anna Berg] missed [Carl Dahl] in <Linden> today.",
+        both_sides,
+    ),
+    TieRule(
+        "received for it",
+        0.82,
+        "[Anna Berg] welcomed [Carl Dahl] for a meeting in <Linden> today.",
+        "[Anna Berg] welcomed the pumps for a meeting with [Carl Dahl] that was to be in <Linden> on 1 June.",
+        receives,
+    ),
+    TieRule(
+        "acts at it",
+        0.78,
+        "The {Water Union} agreed on nine steps at a seminar on wells in <Linden> today.",
+        "The {Water Union} is glad that nine steps were agreed at a seminar on wells in <Linden> today.",
+        did_something_at,
+    ),
+    TieRule(
+        "together with somebody",
+        0.7,
+        "[Anna Berg] opened a seminar on wells in <Linden> today together with [Carl Dahl].",
+        "[Anna Berg] opened a seminar on wells in <Linden> today. She works with [Carl Dahl].",
+        together,
+    ),
+    TieRule(
+        "issues the statement",
+        0.85,
+        "[Anna Berg] and [Carl Dahl] issued a joint statement today.",
+        "A joint statement was read to [Anna Berg] today.",
+        issues,
+    ),
+)
+
+
+def find_participants(
+    context: Context,
+    found: Sequence[Line],
+    drafts: Sequence[Draft],
+    main: Draft | None,
+    said: Sequence[Utterance],
+) -> Iterator[Tie]:
+    """Who is said to take part in which occasion, those quoted about it first.
+
+    Those of whom the text says that they were not there are left out.
+    """
+    absent = _absent(found)
+    for tie in _all(context, found, drafts, main, said):
+        if tie.entity.key not in absent:
+            yield tie
+
+
+def _all(
+    context: Context,
+    found: Sequence[Line],
+    drafts: Sequence[Draft],
+    main: Draft | None,
+    said: Sequence[Utterance],
+) -> Iterator[Tie]:
+    yield from find_quoted(context, found, drafts, main, said)
+    visit = visit_of(drafts, main)
+    by_line, here = placed_by_line(drafts), drafts_by_line(drafts)
+    for number, line in enumerate(found):
+        if line.sentence.part is Part.TITLE or line.is_contact:
+            continue
+        scene = Scene(line, number, by_line.get(number, ()), main)
+        yield from ties_of(scene, RULES, as_organization=False)
+        for rule in VISIT_RULES:
+            for at, draft, role, where in rule.apply(found, number, here.get(number, ()), visit):
+                entity = where.items[at].entity
+                if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
+                    yield Tie(draft, entity, role, number, at, rule.name, rule.confidence)
+
+
+def _absent(found: Sequence[Line]) -> frozenset[tuple[EntityKind, str]]:
+    """Those of whom the text says that they were not there."""
+    away = set()
+    for line in found:
+        for index, _, _ in phrases_in(line, "participation", "absent"):
+            subject = subject_before(line, SpeechVerb("", index, index + 1, "strong", "past"))
+            for at in subject[0] if subject is not None else ():
+                entity = line.items[at].entity
+                if entity is not None:
+                    away.add(entity.key)
+    return frozenset(away)

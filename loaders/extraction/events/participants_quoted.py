@@ -1,0 +1,155 @@
+"""Who is quoted about an occasion, and so takes part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Final
+
+from ....ontology.facts import EntityKind, EventKind, Role
+from ..clauses.line import Item, Line, What
+from ..model import Context
+from ..statements.speech import inflected
+from ..statements.utterances import Utterance
+from ..tables import words
+from .drafts import Draft
+from .phrases import EventMention
+from .ties import Tie, attended
+from .times import days_of, nearest_mention, placed_by_line
+
+__all__ = ["find_quoted"]
+
+_RULE: Final = "quoted about it"
+_SURE: Final = 0.82
+_LESS_SURE: Final = 0.75
+_FROM_ELSEWHERE: Final = 0.7
+_WRITINGS: Final = words("speech_phrases", kind="writing") | {"greetings", "greeting"}
+_SENT: Final = frozenset(("written", "sent", "read", "message", "letter"))
+_SPOKEN_AT: Final = frozenset(
+    ("at", "in", "of", "during", "to", "opened", "opening", "closed", "closing", "before")
+)
+_LONG_PAST: Final = timedelta(days=30)
+_PROTESTS: Final = frozenset(("demonstration", "protest", "rally"))
+_CONDEMNING: Final = frozenset(
+    form
+    for verb in words("speech_phrases", kind="of wrongs")
+    for name, form in inflected(verb).items()
+    if name != "base"
+)
+_REACTING: Final = frozenset(
+    form
+    for verb in words("speech_phrases", kind="reaction")
+    for name, form in inflected(verb).items()
+    if name in ("past", "present", "ing")
+)
+_OBJECT_REACH: Final = 6
+_FAR: Final = 30.0
+
+
+def find_quoted(
+    context: Context,
+    found: Sequence[Line],
+    drafts: Sequence[Draft],
+    main: Draft | None,
+    said: Sequence[Utterance],
+) -> Iterator[Tie]:
+    """Who is quoted takes part in the occasion that the sentence names, else in the main one.
+
+    Not where somebody is condemned or something regretted, and not in a protest or an occasion that the
+    release only refers to: the speaker need not have been there. It is sure only where the sentence says that
+    it was said there; of an occasion in another town it is least sure, and one that is welcomed from
+    elsewhere has no speakers.
+    """
+    is_now = main is not None and not _is_another_time(context, main)
+    by_line = placed_by_line(drafts)
+    for utterance in said:
+        line, item = found[utterance.line], utterance.speaker
+        if item.entity is None or not (item.is_person or _is_live(line, item)):
+            continue
+        if _is_written(line) or _condemns(line):
+            continue
+        placed = [p for p in by_line.get(utterance.line, ()) if _is_spoken_at(line, *p)]
+        nearest = nearest_mention(line, utterance.index, placed, _FAR)
+        draft = nearest[1] if nearest is not None else _of_paragraph(context, found, drafts, utterance.line)
+        draft = draft or (main if is_now else None)
+        if (draft := attended(draft)) is not None and not _is_not_spoken_at(draft):
+            away = _is_elsewhere(context, draft)
+            if nearest is None and away and _is_reacted_to(found, draft):
+                continue
+            sure = _SURE if nearest is not None else _FROM_ELSEWHERE if away else _LESS_SURE
+            yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, utterance.index, _RULE, sure)
+
+
+def _of_paragraph(
+    context: Context, found: Sequence[Line], drafts: Sequence[Draft], number: int
+) -> Draft | None:
+    """The occasion that the paragraph has brought in last before a line, where it has."""
+    paragraph = found[number].sentence.paragraph
+    fresh = [
+        draft
+        for draft in drafts
+        if draft.first.line < number
+        and found[draft.first.line].sentence.paragraph == paragraph
+        and draft.kind is not EventKind.VISIT
+        and not _is_another_time(context, draft)
+    ]
+    return max(fresh, key=lambda draft: (draft.first.line, draft.first.head), default=None)
+
+
+def _is_another_time(context: Context, draft: Draft) -> bool:
+    """Whether the occasion is yet to come, or long past: then nobody is quoted at it."""
+    if draft.to_come:
+        return True
+    when = days_of(context, draft)
+    if context.today is None or when.start is None or when.end is None:
+        return False
+    return when.start.earliest > context.today or when.end.latest < context.today - _LONG_PAST
+
+
+def _is_elsewhere(context: Context, draft: Draft) -> bool:
+    """Whether the occasion is in another town than that in which the release is written."""
+    if draft.place is None or draft.place.kind is not EntityKind.PLACE or draft.kind is EventKind.VISIT:
+        return False
+    here = {place.key for place in context.places}
+    return bool(here) and draft.place.key not in here
+
+
+def _is_not_spoken_at(draft: Draft) -> bool:
+    """Whether those who are quoted need not be at it: an observation, a protest, what is only referred to."""
+    return draft.kind is EventKind.ELECTION_OBSERVATION or draft.noun in _PROTESTS or draft.aside
+
+
+def _is_reacted_to(found: Sequence[Line], draft: Draft) -> bool:
+    """Whether it comes into the text as what somebody welcomes or regrets ("welcomed today's signing of")."""
+    for mention in draft.mentions:
+        line = found[mention.line]
+        before = line.items[max(line.start, mention.first - _OBJECT_REACH) : mention.first]
+        for at in reversed(before):
+            if at.what is What.WORD and at.lower in _REACTING:
+                return True
+            if at.acts or (at.what is What.WORD and not at.lower.replace("'", "").isalpha()):
+                break
+    return False
+
+
+def _condemns(line: Line) -> bool:
+    return any(item.lower in _CONDEMNING and item.what is What.WORD for item in line.items)
+
+
+def _is_written(line: Line) -> bool:
+    return any(i.lower in _WRITINGS and i.what is What.WORD for i in line.items) and any(
+        w in _SENT for w in line.lower
+    )
+
+
+def _is_live(line: Line, item: Item) -> bool:
+    """Whether an organization is quoted in the room: its words are there, and it is no "according to"."""
+    quoted = any(i.what is What.QUOTE and len(i.text.split()) > 4 for i in line.items)
+    organization = item.entity is not None and item.entity.kind is EntityKind.ORGANIZATION
+    return quoted and organization and "according" not in line.lower
+
+
+def _is_spoken_at(line: Line, mention: EventMention, draft: Draft) -> bool:
+    """Whether the phrase is said to be where something is said: "at", "in the debriefing of", "opened"."""
+    before = line.lower[max(line.start, mention.first - 3) : mention.first]
+    return not mention.acts and draft.noun != "day" and any(w in _SPOKEN_AT for w in before)

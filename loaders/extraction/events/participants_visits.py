@@ -1,0 +1,181 @@
+"""Who goes on a visit, and whom they meet there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from ....ontology.dates import Interval
+from ....ontology.facts import EntityKind, EventKind, Role
+from ..clauses.line import Line, Rule, What, party_list
+from ..model import Part
+from ..tables import read_table, words
+from .drafts import Draft
+from .phrases import EventMention
+from .ties import Scene
+
+__all__ = ["RULES", "VisitRule", "visit_of"]
+
+_MEETS: Final = tuple(
+    tuple(r["phrase"].split()) for r in read_table("participation") if r["form"] == "met on a visit"
+)
+_MEETS_FIRST: Final = frozenset(phrase[0] for phrase in _MEETS)
+_OWNERS: Final = ("his", "her", "their")
+_WITH_REACH: Final = 9
+_ASIDE: Final = words("numbers") | {
+    *("in", "on", "at", "over", "during", "the", "past", "last", "day", "days", "his", "her", "their"),
+    *("visit", "also", "separately", "yesterday", "today", "and", "this", "week"),
+}
+_BY_REACH: Final = 6
+
+Visited = Iterator[tuple[int, Draft, Role, Line]]
+VisitRule = Rule[Callable[[Sequence[Line], int, Sequence[Draft], Draft | None], Visited]]
+
+
+def visit_of(drafts: Sequence[Draft], main: Draft | None) -> Draft | None:
+    """The visit on which people are met: the main occasion, else the only visit."""
+    if main is not None and main.kind is EventKind.VISIT:
+        return main
+    visits = [d for d in drafts if d.kind is EventKind.VISIT]
+    return visits[0] if len(visits) == 1 and (main is None or not main.first.acts) else None
+
+
+def visitor(found: Sequence[Line], number: int, drafts: Sequence[Draft], visit: Draft | None) -> Visited:
+    """As in "Her visit", "Anna Berg's visit", "Anna Berg ended a visit": whose visit it is."""
+    line = found[number]
+    for draft in drafts:
+        first = next((m for m in draft.mentions if found[m.line].sentence.part is not Part.TITLE), None)
+        if draft.kind is not EventKind.VISIT or first is None or first.line != number:
+            continue
+        if line.at(first.first) in _OWNERS:
+            for where, at in _person_before(found, first):
+                yield at, draft, Role.PARTICIPANT, where
+            continue
+        owner = [at for at in range(first.first, first.last) if line.is_person(at)]
+        leading = [at for at in range(line.start, first.head) if line.is_person(at)]
+        for at in owner[:1] or leading[:1]:
+            yield at, draft, Role.PARTICIPANT, line
+
+
+def _person_before(found: Sequence[Line], mention: EventMention) -> Iterator[tuple[Line, int]]:
+    """To whom "his" or "her" refers: the first person of the sentence so far, else of the one before."""
+    for number in range(mention.line, max(-1, mention.line - 4), -1):
+        line = found[number]
+        end = mention.first if number == mention.line else len(line.items)
+        for at in range(line.start, end):
+            if line.is_person(at):
+                yield line, at
+                return
+
+
+def visited(found: Sequence[Line], number: int, drafts: Sequence[Draft], visit: Draft | None) -> Visited:
+    """As in "A visit to the Council of Europe": the organization visited."""
+    line = found[number]
+    for draft in drafts:
+        for mention in draft.mentions:
+            if mention.kind is not EventKind.VISIT or mention.line != number or mention.to is None:
+                continue
+            entity = line.items[mention.to].entity
+            if line.items[mention.to].acts and entity is not None and entity.kind is not EntityKind.STATE:
+                yield mention.to, draft, Role.PARTICIPANT, line
+
+
+def met_on_the_visit(
+    found: Sequence[Line], number: int, drafts: Sequence[Draft], visit: Draft | None
+) -> Visited:
+    """As in "She met A and B", "held talks with C", "was received by D": both sides."""
+    line = found[number]
+    if visit is None or line.sentence.part is not Part.BODY or number < visit.first.line - 1:
+        return
+    scene = Scene(line, number, (), None)
+    for index in line.places(_MEETS_FIRST):
+        for phrase in _MEETS:
+            end = _phrase_end(line, index, phrase)
+            if end is None or scene.is_negated(index) or _is_another(visit, drafts, number, index):
+                continue
+            for at in _objects(line, end):
+                yield at, visit, Role.PARTICIPANT, line
+            for at in scene.subject_of(index):
+                if line.is_person(at):
+                    yield at, visit, Role.PARTICIPANT, line
+
+
+def _is_another(visit: Draft, drafts: Sequence[Draft], number: int, index: int) -> bool:
+    """Whether the verb at an index tells of a meeting of its own, in another town or at another time."""
+    for draft in drafts:
+        if draft is visit or all(m.line != number or m.head != index for m in draft.mentions):
+            continue
+        towns = {d.place for d in (draft, visit) if d.place is not None and d.place.kind is EntityKind.PLACE}
+        return len(towns) > 1 or _is_apart_in_time(draft.when, visit.when)
+    return False
+
+
+def _is_apart_in_time(one: Interval | None, other: Interval | None) -> bool:
+    if one is None or other is None or not (one.start and one.end and other.start and other.end):
+        return False
+    return one.end.latest < other.start.earliest or other.end.latest < one.start.earliest
+
+
+def _phrase_end(line: Line, index: int, phrase: tuple[str, ...]) -> int | None:
+    """Where a phrase ends that begins at an index; "by" may stand some words after its verb."""
+    end = index + len(phrase)
+    if line.lower[index:end] == phrase:
+        return end
+    if len(phrase) == 2 and phrase[1] == "by" and line.at(index) == phrase[0]:
+        by = next((at for at in range(index + 1, index + _BY_REACH) if line.at(at) == "by"), None)
+        return by + 1 if by is not None else None
+    if len(phrase) == 2 and phrase[1] == "with" and line.at(index) == phrase[0]:
+        return _past_aside(line, index + 1)
+    return None
+
+
+def _past_aside(line: Line, index: int) -> int | None:
+    """Past the days and places that stand before "with": "meetings in Linden today with"."""
+    for at in range(index, min(len(line.items), index + _WITH_REACH)):
+        if line.at(at) == "with":
+            return at + 1
+        item = line.items[at]
+        if item.acts and item.entity is not None and item.entity.kind is not EntityKind.STATE:
+            return None
+        if item.what is What.WORD and item.lower not in _ASIDE:
+            return None
+    return None
+
+
+def _objects(line: Line, index: int) -> tuple[int, ...]:
+    """The people met, past a preposition that is repeated in the list ("with A, and with B")."""
+    found: list[int] = []
+    at = index
+    while True:
+        named, end = party_list(line, at)
+        found.extend(named)
+        at = end
+        while line.at(at) in (",", "and", "with", "on", "by"):
+            at += 1
+        if not named or at == end or line.at(at - 1) not in ("with", "on", "by"):
+            return tuple(found)
+
+
+RULES: Final[tuple[VisitRule, ...]] = (
+    VisitRule(
+        "visitor",
+        0.8,
+        "[Anna Berg] ended a two-day visit to <Linden> today.",
+        "A two-day visit to <Linden> by some ministers ended today, wrote [Anna Berg].",
+        visitor,
+    ),
+    VisitRule(
+        "organization visited",
+        0.8,
+        "[Anna Berg] ended a two-day visit to the {Water Union} in <Linden> today.",
+        "[Anna Berg] ended a two-day visit to <Linden> today and wrote to the {Water Union}.",
+        visited,
+    ),
+    VisitRule(
+        "met on the visit",
+        0.82,
+        "[Anna Berg] ended a two-day visit to <Linden> today. She met [Carl Dahl].",
+        "[Anna Berg] ended a two-day visit to <Linden> today. She never met [Carl Dahl].",
+        met_on_the_visit,
+    ),
+)

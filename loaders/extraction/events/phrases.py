@@ -1,0 +1,268 @@
+"""Phrases that name an occasion: an event noun ("round table") with what stands before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ....ontology.facts import Entity, EntityKind, EventKind, Span
+from ..clauses.line import AUXILIARIES, PREPOSITIONS, Item, Line, What
+from ..model import Part
+from ..tables import read_table, words
+from ..text.paragraphs import fold
+from .extent import DETERMINER_KINDS, left_edge, right_edge
+
+__all__ = ["EventMention", "content_words", "event_mentions", "noun_kind", "numbers_in", "text_of"]
+
+_NOUNS: Final = {
+    tuple(r["noun"].split()): (EventKind(r["kind"]), r["use"]) for r in read_table("event_nouns")
+}
+_FIRST_WORDS: Final = frozenset(noun[0] for noun in _NOUNS)
+_LONGEST: Final = max(len(noun) for noun in _NOUNS)
+_MODIFIES: Final = words("event_words", kind="modifies")
+_BEFORE_TALKS: Final = words("event_words", kind="before talks")
+_NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
+_LIGHT: Final = words("event_words", kind="light")
+_GATHERING: Final = frozenset(("held", "place", "attended", "attend", "delegates", "hosted", "gathered"))
+_OF_TREATIES: Final = frozenset(("on", "against", "for", "concerning", "relating"))
+_COUNTS: Final = words("numbers")
+
+
+_ORDINALS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A place of the text that names an occasion or refers back to one.
+
+    line, head    which line, and the item that is the noun (or verb)
+    first, last   the items of the whole phrase, `last` excluded
+    words         what tells it from others of its kind, folded
+    definite      True after "the", "this", "its"; False after "a"; None where nothing stands there
+    marker        "next", "second" and the like
+    acts          whether a verb says it ("visited"), not a noun
+    to            the item that a visit is to, or the person met
+    rule          the rule that found it
+    """
+
+    line: int
+    head: int
+    first: int
+    last: int
+    kind: EventKind
+    noun: str
+    name: str
+    words: frozenset[str]
+    definite: bool | None
+    marker: str = ""
+    acts: bool = False
+    entity: Entity | None = None
+    to: int | None = None
+    in_title: bool = False
+    rule: str = "event noun"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is written as a name: two words and more with a capital."""
+        capitals = [w for w in self.name.split() if w[:1].isupper() and w.casefold() not in _LIGHT]
+        return self.entity is not None or (
+            len(capitals) > 1
+            and any(w[:1].isupper() and fold(w) == self.noun.split()[-1] for w in self.name.split())
+        )
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that tell one name from another, folded, with a plural -s left out.
+
+    >>> sorted(content_words("the Seminar on teaching of water laws"))
+    ['law', 'seminar', 'teaching', 'water']
+    """
+    plain = "".join(c if c.isalnum() or c == "-" else " " for c in fold(text))
+    found = (w.removesuffix("s") if len(w) > 3 else w for w in plain.split())
+    return frozenset(w for w in found if w not in _LIGHT)
+
+
+def numbers_in(found: frozenset[str]) -> frozenset[str]:
+    """The numbers and ordinals among words.
+
+    >>> sorted(numbers_in(frozenset(("second", "seminar", "3rd"))))
+    ['3rd', 'second']
+    """
+    return frozenset(w for w in found if w[0].isdigit() or w in _ORDINALS)
+
+
+def noun_kind(noun: str) -> EventKind | None:
+    """The kind of event that a noun names, None where it names none."""
+    known = _NOUNS.get(tuple(noun.split()))
+    return known[0] if known is not None else None
+
+
+def event_mentions(line: Line, number: int) -> Iterator[EventMention]:
+    """The event phrases of a line, from left to right, none inside another."""
+    index = line.start
+    items, in_series = line.items, "series" in line.words
+    while index < len(items):
+        if items[index].what is What.WORD and items[index].lower not in _FIRST_WORDS and not in_series:
+            index += 1
+            continue
+        mention = _reference_event(line, number, index) or _noun_phrase(line, number, index)
+        if mention is None:
+            index += 1
+        else:
+            yield mention
+            index = max(mention.last, index + 1)
+
+
+def _reference_event(line: Line, number: int, index: int) -> EventMention | None:
+    """An event that reference knows, or a format of talks that is a body there."""
+    item = line.items[index]
+    entity = item.entity
+    if entity is None or entity.kind not in (EntityKind.EVENT, EntityKind.BODY) or _is_council(item):
+        return None
+    lower = item.lower.split()
+    is_event = entity.kind is EntityKind.EVENT
+    for length in range(min(_LONGEST, len(lower)), 0, -1):
+        for at in range(len(lower) - length, -1, -1):
+            noun = tuple(lower[at : at + length])
+            if noun in _NOUNS and (is_event or at + length == len(lower)):
+                known = entity if is_event else None
+                return _made(line, number, index, index, _NOUNS[noun][0], " ".join(noun), known)
+    return None
+
+
+def _noun_at(line: Line, index: int) -> tuple[int, EventKind, str, str] | None:
+    """The event noun that begins at an index: where it ends, its kind, its use and the noun."""
+    if line.at(index) not in _FIRST_WORDS and not _is_of_series(line, index):
+        return None
+    for length in range(_LONGEST, 0, -1):
+        last = index + length
+        items = line.items[index:last]
+        if len(items) < length or any(i.what is not What.WORD for i in items):
+            continue
+        noun = tuple(i.lower for i in items)
+        known = _NOUNS.get(noun)
+        if known is None and _is_of_series(line, index):
+            noun = (*noun[:-1], noun[-1].removesuffix("s"))
+            known = _NOUNS.get(noun)
+        if known is not None:
+            return last, known[0], known[1], " ".join(noun)
+    return None
+
+
+def _is_of_series(line: Line, index: int) -> bool:
+    """Whether a plural stands in "a series of workshops"."""
+    return line.at(index - 1) == "of" and line.at(index - 2) == "series"
+
+
+def _is_council(item: Item) -> bool:
+    """Whether it is the Ministerial Council, which is a body and the meetings that bear its name."""
+    entity = item.entity
+    return entity is not None and entity.id == "ministerial-council"
+
+
+def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
+    if _is_council(line.items[index]):
+        return _made(line, number, index, index, EventKind.MINISTERIAL_COUNCIL, "ministerial council", None)
+    noun = _noun_at(line, index)
+    if noun is None:
+        return None
+    last, kind, use, text = noun
+    following = line.at(last)
+    if following in _MODIFIES and line.items[last].what is What.WORD:
+        return None
+    if last < len(line.items) and _noun_at(line, last) is not None:
+        return None
+    if text == "course" and line.at(last) == "of" and line.at(index - 1) == "the":
+        return None
+    made = _made(line, number, index, last - 1, kind, text, None)
+    if use == "opening":
+        alone = line.at(last) != "of" and made.definite and not made.words
+        if not alone and (line.at(last) != "of" or _opens_event(line, made)):
+            return None
+    if use == "gathers" and not _gathers(line, made):
+        return None
+    if use == "named" and (not made.is_named or line.at(made.first - 1) == "by"):
+        return None
+    if use == "verb" and line.sentence.part is not Part.TITLE and not _is_noun(line, made, index):
+        return None
+    return made
+
+
+def _gathers(line: Line, made: EventMention) -> bool:
+    """Whether people meet at it: a convention that is adopted, or is on or against something, is a treaty."""
+    treaty = line.at(made.head + 1) in _OF_TREATIES or made.is_named
+    return not treaty and any(w in _GATHERING for w in line.lower)
+
+
+def _opens_event(line: Line, made: EventMention) -> bool:
+    """Whether what is opened is an event, whose beginning is meant ("the opening of the conference")."""
+    after = range(made.head + 2, made.last)
+    return any(_noun_at(line, at) is not None for at in after) or made.last <= made.head + 2
+
+
+def _is_noun(line: Line, made: EventMention, index: int) -> bool:
+    """Whether a word that is a verb too stands here as a noun: after an article, owner or adjective."""
+    if made.definite is not None or made.marker:
+        return True
+    before = line.at(made.first - 1)
+    if made.noun in ("talks", "consultations", "negotiations") and before in _BEFORE_TALKS:
+        return True
+    if before in _NO_NOUN_AFTER:
+        return False
+    if line.items[index].text[:1].isupper() and index > line.start:
+        return True
+    return made.first < index and (before in PREPOSITIONS or before in AUXILIARIES or before in ("of", ""))
+
+
+def _made(
+    line: Line, number: int, first_of_head: int, head: int, kind: EventKind, noun: str, entity: Entity | None
+) -> EventMention:
+    first, definite, marker = left_edge(line, first_of_head)
+    last = right_edge(line, head + 1, to=kind is EventKind.VISIT)
+    if kind is EventKind.ELECTION_OBSERVATION:
+        last = next((at for at in range(head + 1, last) if line.at(at) in ("for", "in", "to")), last)
+    begin = first
+    while begin < first_of_head and _is_left_out(line.items[begin]):
+        begin += 1
+    if line.at(begin + 1) in ("'s", "’s") and line.items[begin].what is What.WORD:
+        begin += 2
+    span = Span(line.items[begin].span.begin, line.items[last - 1].span.end)
+    name = text_of(line, span)
+    return EventMention(
+        number,
+        head,
+        first,
+        last,
+        kind,
+        noun,
+        name,
+        content_words(name) - content_words(noun) - content_words(marker),
+        definite,
+        marker,
+        entity=entity,
+        in_title=line.sentence.part is Part.TITLE,
+        to=next((at for at in range(head + 2, last) if line.items[at].entity is not None), None)
+        if kind is EventKind.VISIT
+        else None,
+    )
+
+
+def text_of(line: Line, span: Span) -> str:
+    """The words of a span of a line, on one line of text."""
+    offset = line.sentence.span.begin
+    return " ".join(line.sentence.text[span.begin - offset : span.end - offset].split()).strip(" ,")
+
+
+def _is_left_out(item: Item) -> bool:
+    """Whether a word before the noun is no part of the short name: counts, "three-day", "same-day"."""
+    lower = item.lower
+    return (
+        lower in DETERMINER_KINDS
+        or lower.endswith(("-day", "-days", "-week", "-hour", "-month"))
+        or lower in _COUNTS
+        or lower in ("'s", "day", "'")
+        or item.date is not None
+    )

@@ -1,0 +1,143 @@
+"""Where occasions take place: which place of a sentence is said of them, not of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from ....ontology.facts import Entity, EntityKind, EventKind
+from ..clauses.line import FILLERS, Line, What
+from ..model import Part
+from ..statements.speech import BE
+from ..tables import words
+from .drafts import Draft, phase_words
+from .scope import is_apart
+from .times import Placed, nearest_mention, placed_by_line, within_reach
+
+if TYPE_CHECKING:
+    from ....ontology.reference import Reference
+
+__all__ = ["attach_places"]
+
+_FARTHEST: Final = 11.0
+_WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
+_TOWNS: Final = frozenset(("city", "town", "village", "municipality", "settlement"))
+_DRAWS: Final = frozenset(("brought", "brings", "bring", "drew", "draws"))
+_PREPOSITIONS: Final = frozenset(("in", "at", "near"))
+_BEGINS, _ENDS = phase_words()
+_HAPPENS: Final = (
+    _BEGINS
+    | _ENDS
+    | BE
+    | FILLERS
+    | words("event_words", kind="happens")
+    | words("event_words", kind="participle")
+    | {"place", "today", "yesterday", "tomorrow", ",", ")", "both"}
+)
+_VENUE_REACH: Final = 7
+_WHERE: Final = frozenset(("where",))
+_WHERE_REACH: Final = 5
+
+
+def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Reference) -> None:
+    """Gives each place to the occasion of which it is said.
+
+    It is one that follows the phrase of the occasion, or what happens ("was held", a day, a venue), after
+    "in", "at" or "near". One that follows another noun ("for judges in Asp") counts only where there is no
+    other, and if it is a town. Places of the body go before those of the title.
+    """
+    for draft in drafts:
+        for mention in draft.mentions:
+            if mention.to is not None and draft.place is None and mention.kind is EventKind.VISIT:
+                draft.place = _entity_place(found[mention.line], mention.to)
+    by_line = placed_by_line(drafts)
+    for number, placed in by_line.items():
+        _attach_where(found[number], placed)
+    title_last = sorted(enumerate(found), key=lambda one: one[1].sentence.part is Part.TITLE)
+    for sure in (True, False):
+        for number, line in title_last:
+            if line.sentence.part is not Part.CAPTION:
+                _attach(line, by_line.get(number, ()), reference, sure=sure)
+
+
+def _attach(line: Line, placed: Sequence[Placed], reference: Reference, *, sure: bool) -> None:
+    for index, preposition, place in _places(line) if placed else ():
+        outside = [
+            p
+            for p in within_reach(index, placed)
+            if not (p[0].acts and p[0].first <= index < p[0].last) and not is_apart(line, p[0], index)
+        ]
+        nearest = nearest_mention(line, index, outside, _FARTHEST)
+        if nearest is None or nearest[1].place is not None or nearest[1].noun == "day":
+            continue
+        wide = _is_wide(place, reference)
+        if _is_said_of(line, preposition, placed, wide=wide) if sure else not wide:
+            nearest[1].place = place
+
+
+def _attach_where(line: Line, placed: Sequence[Placed]) -> None:
+    """As in "was in Linden last week, where a seminar was held": the place before "where"."""
+    for where in line.places(_WHERE):
+        before = range(where - 1, max(line.start - 1, where - _WHERE_REACH), -1)
+        place = next((p for at in before if (p := _entity_place(line, at)) is not None), None)
+        following = [p for p in placed if p[0].first > where and not is_apart(line, p[0], where)]
+        nearest = min(following, key=lambda p: p[0].first, default=None)
+        if place is None or nearest is None:
+            continue
+        mention, draft = nearest
+        if draft.place is None and draft.first is mention and draft.kind is not EventKind.VISIT:
+            draft.place = place
+
+
+def _is_wide(place: Entity, reference: Reference) -> bool:
+    """Whether it is a State or territory, in which more than one occasion finds place."""
+    if place.kind is EntityKind.STATE:
+        return True
+    known = reference.of(place)
+    return known is not None and known.row.get("kind", "").split()[0] not in _TOWNS
+
+
+def _is_said_of(line: Line, preposition: int, placed: Sequence[Placed], *, wide: bool) -> bool:
+    """Whether a place follows an occasion or what happens, not another noun ("the situation in")."""
+    before = preposition - 1
+    if before < line.start:
+        return True
+    item = line.items[before]
+    if item.date is not None or item.lower in _HAPPENS or item.acts:
+        return True
+    if any(m.first <= before < m.last and (not wide or before == m.head or m.acts) for m, _ in placed):
+        return True
+    if item.what is What.WORD and item.lower.endswith(("ed", "ing")):
+        return True
+    for at in range(before, max(line.start, before - _VENUE_REACH), -1):
+        if line.at(at) in _PREPOSITIONS:
+            return _is_said_of(line, at, placed, wide=wide)
+        if line.items[at].what is What.WORD and not line.at(at).replace("-", "").isalpha():
+            return False
+    return False
+
+
+def _entity_place(line: Line, index: int) -> Entity | None:
+    entity = line.items[index].entity
+    return entity if entity is not None and entity.kind in _WHOLE_PLACES else None
+
+
+def _places(line: Line) -> Iterator[tuple[int, int, Entity]]:
+    """The places to which a preposition leads: their item, that of the preposition, and the place."""
+    for index in range(line.start, len(line.items)):
+        item = line.items[index]
+        if item.mention is None or item.mention.demonym or item.mention.entity.kind not in _WHOLE_PLACES:
+            continue
+        before = index - 1
+        while before > line.start and index - before < 6 and line.at(before) not in _PREPOSITIONS | {"to"}:
+            if line.items[before].what is not What.WORD or not line.at(before).replace("-", "").isalpha():
+                break
+            before -= 1
+        if any(w in ("host", "hosts", "hosted") for w in line.lower[index + 1 : index + 5]):
+            yield index, before, item.mention.entity
+            continue
+        here = line.at(before)
+        close = index - before
+        drawn = here == "to" and any(w in _DRAWS for w in line.lower[max(0, before - 6) : before])
+        if (drawn or here in _PREPOSITIONS) and (close <= 2 or line.at(index - 1) == "of"):
+            yield index, before, item.mention.entity

@@ -1,0 +1,162 @@
+"""What a date or place is said of: which phrases only set the scene, and where a clause ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from ..clauses.denials import is_denied
+from ..clauses.line import AUXILIARIES, PREPOSITIONS, Line, What
+from ..statements.speech import speech_words
+from ..tables import read_table, words
+from .phrases import EventMention
+
+__all__ = ["is_apart", "is_background", "is_told_as_false"]
+
+_SUBORDINATORS: Final = frozenset(("if", "because", "although", "that", "which", "who", "whom", "whose"))
+_RELATIVES: Final = frozenset(("that", "which", "who", "whom", "whose"))
+_PAST: Final = frozenset(("was", "were", "had", "took", "began", "left", "struck", "broke", "hit", "shot"))
+_PHASES: Final = words("event_words", kind="begins") | words("event_words", kind="ends")
+_VERBS: Final = _PHASES | AUXILIARIES | {"is", "was", "were", "came", "comes", "takes", "took"}
+_OWNERS: Final = frozenset(("his", "her", "their", "its"))
+_NUMBERS: Final = words("numbers")
+_MEASURES: Final = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
+_SHORT: Final = 4
+_BETWEEN: Final = 3
+
+
+def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for row in read_table("event_background"):
+        phrase = tuple(row["phrase"].split())
+        found[phrase[0]].append((phrase, row["kind"]))
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+_BACKGROUND: Final = _by_first_word()
+_MAY_PART: Final = _SUBORDINATORS | _RELATIVES | frozenset(_BACKGROUND)
+
+
+def _background_at(line: Line, index: int) -> tuple[int, str] | None:
+    """The end and kind of the phrase at an index that leads to what only sets the scene."""
+    for phrase, kind in _BACKGROUND.get(line.at(index), ()):
+        end = index + len(phrase)
+        if line.lower[index:end] != phrase or line.items[index].what is not What.WORD:
+            continue
+        if end >= len(line.items) or line.items[end].date is not None or _is_measured(line, index, end):
+            return None
+        if phrase == ("following",) and (line.at(index - 1) in ("the", "a") or line.at(end) == "day"):
+            return None
+        return end, kind
+    return None
+
+
+def _is_measured(line: Line, index: int, end: int) -> bool:
+    """Whether it is a span of time ("after two days", "ten years to the day after")."""
+    dated = index > line.start and line.items[index - 1].date is not None
+    return dated or line.at(index - 1) in _MEASURES or line.at(end) in _NUMBERS or line.at(end).isdigit()
+
+
+def is_background(line: Line, mention: EventMention) -> bool:
+    """Whether a sentence only refers to an occasion, and reports something else.
+
+    As in "in the light of the talks", "preparations for the session", "after talks"; the speaker's own
+    occasion ("after her talks with") is news, and a clause of its own ("before the talks ended") tells of it.
+    """
+    for index in range(max(line.start, mention.first - 6), mention.first):
+        found = _background_at(line, index)
+        if found is None or mention.first - found[0] > _BETWEEN:
+            continue
+        if any(line.at(at) in (",", ";", "that", "which", "who") for at in range(found[0], mention.first)):
+            continue
+        if found[1] == "own" and (line.at(mention.first) in _OWNERS or line.at(mention.last) in _VERBS):
+            continue
+        return True
+    return False
+
+
+def is_told_as_false(line: Line, mention: EventMention) -> bool:
+    """Whether the sentence denies that there was such an occasion, or tells it as a rumour.
+
+    As in "no seminar was held", "denied that a seminar was held"; "denied that the seminar was a failure"
+    tells that there was one.
+    """
+    if "no" in (line.at(mention.first - 1), line.at(mention.first)):
+        return True
+    return not mention.definite and is_denied(line.lower, mention.head)
+
+
+def is_apart(line: Line, mention: EventMention, index: int) -> bool:
+    """Whether what stands at an index belongs to another clause or phrase than the occasion.
+
+    A clause that is closed by a comma before the other is reached does not part them, nor does one that
+    explains the occasion itself ("a seminar, which ended on 5 May").
+    """
+    if mention.first <= index < mention.last:
+        return False
+    if index >= mention.last:
+        return _is_parted(line, mention.last, index, begins=mention.last, dated=True)
+    return _is_parted(line, index + 1, mention.first, begins=index + 1) or _is_of_opening(
+        line, mention, index
+    )
+
+
+def _is_parted(line: Line, first: int, last: int, *, begins: int, dated: bool = False) -> bool:
+    """Whether a clause or phrase begins between two places and is not closed; `dated`: it ends in a date."""
+    at = first
+    while at < last:
+        if line.at(at) not in _MAY_PART:
+            at += 1
+            continue
+        restricts = line.at(at) in _RELATIVES and _restricts(line, at, last, dated=dated)
+        if restricts or not _is_boundary(line, at, begins):
+            at += 1
+            continue
+        opens = at - 1 if line.at(at - 1) in PREPOSITIONS else at
+        closing = _closing_comma(line, at, last) if line.at(opens - 1) == "," else None
+        if closing is None:
+            return True
+        at = closing + 1
+    return False
+
+
+def _is_boundary(line: Line, at: int, begins: int) -> bool:
+    word = line.at(at)
+    if line.items[at].what is not What.WORD:
+        return False
+    opens = at - 1 if at > begins and line.at(at - 1) in PREPOSITIONS else at
+    direct = opens == begins or (opens == begins + 1 and line.at(begins) == ",")
+    if word in _RELATIVES and (direct or line.at(at + 1) in _PHASES):
+        return False
+    if _background_at(line, at) is not None:
+        return True
+    if word in ("after", "before", "since", "until", "following"):
+        return False
+    return word in _SUBORDINATORS
+
+
+def _restricts(line: Line, at: int, last: int, *, dated: bool) -> bool:
+    """Whether a relative clause only tells which, after which the main clause goes on.
+
+    Before a date it has no past verb that could be dated ("for judges who hear such cases on 5 May"); before
+    an occasion it stands without a comma, after a noun ("judges who hear such cases attended a seminar").
+    """
+    if dated:
+        return not any(w in _PAST or (w.endswith("ed") and len(w) > _SHORT) for w in line.lower[at:last])
+    return line.at(at - 1) not in (",", "today", "yesterday") and line.at(at - 1) not in speech_words()
+
+
+def _closing_comma(line: Line, first: int, last: int) -> int | None:
+    return next((at for at in range(last - 1, first, -1) if line.at(at) == ","), None)
+
+
+def _is_of_opening(line: Line, mention: EventMention, index: int) -> bool:
+    """Whether the index is in a phrase that opens the sentence and is closed before the occasion.
+
+    As in "Following their talks on 5 May, they issued a statement".
+    """
+    found = _background_at(line, line.start)
+    if found is None or index <= found[0] or line.at(index) == "today":
+        return False
+    comma = next((at for at in range(found[0], mention.first) if line.at(at) == ","), None)
+    return comma is not None and index < comma

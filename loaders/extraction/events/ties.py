@@ -1,0 +1,204 @@
+"""What the rules for organizers and participants share: a line with its occasions, and who does what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from ....ontology.facts import Entity, EntityKind, EventKind, Role
+from ..clauses.line import AUXILIARIES, FILLERS, Line, Rule, party_list
+from ..model import Party
+from ..statements.speech import BE, MODALS, NEGATIONS, SpeechVerb
+from ..statements.subjects import subject_before
+from ..tables import read_table
+from .drafts import Draft
+from .times import Placed, nearest_mention
+
+__all__ = ["Scene", "Tie", "TieRule", "Tied", "attended", "organization_of", "phrases_in", "ties_of"]
+
+_OUTSIDE: Final = frozenset((EntityKind.PLACE, EntityKind.EVENT, EntityKind.DOCUMENT, EntityKind.FIELD))
+_HEADS: Final = frozenset(("head", "director", "president", "chair", "chairman", "chairperson", "chairwoman"))
+_NOT_ATTENDED: Final = frozenset(
+    (EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION, EventKind.STATEMENT)
+)
+_PARTS: Final = frozenset(
+    ("day", "days", "session", "part", "series", "round", "phase", "half", "opening", "number", "set")
+)
+_BY_REACH: Final = 9
+_OBJECT_REACH: Final = 14
+_TO: Final = frozenset(("to", "going", "plans", "due", "planning", "intends", "expected"))
+_BEFORE_VERB: Final = MODALS | FILLERS | AUXILIARIES | BE | _TO
+_NOT_BARE: Final = MODALS | {"to", "did"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """That somebody named in a line has a role in an occasion."""
+
+    draft: Draft
+    entity: Entity
+    role: Role
+    line: int
+    item: int
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A line with the occasions that it speaks of.
+
+    placed  the event phrases of the line, each with its occasion
+    main    the occasion that the release is about
+    """
+
+    line: Line
+    number: int
+    placed: Sequence[Placed]
+    main: Draft | None
+
+    def near(self, index: int) -> Draft | None:
+        """The occasion whose noun is nearest to an index."""
+        fitting = [p for p in self.placed if p[1].noun != "day" and not p[0].acts]
+        nearest = nearest_mention(self.line, index, fitting)
+        return nearest[1] if nearest is not None else None
+
+    def before(self, index: int) -> Draft | None:
+        """The nearest occasion whose phrase begins before an index."""
+        fitting = [p for p in self.placed if p[0].first < index and p[1].noun != "day"]
+        nearest = nearest_mention(self.line, index, fitting)
+        return nearest[1] if nearest is not None else None
+
+    def object_of(self, index: int) -> Draft | None:
+        """The occasion that is the object of the verb at an index."""
+        line = self.line
+        after = [p for p in self.placed if index < p[0].head <= index + _OBJECT_REACH and p[1].noun != "day"]
+        first = min(after, key=lambda p: p[0].head, default=None)
+        if first is None:
+            return None
+        between = line.lower[index + 1 : first[0].first]
+        if any(w in (";", ":", "that", "which", "at", "during", "after", "before") for w in between):
+            return None
+        if any(w == "of" and between[n - 1] not in _PARTS for n, w in enumerate(between)):
+            return None
+        if "," in between and not set(between[:2]) & {",", "together", "jointly", "today"}:
+            return None
+        return first[1]
+
+    def subject_of(self, index: int) -> tuple[int, ...]:
+        """The parties that are the subject of the verb at an index, modals and "is to" passed over."""
+        line = self.line
+        at = index - 1
+        while at >= line.start and line.at(at) in _BEFORE_VERB:
+            at -= 1
+        verb = SpeechVerb("", at + 1, at + 2, "strong", "past")
+        found = subject_before(line, verb)
+        return found[0] if found is not None else ()
+
+    def word_before(self, index: int) -> str:
+        """The word before a verb, adverbs passed over."""
+        at = index - 1
+        while at >= self.line.start and (self.line.at(at) in FILLERS or self.line.at(at).endswith("ly")):
+            at -= 1
+        return self.line.at(at) if at >= self.line.start else ""
+
+    def agent_begin(self, index: int) -> int | None:
+        """Where the agent of a passive verb begins ("... by"), None where none follows."""
+        line = self.line
+        for at in range(index, min(len(line.items), index + _BY_REACH)):
+            if line.at(at) == "by":
+                of_another = at > index and line.at(at - 1).endswith("ed")
+                return None if of_another else at + 1
+            if line.at(at) in (",", ";", ".", "and", "which", "that") or line.items[at].is_person:
+                return None
+        return None
+
+    def agents(self, index: int) -> tuple[int, ...]:
+        """Who does what the verb at an index says, be it active or passive."""
+        by = self.agent_begin(index + 1)
+        if not self.is_passive(index) and by != index + 2:
+            return self.subject_of(index)
+        return party_list(self.line, by)[0] if by is not None else ()
+
+    def is_negated(self, index: int) -> bool:
+        """Whether a negation stands shortly before an index."""
+        return any(w in NEGATIONS for w in self.line.lower[max(self.line.start, index - 4) : index])
+
+    def is_passive(self, index: int) -> bool:
+        """Whether a form of "be" stands before the verb."""
+        return self.word_before(index) in BE
+
+    def is_finite(self, index: int, form: str) -> bool:
+        """Whether a verb form has a subject here: no bare infinitive, no participle without "be"."""
+        before = self.word_before(index)
+        if before in NEGATIONS:
+            return False
+        if form == "base":
+            return before in _NOT_BARE
+        if form == "ing":
+            return before in BE
+        return before not in BE
+
+
+@cache
+def _phrases(table: str, form: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Role], ...]]:
+    """The phrases of one form of a table by their first word: words and role."""
+    found: defaultdict[str, list[tuple[tuple[str, ...], Role]]] = defaultdict(list)
+    for row in read_table(table):
+        if row["form"] == form:
+            phrase = tuple(row["phrase"].split())
+            found[phrase[0]].append((phrase, Role(row["role"])))
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+@cache
+def _first_words(table: str, form: str) -> frozenset[str]:
+    return frozenset(_phrases(table, form))
+
+
+def phrases_in(line: Line, table: str, form: str) -> Iterator[tuple[int, int, Role]]:
+    """Where the phrases of one form of a table stand in a line: begin, end and role."""
+    for index in line.places(_first_words(table, form)):
+        for phrase, role in _phrases(table, form)[line.at(index)]:
+            if line.lower[index : index + len(phrase)] == phrase:
+                yield index, index + len(phrase), role
+
+
+Tied = Iterator[tuple[int, Draft, Role]]
+TieRule = Rule[Callable[[Scene], Tied]]
+
+
+def ties_of(scene: Scene, rules: Sequence[TieRule], *, as_organization: bool) -> Iterator[Tie]:
+    """What the rules find in a line; where people stand for what they head, that is taken."""
+    for rule in rules:
+        for index, draft, role in rule.apply(scene):
+            item = scene.line.items[index]
+            entity = item.entity
+            if as_organization and item.party is not None:
+                entity = organization_of(item.party)
+            if entity is not None and entity.kind not in _OUTSIDE:
+                yield Tie(draft, entity, role, scene.number, index, rule.name, rule.confidence)
+
+
+def attended(draft: Draft | None) -> Draft | None:
+    """The occasion, where it is one that people attend."""
+    return draft if draft is not None and draft.kind not in _NOT_ATTENDED and draft.noun != "day" else None
+
+
+def organization_of(party: Party) -> Entity | None:
+    """The body, State or organization for which a party acts: itself, or what the person heads; else None.
+
+    The Chair of the OSCE acts for the Chairpersonship, whatever else he or she is.
+    """
+    if party.entity.kind is not EntityKind.PERSON:
+        return party.entity
+    for post in party.posts:
+        if "in-office" in post.title and post.title.startswith("chair"):
+            return Entity(EntityKind.BODY, "OSCE Chairpersonship", "chairpersonship")
+    for post in party.posts:
+        if post.organization is not None and _HEADS & set(post.title.split()):
+            return post.organization
+    return next((post.organization for post in party.posts if post.organization is not None), None)

@@ -1,0 +1,289 @@
+"""When occasions take place: each date and duration goes to the nearest phrase of its clause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from ....ontology.dates import Interval, PartialDate
+from ..clauses.line import Line, What
+from ..model import Context, Part
+from ..statements.speech import BE, MODALS
+from ..tables import words
+from ..text.dates import DateExpression, spread
+from .drafts import Draft, phase_words
+from .phrases import EventMention
+from .scope import is_apart
+
+__all__ = [
+    "Placed",
+    "attach_times",
+    "days_of",
+    "drafts_by_line",
+    "nearest_mention",
+    "placed_by_line",
+    "within_reach",
+]
+
+_SUBORDINATORS: Final = words("event_words", kind="subordinator")
+_BEGINS, _ENDS = phase_words()
+_ORDINAL_DAYS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_FARTHEST: Final = 16.0
+_REACH: Final = 90
+_TOO_FAR: Final = 1000.0
+_NEAR_DAYS: Final = 7
+_PHASE_REACH: Final = 8
+_GETS: Final = frozenset(("got", "gets", "get"))
+_HOLDS: Final = frozenset(("hold", "holds", "held", "give", "gives", "gave", "organize", "host", "convene"))
+_PARTING: Final = _SUBORDINATORS | BE | MODALS | {"and", "but", "ahead"}
+
+Placed = tuple[EventMention, Draft]
+
+
+def nearest_mention(
+    line: Line, index: int, placed: Sequence[Placed], farthest: float = _FARTHEST
+) -> Placed | None:
+    """The event phrase of a line to which what stands at an index belongs; None where all are too far."""
+    best: tuple[float, Placed] | None = None
+    for mention, draft in placed:
+        cost = _cost(line, index, mention, placed)
+        if cost <= farthest and (best is None or cost < best[0]):
+            best = cost, (mention, draft)
+    return best[1] if best is not None else None
+
+
+def within_reach(index: int, placed: Sequence[Placed]) -> list[Placed]:
+    """The event phrases that are not too far from an index for `nearest_mention`."""
+    return [p for p in placed if index - p[0].last <= _REACH and p[0].first - index - 1 <= _REACH]
+
+
+def _cost(line: Line, index: int, mention: EventMention, placed: Sequence[Placed]) -> float:
+    if mention.first <= index < mention.last:
+        return 0.0
+    first, last = (mention.last, index) if index >= mention.last else (index + 1, mention.first)
+    if last - first > _REACH:
+        return _TOO_FAR
+    cost = 0.0 if index >= mention.last else 3.0
+    for at in range(first, last):
+        lower = line.at(at)
+        if lower in (";", ":"):
+            cost += 12
+        elif lower in (",", "(", ")", "–", "—"):
+            cost += 1.5
+        elif lower in ("and", "but") and line.at(at - 1) == ",":
+            cost += 5
+        elif lower in _SUBORDINATORS and not (at == first or (at == first + 1 and line.at(first) == ",")):
+            cost += 3.5
+        elif line.items[at].what is What.QUOTE:
+            cost += 1
+        else:
+            cost += 0.35
+    for other, _ in placed:
+        if other is not mention and first <= other.head < last:
+            cost += 3 if not other.acts else 1.5
+    return cost
+
+
+def placed_by_line(drafts: Sequence[Draft]) -> Mapping[int, list[Placed]]:
+    """For each line, the event phrases in it with their occasions."""
+    placed: defaultdict[int, list[Placed]] = defaultdict(list)
+    for draft in drafts:
+        for mention in draft.mentions:
+            placed[mention.line].append((mention, draft))
+    return placed
+
+
+def drafts_by_line(drafts: Sequence[Draft]) -> Mapping[int, tuple[Draft, ...]]:
+    """For each line, the occasions of which it speaks, in the order given."""
+    placed = placed_by_line(drafts)
+    return {line: tuple(dict.fromkeys(draft for _, draft in here)) for line, here in placed.items()}
+
+
+def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> None:
+    """Gives each date and duration of the body to the occasion whose phrase is nearest."""
+    by_line = placed_by_line(drafts)
+    for number, line in enumerate(found):
+        placed = by_line.get(number, [])
+        if not placed:
+            _durations(line, by_line.get(number - 1) or by_line.get(number + 1, []))
+        if not placed or line.sentence.part is Part.TITLE:
+            continue
+        chosen = []
+        for index, expression in line.dates:
+            if _is_bare_year(expression):
+                continue
+            told_of = [p for p in within_reach(index, placed) if _is_told_of(line, index, p[0])]
+            nearest = nearest_mention(line, index, told_of)
+            if nearest is not None:
+                nearest = _announced(line, index, nearest, placed) or nearest
+                chosen.append((_cost(line, index, nearest[0], placed), index, expression, nearest))
+        for _, index, expression, nearest in sorted(chosen, key=lambda c: (c[0], c[1])):
+            _date(line, index, expression, *nearest)
+        _last_day_today(context, line, placed)
+        _durations(line, placed)
+
+
+def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]) -> Placed | None:
+    """The occasion that somebody holds about another, where a day follows both.
+
+    As in "will hold a press conference on the election in May on Monday, 14 April".
+    """
+    last = nearest[0]
+    if last.acts or index < last.last or line.at(index - 1) != "on":
+        return None
+    for mention, draft in placed:
+        held = not mention.acts and mention.last <= last.first and line.at(mention.first - 1) in _HOLDS
+        between = line.items[mention.last : last.first]
+        if (
+            held
+            and all(i.what is What.WORD and i.lower.isalpha() and i.lower not in _PARTING for i in between)
+            and _is_told_of(line, index, mention)
+        ):
+            return mention, draft
+    return None
+
+
+def _parts(line: Line, index: int) -> bool:
+    lower = line.at(index)
+    return line.items[index].what is not What.WORD or not lower.isalpha() or lower in _PARTING
+
+
+def _is_told_of(line: Line, index: int, mention: EventMention) -> bool:
+    """Whether a date can be that of an occasion: it is in its clause, and not told from it."""
+    return not _is_measured_from(line, index, mention) and not is_apart(line, mention, index)
+
+
+def _is_measured_from(line: Line, index: int, mention: EventMention) -> bool:
+    """Whether the date is told from the event ("two days before the talks"), so that it is another."""
+    return line.at(index).endswith(("before", "earlier")) and index < mention.first <= index + 3
+
+
+def _is_bare_year(expression: DateExpression) -> bool:
+    start = expression.interval.start
+    return start is not None and start.month is None
+
+
+def _date(line: Line, index: int, expression: DateExpression, mention: EventMention, draft: Draft) -> None:
+    interval = expression.interval
+    phase = expression.bound or _phase(line, index, mention)
+    ordinal = _ordinal_day(line, index, mention)
+    if ordinal:
+        draft.ends, draft.days = draft.ends or interval, draft.days or ordinal
+    elif interval.start != interval.end:
+        draft.on = draft.on if draft.on and draft.on.start != draft.on.end else interval
+    elif phase in ("begins", "from"):
+        draft.begins = draft.begins or interval
+    elif phase in ("ends", "until"):
+        draft.ends = draft.ends or interval
+    elif draft.on is None:
+        draft.on = interval
+
+
+def _ordinal_day(line: Line, index: int, mention: EventMention) -> int:
+    """The number in "on the second and last day of a conference"."""
+    for at in range(max(line.start, min(index, mention.first) - 8), max(index, mention.first)):
+        after = line.lower[at + 1 : at + 5]
+        if line.at(at) in _ORDINAL_DAYS and "day" in after and ("last" in after or "final" in after):
+            return _ORDINAL_DAYS[line.at(at)]
+    return 0
+
+
+def _phase(line: Line, index: int, mention: EventMention) -> str:
+    """Whether the nearest telling word says that the event begins or ends on the date."""
+    best: tuple[int, str] | None = None
+    for at in range(max(line.start, index - 2 * _PHASE_REACH), min(len(line.items), index + _PHASE_REACH)):
+        if mention.first <= at < mention.last and at != mention.head:
+            continue
+        word = line.at(at)
+        started = word == "way" and line.at(at - 1) == "under" and line.at(at - 2) in _GETS
+        phase = "begins" if started or word in _BEGINS else "ends" if word in _ENDS else ""
+        if not phase or line.items[at].what is not What.WORD:
+            continue
+        if word in ("opening", "closing", "open", "close", "last", "final") and not _is_day_phrase(line, at):
+            continue
+        distance = _distance(line, at, index)
+        if distance <= _PHASE_REACH * 2 and (best is None or distance < best[0]):
+            best = distance, phase
+    return best[1] if best is not None else _phase_of_verb(line, mention)
+
+
+def _phase_of_verb(line: Line, mention: EventMention) -> str:
+    """Whether the verb that follows the phrase says that the event begins or ends ("came to its end")."""
+    for at in range(mention.last, min(len(line.items), mention.last + _PHASE_REACH)):
+        word = line.at(at)
+        if word in (",", ";", ":", "and"):
+            break
+        if word in _BEGINS or (word in _ENDS and word not in ("close", "last", "final", "closing")):
+            return "begins" if word in _BEGINS else "ends"
+    return ""
+
+
+def _is_day_phrase(line: Line, index: int) -> bool:
+    """Whether "last", "opening" and the like are of a day, or "close" ends something ("at the close of")."""
+    if line.at(index) == "close":
+        return line.at(index - 2) == "to" or (line.at(index - 1) == "the" and line.at(index + 1) == "of")
+    return line.at(index + 1) in ("day", "today")
+
+
+def _distance(line: Line, first: int, second: int) -> int:
+    low, high = sorted((first, second))
+    between = line.lower[low + 1 : high]
+    marks = sum(8 for w in between if w in (";", ":")) + sum(2 for w in between if w == ",")
+    joined = sum(6 for n, w in enumerate(between) if w in ("and", "but") and n and between[n - 1] == ",")
+    return len(between) + marks + joined + (2 if first > second else 0)
+
+
+def _last_day_today(context: Context, line: Line, placed: Sequence[Placed]) -> None:
+    """As in "On the second and last day of a conference", with no date beside it: the last day is today."""
+    if context.today is None:
+        return
+    for mention, draft in placed:
+        number = _ordinal_day(line, mention.first, mention)
+        if number and draft.ends is None and draft.on is None:
+            draft.ends, draft.days = Interval.on(context.today), number
+
+
+def _durations(line: Line, placed: Sequence[Placed]) -> None:
+    for duration in line.durations:
+        index = next((n for n, item in enumerate(line.items) if item.first >= duration.first), None)
+        if index is None or line.items[index].what is What.QUOTE:
+            continue
+        here = [p for p in placed if p[0].line == line.sentence.index]
+        nearest = nearest_mention(line, index, here) if here else next(iter(placed), None)
+        if nearest is not None and not nearest[1].days and duration.days < 40:
+            nearest[1].days = duration.days
+
+
+def days_of(context: Context, draft: Draft) -> Interval:
+    """The days of an occasion, from what the text gives of them.
+
+    One that begins or ends on a day and lasts so long has all its days; else the one day known is its day.
+    """
+    if draft.when is not None:
+        return draft.when
+    if draft.on is not None and draft.on.start != draft.on.end:
+        return draft.on
+    begins, ends = draft.begins, draft.ends
+    if begins and ends and begins.start and ends.end and begins.start.earliest < ends.end.earliest:
+        return Interval(begins.start, ends.end)
+    if draft.days > 1:
+        if ends and (day := _day(ends)):
+            return spread(day, draft.days, ending=True)
+        if begins and (day := _day(begins)):
+            return spread(day, draft.days, ending=False)
+    if begins is not None and draft.on is not None and _is_within_days(begins, draft.on):
+        return Interval(begins.start, draft.on.end)
+    return draft.on or begins or ends or Interval()
+
+
+def _is_within_days(first: Interval, last: Interval) -> bool:
+    if first.start is None or last.end is None:
+        return False
+    return timedelta() < last.end.earliest - first.start.earliest <= timedelta(days=_NEAR_DAYS)
+
+
+def _day(interval: Interval) -> date | None:
+    start: PartialDate | None = interval.start
+    return start.earliest if start is not None and start.day is not None else None

@@ -1,0 +1,124 @@
+"""Finds names of organizations by the common noun beside them: "Flaka, an association of teachers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..tables import read_table, words
+from .line import Line, Name, capital_words
+from .organizations import FoundOrganization
+
+__all__ = ["find_appositions"]
+
+_NOUNS: Final = words("org_nouns", "word")
+_PLURALS: Final = words("org_nouns", "plural")
+_WORDS: Final = _NOUNS | _PLURALS
+_VAGUE: Final = frozenset(("group", "centre", "union", "initiative", "station", "movement"))
+_SMALL: Final = frozenset(("e", "i", "di", "de", "do", "za", "për", "of", "and", "për", "la", "le", "y", "u"))
+_FARTHEST: Final = 6
+_PREPOSITIONS: Final = frozenset(("with", "of", "for", "from", "at", "in", "on", "by"))
+_STARTERS: Final = frozenset(row["word"] for row in read_table("sentence_starters"))
+
+
+def find_appositions(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:
+    """The organizations of a sentence that a common noun beside their name shows, in their order."""
+    if line.title_case or _WORDS.isdisjoint(line.lowers):
+        return []
+    taken = {index for name in names for index in range(name.first, name.last)}
+    found: dict[int, FoundOrganization] = {}
+    for index in range(line.dateline, len(line.sentence.tokens)):
+        lower = line.lower(index)
+        if lower in _NOUNS:
+            for first, last in (*_after_noun(line, index, taken), *_before_noun(line, index, taken)):
+                found.setdefault(
+                    first, FoundOrganization(first, last, first, "apposition", True, "apposition")
+                )
+        elif lower in _PLURALS:
+            for first, last in _listed(line, index, taken):
+                found.setdefault(
+                    first, FoundOrganization(first, last, first, "apposition", True, "apposition")
+                )
+    return [found[first] for first in sorted(found)]
+
+
+def _after_noun(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """The name in "the non-governmental organization Ura e Re", "the weekly “Flaka”"."""
+    first = noun + 1
+    if line.word(first) in '“"„' and line.word(first):
+        closing = next((i for i in range(first + 2, first + 7) if line.word(i) in ("”", '"', "“")), None)
+        if closing is not None and line.capitalised(first + 1):
+            yield first + 1, closing
+        return
+    last = _name_end(line, first, taken)
+    if last > first and (line.lower(noun) not in _VAGUE or last > first + 1):
+        yield first, last
+
+
+def _before_noun(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """The name in "Lumina, a local association": comma, article and at most a few words before the noun."""
+    article = next(
+        (i for i in range(noun - 1, max(noun - _FARTHEST, 1), -1) if line.lower(i) in ("a", "an")), None
+    )
+    if article is None or line.word(article - 1) != ",":
+        return
+    if any(line.lower(i) in _PREPOSITIONS for i in range(article + 1, noun)):
+        return
+    last = article - 1
+    first = last
+    while first > line.dateline and (line.capitalised(first - 1) or _is_inside(line, first - 1)):
+        first -= 1
+    while first < last and (line.word(first) in _STARTERS or not line.capitalised(first)):
+        first += 1
+    if first < last and not any(i in taken for i in range(first, last)) and _is_name(line, first, last):
+        yield first, last
+
+
+def _is_inside(line: Line, index: int) -> bool:
+    """Whether a small word stands inside a name: "Ura e Re", "Hand in Hand"."""
+    if line.word(index) in ("of", "and"):
+        return False
+    repeated = line.word(index - 1) == line.word(index + 1) != ""
+    return line.word(index) in _SMALL or (repeated and line.word(index) in ("in", "by", "to"))
+
+
+def _listed(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """The names in "two associations of pensioners, Nada 3 and Besa": a list beside a plural noun."""
+    comma = next((i for i in range(noun + 1, noun + _FARTHEST) if line.word(i) in (",", "(", ":")), None)
+    if comma is None or any(line.capitalised(i) for i in range(noun + 1, comma)):
+        return
+    first = comma + 1
+    items: list[tuple[int, int]] = []
+    while True:
+        last = _name_end(line, first, taken, numbers=True)
+        if last == first:
+            return
+        items.append((first, last))
+        joint = line.word(last)
+        if joint == "and" or (joint == "," and line.capitalised(last + 1)):
+            first = last + 1
+        else:
+            break
+    if len(items) > 1:
+        yield from items
+
+
+def _name_end(line: Line, first: int, taken: set[int], numbers: bool = False) -> int:
+    if not line.capitalised(first) or first in taken or not _is_name(line, first, first + 1):
+        return first
+    last = first + 1
+    while last - first < 5 and last not in taken:
+        word = line.word(last)
+        if line.capitalised(last) or (numbers and word.isdigit()):
+            last += 1
+        elif word in _SMALL and word != "and" and line.capitalised(last + 1):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _is_name(line: Line, first: int, last: int) -> bool:
+    return any(
+        line.lower(i) not in capital_words() and line.word(i)[:1].isalpha() for i in range(first, last)
+    )

@@ -1,0 +1,247 @@
+"""Finds what the sentences name: States, bodies, field operations, organizations, places, events and more."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from ....ontology.facts import Entity, EntityKind
+from ..model import Context, EntityMention, Sentence
+from .appositions import find_appositions
+from .collisions import Surroundings
+from .distributed import find_distributed
+from .gazetteer import Match, When, gazetteer_of
+from .known import known_names
+from .line import Line, Name
+from .naming import acronyms, named_organizations, short_forms
+from .operations import inverted_operations, listed_operations, with_offices, with_owner
+from .organizations import FoundOrganization, find_organizations
+from .other_languages import names_in_language
+from .places import find_places
+
+if TYPE_CHECKING:
+    from ....ontology.reference import Reference
+
+__all__ = ["find_mentions"]
+
+_UNCOUNTED: Final = frozenset(("osce", "csce", "osce-area"))
+_CHAIR: Final = "chairpersonship"
+
+
+def find_mentions(
+    context: Context, sentences: Sequence[Sentence], reference: Reference
+) -> tuple[EntityMention, ...]:
+    """What the sentences name, in the order of the text.
+
+    Mentions may lie within one another (a State in the name of its ministry). Those that are no mention of
+    their own by the rules of annotation (the OSCE itself, "the Mission") have `counts` False.
+    """
+    reading = _Reading(context, sentences, reference)
+    found = [
+        _mention(line, name, context)
+        for line, names in zip(reading.lines, reading.names(), strict=True)
+        for name in names
+    ]
+    return tuple(sorted(found, key=lambda m: (m.span.begin, -m.span.end)))
+
+
+class _Reading:
+    """One release while its names are looked for, in the order: known, by form, short forms, places."""
+
+    def __init__(self, context: Context, sentences: Sequence[Sentence], reference: Reference) -> None:
+        self.context = context
+        self.reference = reference
+        self.gazetteer = gazetteer_of(reference)
+        self.countries = _countries(reference)
+        self.lines = [Line(sentence) for sentence in sentences]
+        self.matches = [
+            list(self.gazetteer.matches(line.sentence.text, context.language, line.capitals_until))
+            for line in self.lines
+        ]
+        self.around = _surroundings(context, self.lines, self.matches, self.countries, reference)
+
+    def names(self) -> list[list[Name]]:
+        """The names of each line, settled."""
+        known = [self._known(line, matched) for line, matched in zip(self.lines, self.matches, strict=True)]
+        if self.context.language != "en":
+            return [self._in_language(line, names) for line, names in zip(self.lines, known, strict=True)]
+        formed = self._formed(known)
+        settled = [_settled([*a, *b]) for a, b in zip(known, formed, strict=True)]
+        introduced = acronyms(self.lines, settled, self.matches)
+        settled = [
+            self._renamed(line, names, introduced) for line, names in zip(self.lines, settled, strict=True)
+        ]
+        shorts = short_forms(self.lines, settled, self.context.publishers)
+        whole = [_settled([*a, *b]) for a, b in zip(settled, shorts, strict=True)]
+        return [
+            [*names, *self._places(line, names, matched)]
+            for line, names, matched in zip(self.lines, whole, self.matches, strict=True)
+        ]
+
+    def _known(self, line: Line, matched: Sequence[Match]) -> list[Name]:
+        names = list(
+            known_names(line, self.gazetteer, self.around, self.countries, self.context.language, matched)
+        )
+        settled = _settled(names)
+        operations = {
+            name.span: name for name in listed_operations(line, settled, self.reference, self.around.on)
+        }
+        inverted = inverted_operations(line, settled, self.reference, self.around.on)
+        settled = _settled([*inverted, *(operations.get(name.span, name) for name in settled)])
+        return _settled([with_offices(line, with_owner(line, name, names)) for name in settled])
+
+    def _in_language(self, line: Line, known: Sequence[Name]) -> list[Name]:
+        language, on = self.context.language, self.context.issued
+        settled = _settled([*known, *names_in_language(line, language, self.reference, on)])
+        return [*settled, *self._places(line, settled, (), in_dateline=True)]
+
+    def _formed(self, known: Sequence[Sequence[Name]]) -> list[list[Name]]:
+        """The organizations that only their form or a noun beside them shows."""
+        found: list[list[FoundOrganization]] = []
+        for line, names in zip(self.lines, known, strict=True):
+            shared = find_distributed(line, names)
+            taken = {token for one in shared for token in range(one.first, one.last)}
+            by_form = [
+                one
+                for one in find_organizations(line, names)
+                if not taken.intersection(range(one.first, one.last))
+            ]
+            taken |= {token for one in by_form for token in range(one.first, one.last)}
+            beside = [
+                one
+                for one in find_appositions(line, names)
+                if not taken.intersection(range(one.first, one.last))
+            ]
+            found.append([*shared, *by_form, *beside])
+        return named_organizations(self.lines, found, known)
+
+    def _renamed(self, line: Line, names: list[Name], introduced: Mapping[str, Entity]) -> list[Name]:
+        """The names with the acronyms that the release introduces, which go before those of reference."""
+        if not introduced:
+            return names
+        added: list[Name] = []
+        for index, token in enumerate(line.sentence.tokens):
+            entity = introduced.get(token.text)
+            if entity is not None:
+                added.append(
+                    Name(entity, token.begin, token.end, index, index + 1, "introduced acronym", 0.9)
+                )
+        spans = {name.span for name in added}
+        return _settled([*added, *(name for name in names if name.span not in spans)])
+
+    def _places(
+        self, line: Line, names: Sequence[Name], matched: Sequence[Match], in_dateline: bool = False
+    ) -> Iterator[Name]:
+        tokens = line.sentence.tokens
+        base = line.sentence.span.begin
+        known = {
+            token
+            for match in matched
+            for token in range(line.at(base + match.begin), line.at(base + match.end - 1) + 1)
+        }
+        for first, last, rule in find_places(line, names, known, in_dateline):
+            begin, end = tokens[first].begin, tokens[last - 1].end
+            said = line.sentence.text[begin - line.sentence.span.begin : end - line.sentence.span.begin]
+            name = said.title() if said.isupper() else " ".join(said.split())
+            yield Name(
+                Entity(EntityKind.PLACE, name), begin, end, first, last, f"unknown place, {rule}", 0.75
+            )
+
+
+def _mention(line: Line, name: Name, context: Context) -> EntityMention:
+    return EntityMention(
+        entity=name.entity,
+        span=name.span,
+        exact=name.span.of(context.text),
+        sentence=line.sentence.index,
+        rule=name.rule,
+        confidence=name.confidence,
+        counts=name.counts and name.entity.id not in _UNCOUNTED,
+        demonym=name.demonym,
+    )
+
+
+def _settled(names: Iterable[Name]) -> list[Name]:
+    """Of names that overlap the longest; within it only what it leaves its own mention."""
+    names = list(names)
+    if len(names) < 2:
+        return names
+    kept: list[Name] = []
+    at: defaultdict[int, list[Name]] = defaultdict(list)
+    for name in sorted(names, key=lambda n: (-n.length, n.rule != "shared head", n.begin)):
+        rivals = [other for token in range(name.first, name.last) for other in at[token]]
+        if all(_leaves(other, name) for other in rivals if other.begin < name.end and name.begin < other.end):
+            kept.append(name)
+            for token in range(name.first, name.last):
+                at[token].append(name)
+    return kept
+
+
+def _leaves(outer: Name, inner: Name) -> bool:
+    if not (outer.begin <= inner.begin and inner.end <= outer.end):
+        return False
+    if outer.length == inner.length:
+        return {outer.rule, inner.rule} >= {"shared head"} and EntityKind.STATE in (
+            outer.entity.kind,
+            inner.entity.kind,
+        )
+    if outer.entity.id == _CHAIR:
+        return inner.demonym
+    if outer.entity.kind is EntityKind.ORGANIZATION:
+        return inner.entity.kind is EntityKind.STATE
+    if outer.entity.kind is EntityKind.EVENT:
+        return inner.entity.kind is EntityKind.BODY
+    return False
+
+
+@lru_cache(maxsize=4)
+def _countries(reference: Reference) -> Mapping[str, str]:
+    """The ISO code of the State in which each place of reference lies."""
+    found: dict[str, str] = {}
+    for known in reference.entities(EntityKind.PLACE):
+        country = known.linked("country")
+        code = country.id if country is not None else known.row.get("iso2")
+        if code and known.entity.id:
+            found[known.entity.id] = code
+    return found
+
+
+def _surroundings(
+    context: Context,
+    lines: Sequence[Line],
+    matches: Sequence[Sequence[Match]],
+    countries: Mapping[str, str],
+    reference: Reference,
+) -> Surroundings:
+    """What the release as a whole names, by names that can mean one thing only."""
+    states: set[str] = set()
+    places: set[str] = set()
+    named = set(context.publishers)
+    for match in (match for matched in matches for match in matched):
+        entities = {entry.entity for entry in match.entries if entry.when(context.issued) is not When.FUTURE}
+        named |= {entry.entity for entry in match.entries if entry.kind != "acronym"}
+        if len(entities) == 1:
+            (entity,) = entities
+            if entity.kind is EntityKind.STATE and entity.id:
+                states.add(entity.id)
+            elif entity.kind is EntityKind.PLACE and entity.id:
+                places.add(entity.id)
+            elif entity.kind is EntityKind.FIELD_OPERATION:
+                known = reference.of(entity)
+                host = known.linked("host_state") if known is not None else None
+                if host is not None and host.id:
+                    (states if host.kind is EntityKind.STATE else places).add(host.id)
+    header = {entity.id for entity in context.places if entity.id}
+    dateline = frozenset(countries[place] for place in header if place in countries)
+    around = states | {countries[place] for place in places if place in countries} | dateline
+    return Surroundings(
+        on=context.issued,
+        text=" ".join(line.sentence.text for line in lines),
+        countries=frozenset(around),
+        dateline=dateline,
+        places=frozenset(places | header),
+        publishers=frozenset(entity.id for entity in context.publishers if entity.id),
+        named=frozenset(named),
+    )

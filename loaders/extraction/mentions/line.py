@@ -1,0 +1,133 @@
+"""A sentence as the rules for names read it, and what they find there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Final
+
+from ....ontology.facts import Entity, Span
+from ..model import Part, Sentence
+from ..tables import words
+from ..text.paragraphs import is_shouted
+from ..text.sentences import dateline_end
+
+__all__ = ["Line", "Name", "capital_words"]
+
+_OUTSIDE: Final = [""] * 24
+
+
+@cache
+def capital_words() -> frozenset[str]:
+    """Words, in lower case, that take a capital in posts, titles and names of bodies and documents."""
+    vocabulary = words("not_names", "word") | words("honorifics", "word") | words("post_heads", "head")
+    vocabulary |= words("post_topics") | words("org_heads", "head") | words("org_topics")
+    return vocabulary | frozenset(part for phrase in vocabulary for part in phrase.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of a sentence that names something, before it is settled which of those that overlap stay.
+
+    first, last  indexes of its tokens, `last` excluded
+    counts       False for what is no mention of its own
+    """
+
+    entity: Entity
+    begin: int
+    end: int
+    first: int
+    last: int
+    rule: str
+    confidence: float = 0.95
+    demonym: bool = False
+    counts: bool = True
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return self.end - self.begin
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.begin, self.end)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence with what the rules for names ask of it again and again.
+
+    What can be asked of the places just outside the sentence too is padded with empty words.
+
+    begins       where each token begins
+    dateline     the index of the first token after the dateline
+    texts        the texts of the tokens, padded
+    words        all of them, each once
+    lowers       the texts in lower case, padded
+    capitals     whether each token begins with a capital letter, padded
+    word         the text of the token at an index
+    lower        the text of the token at an index in lower case
+    capitalised  whether the token at an index begins with a capital letter
+    """
+
+    sentence: Sentence
+    begins: list[int] = field(init=False, repr=False)
+    dateline: int = field(init=False, repr=False)
+    texts: list[str] = field(init=False, repr=False)
+    words: frozenset[str] = field(init=False, repr=False)
+    lowers: list[str] = field(init=False, repr=False)
+    capitals: list[bool] = field(init=False, repr=False)
+    word: Callable[[int], str] = field(init=False, repr=False)
+    lower: Callable[[int], str] = field(init=False, repr=False)
+    capitalised: Callable[[int], bool] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Works out the views."""
+        tokens = self.sentence.tokens
+        texts = [token.text for token in tokens] + _OUTSIDE
+        lowers = [text.lower() for text in texts]
+        capitals = [text[:1].isupper() for text in texts]
+        views = {
+            "begins": [token.begin for token in tokens],
+            "dateline": dateline_end(self.sentence),
+            "texts": texts,
+            "words": frozenset(texts),
+            "lowers": lowers,
+            "capitals": capitals,
+            "word": texts.__getitem__,
+            "lower": lowers.__getitem__,
+            "capitalised": capitals.__getitem__,
+        }
+        for name, view in views.items():
+            object.__setattr__(self, name, view)
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the whole sentence is in capitals."""
+        return is_shouted(self.sentence.text)
+
+    @property
+    def capitals_until(self) -> int:
+        """Up to where in the sentence names may stand in capitals."""
+        if self.shouted:
+            return len(self.sentence.text)
+        return self.sentence.tokens[self.dateline - 1].end - self.sentence.span.begin if self.dateline else 0
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether nearly every word has a capital, as in some titles: capitals tell nothing there."""
+        if self.shouted or self.sentence.part is not Part.TITLE:
+            return self.shouted
+        long = [text[0].isupper() for text in self.texts if len(text) > 3 and text.isalpha()]
+        return len(long) > 4 and sum(long) >= 0.8 * len(long)
+
+    def at(self, offset: int) -> int:
+        """The index of the token in which an offset lies."""
+        return bisect_right(self.begins, offset) - 1
+
+    def opens(self, index: int) -> bool:
+        """Whether a token is the first word of the sentence, of a quotation in it, or after the dateline."""
+        return index in (0, self.dateline) or self.word(index - 1) in "\"“„«:‘'•-–—"

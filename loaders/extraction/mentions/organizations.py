@@ -1,0 +1,318 @@
+"""Finds organizations that no table knows, by the form of their names.
+
+A name has a head noun with a capital ("Ministry", "Agency", "Court"), what stands before it ("Belgian
+Federal", "State Investigation and Protection") and what follows ("of Justice of the Republic of Moldova",
+"for Judges and Public Prosecutors").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....ontology.facts import EntityKind
+from ..text.tokens import POSSESSIVES
+from .line import Line, Name
+from .organization_forms import FORMS, Form
+from .organization_runs import Runs
+from .organization_words import (
+    ABOVE,
+    FILLERS,
+    FIXED,
+    HEADS,
+    INDEFINITE,
+    LARGER,
+    MONTHS,
+    NAMED_BODIES,
+    NOT_HEADS,
+    NUMBERED,
+    OWN,
+    PARTS,
+    POSSESSIVE_WORDS,
+    POSSESSORS,
+    STATES,
+    TITLES,
+    TOPICS,
+    Head,
+)
+
+__all__ = ["FoundOrganization", "find_organizations"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOrganization:
+    """A name by its form: its tokens first to last (excluded), its head, and the rule that found it.
+
+    name    where it is not the words themselves: "Embassy of Italy" in "the Embassies of Norway and Italy"
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    counts: bool
+    rule: str
+    name: str | None = None
+
+
+class _Finder(Runs):
+    """Takes the runs of a sentence apart into names."""
+
+    def find(self) -> Iterator[FoundOrganization]:
+        index = self.line.dateline
+        while index < self.size:
+            if not self.line.capitals[index] or not self._begins(index):
+                index += 1
+                continue
+            run = self._run(index)
+            found = self._organization(index, run)
+            if found is None:
+                index = max(run, index + 1)
+            else:
+                yield found
+                index = found.last
+
+    def _organization(self, first: int, end: int) -> FoundOrganization | None:
+        head = self._head(first, end)
+        if head is None:
+            return None
+        kind = HEADS[self.line.lower(head)].kind
+        first = self._left(first, head, kind)
+        last = head + 1
+        if self.line.lower(last) in NUMBERED and self.line.word(last + 1).isdigit():
+            last += 2
+        if kind in ("media", "foreign"):
+            last = self._rightwards(last)
+        last = self._after(last, HEADS[self.line.lower(head)], kind)
+        if self.line.word(last) in '“"' and last + 2 < self.size and self.line.word(last):
+            last = self._quoted(last)
+        return self._judged(first, last, head, kind)
+
+    def _head(self, first: int, end: int) -> int | None:
+        """The last head noun of the run, where no other noun comes after it than a title."""
+        for index in range(end - 1, first - 1, -1):
+            lower = self.line.lower(index)
+            if lower in HEADS and not self._fixed(index) and not self._in_geography(index):
+                kind = HEADS[lower].kind
+                rest = [self.line.lower(i) for i in range(index + 1, end)]
+                if kind in ("media", "foreign") and rest and not set(rest) & NOT_HEADS:
+                    return index
+                if not rest:
+                    return index
+                return None
+        return None
+
+    def _in_geography(self, index: int) -> bool:
+        """Whether a head noun belongs to the name of a State or place: "Soviet Union"."""
+        name = self.known.get(index)
+        return name is not None and name.entity.kind in STATES
+
+    def _left(self, first: int, head: int, kind: str) -> int:
+        """Moves the beginning past what does not belong to the name."""
+        begin = first
+        for index in range(head - 1, first - 1, -1):
+            if self._fixed(index) and self.known[index].last <= head:
+                name = self.known[index]
+                if name.entity.kind is not EntityKind.ORGANIZATION:
+                    begin = index + 1
+                break
+        owner = begin - 2
+        owned = kind == "office" and self._is_possessive(begin - 1) and self._capital(owner)
+        if owned and owner not in self.known and self.line.lower(owner) in POSSESSORS:
+            begin = owner
+        if kind == "office" and self.line.lower(begin) in POSSESSORS:
+            while self._capital(begin - 1) and self.line.lower(begin - 1) in TITLES | TOPICS | {"prime"}:
+                begin -= 1
+        if self.line.word(begin - 1) == "of" and self.line.word(begin - 2) in ("Rule", "Freedom"):
+            begin -= 2
+        if kind == "group" and self.line.word(begin - 1) == "of" and self.line.word(begin - 2) == "Friends":
+            begin -= 2
+        return begin
+
+    def _rightwards(self, last: int) -> int:
+        while last < self.size and (
+            (self._capital(last) and self.line.lower(last) not in TITLES)
+            or (self.line.word(last) in ("di", "de", "del", "della", "of") and self._capital(last + 1))
+        ):
+            last += 1
+        return last
+
+    def _quoted(self, opening: int) -> int:
+        closing = next(
+            (i for i in range(opening + 1, min(opening + 8, self.size)) if self.line.word(i) in '”"'), None
+        )
+        return closing + 1 if closing is not None and self._capital(opening + 1) else opening
+
+    def _after(self, last: int, head: Head, kind: str) -> int:
+        """The end of the prepositional phrases that belong to the name."""
+        allowed = head.prepositions
+        depth = 0
+        while last < self.size and self.line.word(last) in allowed and depth < 4:
+            start = last + 1
+            if self.line.word(start) == "the":
+                start += 1
+            end = self._phrase(start, kind, self.line.word(last))
+            if end == start:
+                break
+            last = end
+            inner = HEADS.get(self.line.lower(last - 1))
+            allowed = allowed | {"of"} | (inner.prepositions if inner is not None else frozenset())
+            depth += 1
+        return last
+
+    def _phrase(self, start: int, kind: str, preposition: str) -> int:
+        """The end of the capitalised phrase after a preposition; `start` where there is none to take."""
+        if not self._capital(start):
+            return start
+        name = self.known.get(start)
+        if kind in ("delegation", "mission") and preposition == "to":
+            if name is not None and name.entity.kind in FIXED:
+                return name.last
+            return start + 1 if self.line.word(start) in OWN else start
+        if name is not None and name.demonym and self.line.word(name.last)[:1].islower():
+            return start
+        if name is not None and name.first == start and name.entity.kind in FIXED:
+            return name.last if kind in ABOVE else start
+        if self.line.word(start) in OWN:
+            return start + 1 if kind in ABOVE else start
+        if preposition == "in" and (name is None or name.entity.kind not in STATES):
+            return start
+        if name is not None and name.entity.kind in STATES and not name.demonym:
+            return max(name.last, start + 1)
+        titled = kind == "office" or kind == "council"
+        end = start
+        while end < self.size:
+            word = self.line.word(end)
+            lower = word.lower()
+            if self._capital(end):
+                if self._fixed(end) or (lower in TITLES and not titled) or lower in MONTHS:
+                    break
+                end += 1
+            elif self._is_possessive(end) and self._capital(end + 1) and lower not in TITLES:
+                if self.line.lower(end - 1) not in POSSESSORS:
+                    break
+                end += 1
+            elif word in ("and", "&", ",") and end > start and self._continues(end):
+                end += 1
+            else:
+                break
+        return end
+
+    def _continues(self, joint: int) -> bool:
+        """Whether a list inside a name goes on: "Ministry of Education, Science and Youth"."""
+        following = joint + 1
+        if not self._capital(following) or following in self.known:
+            return False
+        last = following
+        while self._capital(last + 1):
+            last += 1
+        words_after = [self.line.lower(i) for i in range(following, last + 1)]
+        if words_after[-1] in HEADS or set(words_after) & TITLES:
+            return False
+        if self.line.word(joint) == ",":
+            return (
+                words_after[-1] in TOPICS
+                and self.line.lower(joint - 1) in TOPICS
+                and (self.line.word(last + 1) in ("and", ",", "&"))
+            )
+        return words_after[-1] in TOPICS or (words_after[-1].endswith("s") and len(words_after) < 4)
+
+    def _judged(self, first: int, last: int, head: int, kind: str) -> FoundOrganization | None:
+        if first > head:
+            return None
+        inside = {name for i in range(first, last) if (name := self.known.get(i)) is not None}
+        inner = [n for n in inside if n.first >= first and n.last <= last]
+        if any(self.line.word(i) in OWN for i in range(first, head + 1)) or self.line.word(first - 1) in OWN:
+            return None
+        beside = self.known.get(first - 1)
+        if beside is not None and beside.entity.kind in (EntityKind.BODY, EntityKind.FIELD_OPERATION):
+            return None
+        if self._owned_by_osce(first):
+            return None
+        bodies = [n for n in inner if n.entity.kind in FIXED and n.entity.kind is not EntityKind.ORGANIZATION]
+        if any(n.first < head for n in bodies):
+            return None
+        owner = self.known.get(first)
+        if kind in PARTS and owner is not None and owner.entity.kind is EntityKind.ORGANIZATION:
+            return None
+        modifiers = [self.line.lower(i) for i in range(first, head) if self.line.word(i)[:1].isalpha()]
+        before = any(n.entity.kind in STATES and n.first < head for n in inner)
+        proper = any(n.entity.kind in STATES for n in inner) or any(
+            self._is_unknown(i) for i in range(first, last) if i != head
+        )
+        form = Form(
+            modifiers=tuple(modifiers),
+            tail=last > head + 1,
+            geographic=any(n.entity.kind in STATES for n in inner),
+            proper=proper,
+            known=any(n.entity.kind is EntityKind.ORGANIZATION for n in inner),
+            of=self.line.word(head + 1) in ("of", "for"),
+            possessive=self._possessive_before(head),
+        )
+        if not FORMS[kind](form):
+            return None
+        if self.line.lower(first - 1) in INDEFINITE and not proper:
+            return None
+        counts = not (kind in ("unit", "committee") and self._is_part(first, last, before))
+        return FoundOrganization(first, last, head, kind, counts, f"form {kind}")
+
+    def _is_unknown(self, index: int) -> bool:
+        word = self.line.word(index)
+        lower = word.lower()
+        return (
+            self._capital(index)
+            and index not in self.known
+            and not (lower in TOPICS or lower in HEADS or lower in FILLERS or lower in TITLES)
+        )
+
+    def _owned_by_osce(self, first: int) -> bool:
+        """Whether an OSCE structure owns the unit: "the Mission's Rule of Law Department"."""
+        if self.line.word(first - 1) not in POSSESSIVES:
+            return False
+        owner = self.known.get(first - 2)
+        if owner is not None:
+            return owner.entity.kind in (EntityKind.BODY, EntityKind.FIELD_OPERATION)
+        return self.line.word(first - 2) in ("Mission", "Office", "Centre", "Presence", "Organization")
+
+    def _possessive_before(self, head: int) -> bool:
+        return self._is_possessive(head - 1) or self.line.lower(head - 1) in TOPICS
+
+    def _is_part(self, first: int, last: int, proper: bool) -> bool:
+        """Whether a unit is named only as part of a larger body, or of somebody's post."""
+        before = self.line.word(first - 1)
+        if before in POSSESSIVES or before.lower() in POSSESSIVE_WORDS:
+            return True
+        if before == "new" and self.line.word(first - 2) in POSSESSIVES:
+            return True
+        larger = last
+        if self.line.word(larger) in LARGER:
+            larger += 1
+            if self.line.word(larger) == "the":
+                larger += 1
+            name = self.known.get(larger)
+            if name is not None and name.entity.kind in NAMED_BODIES:
+                return True
+            run = self._run(larger) if self._begins(larger) else larger
+            if any(self.line.lower(i) in HEADS for i in range(larger, run)):
+                return True
+        back = first - 1
+        if self.line.lower(back) == "the":
+            back -= 1
+        in_post = self.line.lower(back) in ("of", "in", "at", "for", "to") and self._after_post(back)
+        police = any(self.line.word(i) == "Police" for i in range(first, last))
+        return in_post and not proper and not police
+
+    def _after_post(self, preposition: int) -> bool:
+        return any(
+            self.line.lower(i) in TITLES or self.line.lower(i) in ("heads", "headed", "chairs", "head")
+            for i in range(max(0, preposition - 3), preposition)
+        )
+
+
+def find_organizations(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:
+    """The organizations of a sentence that are known by their form alone, in the order of the text.
+
+    Args:
+        names: what reference knows in the sentence, which bounds them
+    """
+    return [] if line.title_case else list(_Finder(line, names).find())

@@ -1,0 +1,151 @@
+"""Posts that stand without a name: they refer back, or reference knows their holder as of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ....ontology.facts import TermStatus
+from ..model import Party, PostMention
+from ..people.clauses import antecedent_end, is_given_to_another
+from ..people.found import Person
+from ..people.lexicon import SAYING
+from ..people.line import Line
+from ..people.rules import Scene
+from ..posts.holders import holder_of, term_of
+from ..posts.model import PostPhrase
+from ..posts.read import OPERATION
+from .reading import Held, Reading, as_entity, post_mention
+
+__all__ = ["parties_of_post"]
+
+_REFERRED: Final = 0.85
+_DESCRIBED: Final = 0.7
+_FARTHEST: Final = 2
+_INDEFINITE: Final = ("a", "an", "another", "one")
+
+
+def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party]:
+    """The person whom a post means that no name holds, and those whom posts inside it mean."""
+    scene = reading.scenes[number]
+    phrase = scene.posts[place]
+    if "representative" not in phrase.head and "envoy" not in phrase.head:
+        for inner in phrase.nested:
+            yield from _alone(reading, scene, inner)
+    if any((number, link.name) in reading.roster.at for link, _ in scene.joined.get(place, [])):
+        return
+    if phrase.head.plural or phrase.determiner in _INDEFINITE or phrase.status is not TermStatus.CURRENT:
+        return
+    if phrase.rule in ("verb of heading", OPERATION) or antecedent_post(scene, place) is not None:
+        return
+    if is_given_to_another(scene.line, phrase):
+        return
+    yield from _alone(reading, scene, phrase)
+
+
+def antecedent_post(scene: Scene, place: int) -> int | None:
+    """The post without a name that a clause gives another to ("the Ambassador, who is Head of ...")."""
+    end = antecedent_end(scene.line, scene.posts[place])
+    return scene.post_ending(end[0]) if end is not None else None
+
+
+def _alone(reading: Reading, scene: Scene, phrase: PostPhrase) -> Iterator[Party]:
+    line = scene.line
+    owner: Person | None = None
+    if phrase.determiner in ("his", "her"):
+        owner = reading.discourse.owner(line, phrase.outer)
+        if owner is None:
+            return
+    definite = bool(phrase.determiner) or phrase.office is not None or phrase.complement
+    person = reading.discourse.meant(phrase, line, owner) if definite else None
+    if person is not None:
+        more = _more_posts(scene, phrase, person)
+        yield _party(reading, line, phrase, person, more, "post refers back", _REFERRED)
+        return
+    if owner is not None:
+        return
+    if phrase.determiner == "the" and not phrase.whom:
+        person = _known_by_office(reading, line, phrase)
+        if person is not None:
+            yield _party(reading, line, phrase, person, (), "post refers back", _DESCRIBED)
+            return
+    whom = phrase.whom[0] if phrase.whom else None
+    on = reading.context.issued
+    known = holder_of(phrase.title, whom, phrase.office, on, reading.reference)
+    if known is not None:
+        person = reading.person_known_as(known.name, known.confidence)
+        rule = "holder known to reference"
+        organization = whom if phrase.office is not None and whom is not None else known.organization
+        post = post_mention(
+            line, Held(replace(phrase, title=known.title), rule, known.confidence), organization
+        )
+        person.posts.append(post)
+        yield _party(reading, line, phrase, person, (post,), rule, known.confidence)
+        return
+    described = _described(reading, line, phrase)
+    if described is not None and whom is not None:
+        rule = "description of one without a post"
+        post = post_mention(line, Held(phrase, rule, _DESCRIBED), whom)
+        described.posts.append(post)
+        yield _party(reading, line, phrase, described, (post,), rule, _DESCRIBED)
+
+
+def _known_by_office(reading: Reading, line: Line, phrase: PostPhrase) -> Person | None:
+    """One named before whose office reference knows, though the text does not say it."""
+    for placed in reversed(reading.discourse.placed):
+        if line.sentence.index - placed.sentence > _FARTHEST:
+            return None
+        name = reading.reference.person_named(placed.person.name)
+        if name is None:
+            continue
+        if term_of(name, phrase.title, reading.context.issued, reading.reference) is not None:
+            return placed.person
+    return None
+
+
+def _more_posts(scene: Scene, phrase: PostPhrase, person: Person) -> tuple[PostMention, ...]:
+    """The posts that a relative clause adds to the one meant."""
+    found: list[PostMention] = []
+    for place, post in enumerate(scene.posts):
+        end = antecedent_end(scene.line, post)
+        if end is None or end[0] != phrase.last or not post.whom or not scene.is_free(place):
+            continue
+        held = Held(post, "relative clause", 0.85)
+        found.append(post_mention(scene.line, held, post.whom[0]))
+    person.posts += found
+    return tuple(found)
+
+
+def _described(reading: Reading, line: Line, phrase: PostPhrase) -> Person | None:
+    """The one of the last sentences who has no post yet, where the description speaks."""
+    if phrase.determiner != "the" or not phrase.complement or not phrase.certain:
+        return None
+    if line.low(phrase.last) not in SAYING and line.low(phrase.outer - 1) not in SAYING:
+        return None
+    for placed in reversed(reading.discourse.placed):
+        if line.sentence.index - placed.sentence > _FARTHEST:
+            return None
+        return placed.person if not placed.person.posts else None
+    return None
+
+
+def _party(
+    reading: Reading,
+    line: Line,
+    phrase: PostPhrase,
+    person: Person,
+    posts: tuple[PostMention, ...],
+    rule: str,
+    confidence: float,
+) -> Party:
+    reading.discourse.add(person, line, phrase.outer, phrase.last)
+    return Party(
+        entity=as_entity(person),
+        span=line.span(phrase.outer, phrase.last),
+        sentence=line.sentence.index,
+        posts=posts,
+        introduces=bool(posts) and person.name not in reading.introduced,
+        rule=rule,
+        confidence=confidence,
+    )

@@ -1,0 +1,134 @@
+"""Everyone who can act or speak, place by place: people with their posts, posts alone, and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from ....ontology.facts import EntityKind, Span
+from ..model import Context, EntityMention, Party, Sentence
+from ..people.line import lines
+from .alone import parties_of_post
+from .other_languages import office_parties
+from .posts import held_posts
+from .reading import Held, Reading, as_entity, post_mention, read_people
+from .references import pronouns
+
+if TYPE_CHECKING:
+    from ....ontology.reference import Reference
+
+__all__ = ["find_parties", "without_people"]
+
+_ACTORS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION, EntityKind.STATE)
+_PRONOUN: Final = 0.75
+_NEAR_AFTER: Final = 3
+_NEAR_BEFORE: Final = 2
+
+
+def find_parties(
+    context: Context, sentences: Sequence[Sentence], mentions: Sequence[EntityMention], reference: Reference
+) -> tuple[Party, ...]:
+    """Every place of the text where one stands who can act or speak, in the order of the text.
+
+    In releases of other languages than English only the OSCE's office holders are found.
+    """
+    seen = lines(sentences, mentions)
+    if context.language != "en":
+        people = tuple(office_parties(context, seen, mentions, reference))
+    else:
+        people = tuple(_people(read_people(context, seen, mentions, reference)))
+    bodies = _bodies(mentions, people)
+    return tuple(sorted([*people, *bodies], key=lambda p: (p.span.begin, -p.span.end)))
+
+
+def without_people(mentions: Sequence[EntityMention], parties: Sequence[Party]) -> tuple[EntityMention, ...]:
+    """The mentions that no name of a person covers: the form of an unknown name may have misled."""
+    names: dict[int, list[Span]] = {}
+    for party in parties:
+        if party.entity.kind is EntityKind.PERSON and party.name_span is not None:
+            names.setdefault(party.sentence, []).append(party.name_span)
+    return tuple(
+        mention
+        for mention in mentions
+        if mention.entity.id is not None
+        or not any(span.overlaps(mention.span) for span in names.get(mention.sentence, ()))
+    )
+
+
+def _bodies(mentions: Sequence[EntityMention], people: Sequence[Party]) -> Iterator[Party]:
+    """The States, bodies and organizations that stand outside the parties of people."""
+    taken: dict[int, list[Span]] = {}
+    for party in people:
+        taken.setdefault(party.sentence, []).append(party.span)
+    named: set[tuple[EntityKind, str]] = set()
+    for mention in mentions:
+        if mention.entity.kind not in _ACTORS or mention.demonym:
+            continue
+        if any(span.covers(mention.span) for span in taken.get(mention.sentence, ())):
+            continue
+        yield Party(
+            entity=mention.entity,
+            span=mention.span,
+            sentence=mention.sentence,
+            name_span=mention.span,
+            introduces=mention.entity.key not in named,
+            rule=mention.rule,
+            confidence=mention.confidence,
+        )
+        named.add(mention.entity.key)
+
+
+def _people(reading: Reading) -> Iterator[Party]:
+    """The parties of people, in the order of the text."""
+    held = held_posts(reading)
+    for number, scene in enumerate(reading.scenes):
+        line = scene.line
+        places = [(run.first, "name", n) for n, run in enumerate(scene.names)]
+        places += [(phrase.outer, "post", n) for n, phrase in enumerate(scene.posts)]
+        places += [(index, "pronoun", index) for index in pronouns(line)]
+        for _, kind, place in sorted(places):
+            found: list[Party] = []
+            if kind == "name":
+                found += _named(reading, number, place, held.get((number, place), []))
+            elif kind == "post":
+                found += parties_of_post(reading, number, place)
+            elif (person := reading.discourse.pronoun(line, place)) is not None:
+                found.append(
+                    Party(
+                        entity=as_entity(person),
+                        span=line.span(place, place + 1),
+                        sentence=line.sentence.index,
+                        introduces=False,
+                        rule="pronoun",
+                        confidence=_PRONOUN,
+                    )
+                )
+            for party in found:
+                reading.introduced.add(party.entity.name)
+                yield party
+
+
+def _named(reading: Reading, number: int, place: int, held: Sequence[Held]) -> Iterator[Party]:
+    """The person whom a name means there, with the posts that stand with it."""
+    person = reading.roster.at.get((number, place))
+    if person is None:
+        return
+    scene = reading.scenes[number]
+    line, run = scene.line, scene.names[place]
+    first, last = run.honorifics, run.last
+    for own in [*held, *held]:
+        phrase = own.phrase
+        if abs(phrase.outer - last) <= _NEAR_AFTER or abs(phrase.last - first) <= _NEAR_BEFORE:
+            first, last = min(first, phrase.outer), max(last, phrase.last)
+    reading.discourse.add(person, line, first, last)
+    short = (number, place) in reading.roster.short
+    yield Party(
+        entity=as_entity(person),
+        span=line.span(first, last),
+        sentence=line.sentence.index,
+        name_span=line.span(run.first, run.last),
+        posts=tuple(post_mention(line, own, own.phrase.whom[0]) for own in held),
+        introduces=person.name not in reading.introduced and not short,
+        rule=held[0].rule if held else ("surname" if short else "name"),
+        confidence=person.confidence,
+    )

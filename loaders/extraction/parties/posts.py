@@ -1,0 +1,272 @@
+"""The posts of people who are named: whom each is for, where the text leaves that to the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ....ontology.facts import Entity, EntityKind, TermStatus
+from ..people.found import Person
+from ..people.line import Line
+from ..people.names import name_key
+from ..people.rules import Link, Rule, Scene
+from ..posts.assembly import ASSEMBLY
+from ..posts.defaults import default_whom
+from ..posts.holders import holder_of, term_of
+from ..posts.left import NAMED
+from ..posts.model import PostPhrase
+from ..posts.offices import body_of_title
+from ..posts.titles import title_core
+from .reading import Held, Reading, post_mention
+
+__all__ = ["held_posts", "with_whom"]
+
+_ASSUMED: float = 0.75
+_UNSAID: float = 0.85
+_TOO_SHORT = ("minister", "deputy minister")
+_HEADS = ("head", "chief", "deputy head", "leader", "director")
+_SHORT_TITLES = (*_HEADS, "representative", "commissioner", "co-ordinator", "special representative")
+_OTHER_RANKS = frozenset(("deputy", "vice", "acting", "assistant", "first", "vice-president"))
+_COUNTERPART = "counterpart"
+
+
+def with_whom(phrase: PostPhrase, whom: Entity | None) -> PostPhrase:
+    """The post, for one whom a rule knows."""
+    return phrase if whom is None else replace(phrase, whom=(whom,), certain=True)
+
+
+def held_posts(reading: Reading) -> Mapping[tuple[int, int], list[Held]]:
+    """The posts of each name, by sentence and name; those first that say whom they are for."""
+    held: dict[tuple[int, int], list[Held]] = {}
+    later: list[tuple[Person, tuple[int, int], Held]] = []
+    for number, scene in enumerate(reading.scenes):
+        for place, links in sorted(scene.joined.items()):
+            for link, found in links:
+                person = reading.roster.at.get((number, link.name))
+                if person is None:
+                    continue
+                own = _own(scene, place, link, found)
+                if own.phrase.head == _COUNTERPART:
+                    counterpart = _as_counterpart(reading, scene, own)
+                    if counterpart is not None:
+                        _give(reading, held, (number, link.name), person, counterpart)
+                elif (other := _as_reference_has_it(reading, person, own)) is not None:
+                    _give(reading, held, (number, link.name), person, other)
+                elif _is_vague(reading, own.phrase):
+                    person.titles.add(str(own.phrase.head))
+                elif own.phrase.whom:
+                    _give(reading, held, (number, link.name), person, own)
+                else:
+                    later.append((person, (number, link.name), own))
+    for person, at, own in later:
+        settled = _settled(reading, person, at, own)
+        if settled is not None:
+            _give(reading, held, at, person, settled)
+        else:
+            person.titles.add(str(own.phrase.head))
+    _drop_short_titles(reading, held)
+    return held
+
+
+def _drop_short_titles(reading: Reading, held: dict[tuple[int, int], list[Held]]) -> None:
+    """Leaves out a post that only repeats a fuller one of the same person in short ("Representative N")."""
+    full: dict[int, list[PostPhrase]] = {}
+    for at, owned in held.items():
+        full.setdefault(id(reading.roster.at[at]), []).extend(own.phrase for own in owned)
+    for at, owned in held.items():
+        person = reading.roster.at[at]
+        others = full[id(person)]
+        short = [own for own in owned if any(_is_short_for(own.phrase, other) for other in others)]
+        if short:
+            held[at] = [own for own in owned if own not in short]
+            gone = {(own.phrase.title, own.phrase.whom[0].key) for own in short}
+            person.posts[:] = [
+                post
+                for post in person.posts
+                if post.organization is None or (post.title, post.organization.key) not in gone
+            ]
+
+
+def _is_short_for(short: PostPhrase, full: PostPhrase) -> bool:
+    if short.complement or short.status is not full.status or short.whom[0].key != full.whom[0].key:
+        return False
+    more = title_core(full.title) - title_core(short.title)
+    return bool(more) and title_core(short.title) < title_core(full.title) and more.isdisjoint(_OTHER_RANKS)
+
+
+def _is_vague(reading: Reading, phrase: PostPhrase) -> bool:
+    """Whether the words are a newspaper's for one of many heads ("the OSCE head in Tirana")."""
+    return phrase.title in _HEADS and phrase.whom[:1] == (reading.antecedents.osce,)
+
+
+def _give(
+    reading: Reading,
+    held: dict[tuple[int, int], list[Held]],
+    at: tuple[int, int],
+    person: Person,
+    own: Held,
+) -> None:
+    held.setdefault(at, []).append(own)
+    person.posts.append(post_mention(reading.scenes[at[0]].line, own, own.phrase.whom[0]))
+
+
+def _own(scene: Scene, place: int, link: Link, found: Rule) -> Held:
+    phrase = with_whom(scene.posts[place], link.whom)
+    confidence = round(found.confidence * (1.0 if phrase.certain else _UNSAID), 2)
+    if link.status is not None:
+        phrase = replace(phrase, status=link.status)
+    return Held(phrase, found.name, confidence)
+
+
+def _as_reference_has_it(reading: Reading, person: Person, own: Held) -> Held | None:
+    """A Secretary General without more who is, on the day, another organization's ("of the Assembly")."""
+    phrase = own.phrase
+    osce = phrase.whom[:1] == (reading.antecedents.osce,)
+    heading = phrase.title.startswith("head of ") and osce
+    in_short = phrase.title in _SHORT_TITLES and osce and not phrase.complement
+    assembly = reading.in_assembly and phrase.title == "secretary general" and not phrase.osce
+    if (
+        not heading
+        and not in_short
+        and not assembly
+        and (phrase.office is None or phrase.rule != "office" or phrase.determiner == "'s")
+    ):
+        return None
+    name = reading.reference.person_named(person.name)
+    known = term_of(name, phrase.title, reading.context.issued, reading.reference) if name else None
+    if known is None or phrase.osce:
+        return None
+    if known.organization.key == phrase.whom[0].key and (not in_short or known.title == phrase.title):
+        return None
+    confidence = own.confidence if in_short else known.confidence
+    return Held(with_whom(replace(phrase, title=known.title), known.organization), own.rule, confidence)
+
+
+def _as_counterpart(reading: Reading, scene: Scene, own: Held) -> Held | None:
+    """The post of him or her whose counterpart somebody is, elsewhere."""
+    whom = own.phrase.whom[0] if own.phrase.whom else None
+    before = scene.line.words[own.phrase.outer].begin
+    owner = _last_with_posts(reading, before)
+    if owner is None or whom is None or owner.posts[0].organization is None:
+        return None
+    if (whom.kind is EntityKind.STATE) is not (owner.posts[0].organization.kind is EntityKind.STATE):
+        return None
+    title = owner.posts[0].title
+    noun = reading.antecedents.operation_noun(whom)
+    if noun and " of " in title and whom.kind is EntityKind.FIELD_OPERATION:
+        title = f"{title.rpartition(' of ')[0]} of {noun}"
+    return Held(replace(own.phrase, title=title), _COUNTERPART, 0.8)
+
+
+def _last_with_posts(reading: Reading, before: int, *, but: Person | None = None) -> Person | None:
+    best: tuple[int, Person] | None = None
+    for (number, place), person in reading.roster.at.items():
+        scene = reading.scenes[number]
+        begin = scene.line.words[scene.names[place].first].begin
+        if person is not but and begin < before and person.posts and (best is None or begin > best[0]):
+            best = begin, person
+    return best[1] if best is not None else None
+
+
+def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -> Held | None:
+    """The post with whom it is for, None where it only repeats a known one in short, or nothing tells."""
+    core = title_core(own.phrase.title)
+    if any(core <= title_core(post.title) for post in person.posts):
+        return None
+    name = reading.reference.person_named(person.name) or person.name
+    known = term_of(name, own.phrase.title, reading.context.issued, reading.reference)
+    if known is not None:
+        phrase = with_whom(replace(own.phrase, title=known.title), known.organization)
+        return Held(phrase, own.rule, known.confidence)
+    line = reading.scenes[at[0]].line
+    owner = _owner_named(reading, at[0], own.phrase)
+    if owner is not None:
+        if not owner.posts or (whose := owner.posts[0].organization) is None:
+            return None
+        title = own.phrase.title
+        if title == "deputy":
+            title = f"deputy {owner.posts[0].title}"
+        elif (body := body_of_title(owner.posts[0].title)) is not None:
+            whose = reading.antecedents.body(body)
+        return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
+    if own.phrase.title == "deputy" and own.phrase.determiner in ("his", "her"):
+        alone = _superior_beside(reading.scenes[at[0]], own.phrase)
+        if alone is not None:
+            phrase = replace(own.phrase, title=f"deputy {alone.title}")
+            return Held(with_whom(phrase, alone.whom[0]), own.rule, _ASSUMED)
+        superior = _last_with_posts(reading, line.words[own.phrase.outer].begin)
+        if superior is not None and superior.posts[0].organization is not None:
+            title, whose = f"deputy {superior.posts[0].title}", superior.posts[0].organization
+            return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
+    scene = reading.scenes[at[0]]
+    whom = _whose(reading, line, own.phrase, person) or default_whom(
+        own.phrase,
+        line,
+        reading.antecedents,
+        after=scene.names[at[1]].last,
+        in_assembly=reading.in_assembly and not _is_held_by_another(reading, person, own.phrase),
+    )
+    if whom is None or own.phrase.title in _TOO_SHORT:
+        return None
+    title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
+    return Held(with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)
+
+
+def _is_held_by_another(reading: Reading, person: Person, phrase: PostPhrase) -> bool:
+    """Whether reference knows somebody else in that post of the Assembly on the day."""
+    assembly = reading.antecedents.body(ASSEMBLY)
+    known = holder_of(phrase.title, assembly, None, reading.context.issued, reading.reference)
+    current = phrase.status is TermStatus.CURRENT
+    return current and known is not None and name_key(known.name)[-1] != person.key[-1]
+
+
+def _superior_beside(scene: Scene, phrase: PostPhrase) -> PostPhrase | None:
+    """The post without a name that the sentence names before ("the Head of the Centre, his deputy N")."""
+    before = [p for p in scene.posts if p.last <= phrase.outer and p.whom and not p.head.plural]
+    if not before or scene.joined.get(scene.posts.index(before[-1])):
+        return None
+    return before[-1]
+
+
+def _owner_named(reading: Reading, number: int, phrase: PostPhrase) -> Person | None:
+    """Whose deputy is meant, where a name says so."""
+    if phrase.determiner != NAMED:
+        return None
+    scene = reading.scenes[number]
+    for place, run in enumerate(scene.names):
+        if run.first <= phrase.outer < run.last or run.last == phrase.outer + 1:
+            return reading.roster.at.get((number, place))
+    return None
+
+
+def _whose(reading: Reading, line: Line, phrase: PostPhrase, holder: Person) -> Entity | None:
+    """The organization of him or her whose deputy or adviser is spoken of ("his Senior Adviser")."""
+    if phrase.determiner not in ("his", "her"):
+        return None
+    before = line.words[phrase.outer].begin
+    office = _office_before(reading, before, line.sentence.index)
+    owner = _last_with_posts(reading, before, but=holder)
+    if office is not None and (owner is None or office[0] > _begin_of(reading, owner, before)):
+        return office[1]
+    if owner is None:
+        return None
+    body = body_of_title(owner.posts[0].title)
+    return reading.antecedents.body(body) if body is not None else owner.posts[0].organization
+
+
+def _begin_of(reading: Reading, person: Person, before: int) -> int:
+    begins = [
+        reading.scenes[number].line.words[reading.scenes[number].names[place].first].begin
+        for (number, place), other in reading.roster.at.items()
+        if other is person
+    ]
+    return max((begin for begin in begins if begin < before), default=-1)
+
+
+def _office_before(reading: Reading, before: int, sentence: int) -> tuple[int, Entity] | None:
+    for scene in reversed(reading.scenes[: sentence + 1]):
+        for post in reversed(scene.posts):
+            begin = scene.line.words[post.outer].begin
+            if post.office is not None and begin < before:
+                return begin, reading.antecedents.body(post.office)
+    return None

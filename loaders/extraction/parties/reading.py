@@ -1,0 +1,136 @@
+"""One release while its people are read: its sentences with names and posts, and who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from ....ontology.facts import Entity, EntityKind
+from ..clauses.denials import is_flat_denial
+from ..model import Context, EntityMention, PostMention
+from ..people.found import Person, Roster, find_people
+from ..people.joining import join
+from ..people.line import Line
+from ..people.names import name_key, name_runs
+from ..people.rules import Scene
+from ..posts.assembly import ASSEMBLY
+from ..posts.left import NAMED
+from ..posts.model import PostPhrase
+from ..posts.read import VERBS_OF_HEADING, read_posts, verb_post
+from ..posts.whom import Antecedents
+from .references import Discourse
+
+if TYPE_CHECKING:
+    from ....ontology.reference import Reference
+
+__all__ = ["Held", "Reading", "as_entity", "post_mention", "read_people"]
+
+
+@dataclass(slots=True)
+class Held:
+    """A post that somebody holds, with the rule that gave it and how sure that is."""
+
+    phrase: PostPhrase
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known of a release while its people are read.
+
+    in_assembly  whether the release is the Parliamentary Assembly's
+    introduced   the names of those who have stood in the text so far
+    """
+
+    context: Context
+    reference: Reference
+    antecedents: Antecedents
+    scenes: list[Scene]
+    roster: Roster
+    discourse: Discourse
+    in_assembly: bool = False
+    introduced: set[str] = field(default_factory=set)
+
+    def person_known_as(self, name: str, confidence: float) -> Person:
+        """The person of the release whom reference names so, else a new one."""
+        key = name_key(name)
+        for person in self.roster.people:
+            if person.key == key or self.reference.person_named(person.name) == name:
+                return person
+        for person in self.roster.people:
+            if len(person.key) == 1 and key[-1] == person.key[0]:
+                person.name, person.key = name, key
+                return person
+        person = Person(name, key, confidence=confidence)
+        self.roster.people.append(person)
+        return person
+
+
+def read_people(
+    context: Context, seen: Sequence[Line], mentions: Sequence[EntityMention], reference: Reference
+) -> Reading:
+    """Reads names and posts of all sentences, joins them, and decides who is named."""
+    antecedents = Antecedents(context, mentions, reference)
+    in_assembly = antecedents.in_assembly(" ".join(line.sentence.text for line in seen))
+    scenes = [_scene(line, antecedents, in_assembly=in_assembly) for line in seen]
+    for scene, following in zip_longest(scenes, seen[1:]):
+        join(scene, refuted=following is not None and _calls_it_false(following))
+    roster = find_people(scenes, reference, context.issued)
+    return Reading(context, reference, antecedents, scenes, roster, Discourse(roster.people), in_assembly)
+
+
+def _calls_it_false(line: Line) -> bool:
+    """Whether the sentence is somebody's denial of the one before ("That is nonsense," ...)."""
+    text, offset = line.sentence.text, line.sentence.span.begin
+    return any(is_flat_denial(text[s.begin - offset : s.end - offset]) for s in line.sentence.quoted)
+
+
+def _scene(line: Line, antecedents: Antecedents, *, in_assembly: bool) -> Scene:
+    posts = list(read_posts(line, antecedents))
+    if in_assembly:
+        posts = [_of_assembly(post, antecedents) for post in posts]
+    spans = [(p.first, p.last) for p in posts]
+    for index, lower in enumerate(line.lower):
+        if lower not in VERBS_OF_HEADING or index < line.start:
+            continue
+        if not any(first <= index < last for first, last in spans):
+            found = verb_post(line, index, antecedents)
+            if found is not None:
+                posts.append(found)
+    posts.sort(key=lambda p: p.outer)
+    taken = frozenset(i for post in posts for i in range(_begin(post), post.last))
+    return Scene(line, tuple(name_runs(line, taken)), posts)
+
+
+def _of_assembly(post: PostPhrase, antecedents: Antecedents) -> PostPhrase:
+    """The Secretary General without more, in a release of the Assembly: its own."""
+    if post.office != "secretary-general" or post.osce:
+        return post
+    return replace(post, office=None, whom=(antecedents.body(ASSEMBLY),))
+
+
+def _begin(post: PostPhrase) -> int:
+    """Where a post begins; a name before it whose deputy is meant stays a name."""
+    return post.first if post.determiner == NAMED else post.outer
+
+
+def as_entity(person: Person) -> Entity:
+    """The person as an entity."""
+    return Entity(EntityKind.PERSON, person.name)
+
+
+def post_mention(line: Line, held: Held, organization: Entity) -> PostMention:
+    """The post as the next stages see it."""
+    phrase = held.phrase
+    return PostMention(
+        title=phrase.title,
+        as_said=line.text(phrase.first, phrase.last),
+        span=line.span(phrase.first, phrase.last),
+        organization=organization,
+        status=phrase.status,
+        rule=held.rule,
+        confidence=held.confidence,
+    )

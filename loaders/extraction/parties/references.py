@@ -1,0 +1,127 @@
+"""Whom words mean that refer back: "she", "the Ambassador", "her deputy", "the Head of Mission"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ....ontology.facts import Entity, TermStatus
+from ..people.found import Person
+from ..people.lexicon import SAYING
+from ..people.line import Line
+from ..posts.model import PostPhrase
+from ..posts.titles import title_core, title_stem
+
+__all__ = ["Discourse", "Placed"]
+
+_PRONOUNS: Final = {"he": "m", "she": "f"}
+_FARTHEST_SENTENCE: Final = 4
+_LONGEST_MEMORY: Final = 400
+_MINISTER: Final = frozenset(("minister",))
+_CHAIR: Final = frozenset(("chair",))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A person at one place of the text: the words first to last (excluded) of a sentence."""
+
+    person: Person
+    sentence: int
+    first: int
+    last: int
+    speaks: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who has been spoken of so far, in the order of the text."""
+
+    people: Sequence[Person]
+    placed: list[Placed] = field(default_factory=list)
+
+    def add(self, person: Person, line: Line, first: int, last: int) -> None:
+        """Notes that a person stands there."""
+        speaks = line.low(last) in SAYING or line.low(first - 1) in SAYING
+        self.placed.append(Placed(person, line.sentence.index, first, last, speaks))
+
+    def pronoun(self, line: Line, index: int) -> Person | None:
+        """Whom "he" or "she" means: who speaks or stands first before it, here or in the last sentences."""
+        gender = _PRONOUNS[line.low(index)]
+        sentence = line.sentence.index
+        for back in range(_FARTHEST_SENTENCE + 1):
+            here = [
+                p
+                for p in self.placed
+                if p.sentence == sentence - back and (back > 0 or p.last <= index) and _fits(p.person, gender)
+            ]
+            if here:
+                chosen = next((p for p in here if p.speaks), here[0])
+                chosen.person.gender = chosen.person.gender or gender
+                return chosen.person
+        return None
+
+    def owner(self, line: Line, index: int) -> Person | None:
+        """Whom "his" or "her" means: who stands last before it, in this sentence or the one before."""
+        gender = {"his": "m", "her": "f"}.get(line.low(index), "")
+        for placed in reversed(self.placed):
+            before = placed.sentence < line.sentence.index or placed.last <= index
+            if line.sentence.index - placed.sentence > 2:
+                return None
+            if before and _fits(placed.person, gender):
+                return placed.person
+        return None
+
+    def meant(self, phrase: PostPhrase, line: Line, owner: Person | None) -> Person | None:
+        """Who of the release is meant by a post without a name: the holder who was named last before it."""
+        core = title_core(phrase.title)
+        whom = phrase.whom[0] if phrase.whom and phrase.certain else None
+        if owner is not None:
+            whom = next((post.organization for post in owner.posts if post.organization is not None), None)
+            if whom is None:
+                return None
+        recent = reversed(self.placed[-_LONGEST_MEMORY:])
+        earlier = list({id(placed.person): placed.person for placed in recent}.values())
+        for person in [*earlier, *self._later(earlier, phrase)]:
+            if person is not owner and _answers(person, core, whom, phrase):
+                return person
+        return None
+
+    def _later(self, earlier: Sequence[Person], phrase: PostPhrase) -> Iterator[Person]:
+        """People named only further on, for a post that says whom it is for."""
+        if phrase.certain or phrase.office is not None:
+            known = {id(person) for person in earlier}
+            yield from (p for p in self.people[:_LONGEST_MEMORY] if id(p) not in known)
+
+
+def _fits(person: Person, gender: str) -> bool:
+    return not person.gender or not gender or person.gender == gender
+
+
+def _answers(person: Person, core: frozenset[str], whom: Entity | None, phrase: PostPhrase) -> bool:
+    if whom is None and not phrase.complement and str(phrase.head) in person.titles and len(core) == 1:
+        return True
+    if whom is None and core == _MINISTER and any("in-office" in title_core(p.title) for p in person.posts):
+        return True
+    for post in person.posts:
+        if post.status is TermStatus.FORMER:
+            continue
+        held = title_core(post.title)
+        if not title_stem(phrase.title) <= title_stem(post.title):
+            continue
+        same = whom is None or post.organization is None or post.organization.key == whom.key
+        if not same and whom is not None and phrase.office is None:
+            continue
+        if phrase.office is not None or (whom is not None and phrase.complement):
+            if held == core or (core == _CHAIR and "in-office" in held):
+                return True
+        elif core <= held:
+            return True
+    return False
+
+
+def pronouns(line: Line) -> Iterator[int]:
+    """The places of "he" and "she" outside quotations."""
+    for index, word in enumerate(line.lower):
+        if word in _PRONOUNS and not line.quoted[index]:
+            yield index

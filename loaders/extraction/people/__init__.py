@@ -1,0 +1,1 @@
+"""People as names tell them, and the rules that join a name and a post."""

@@ -1,0 +1,270 @@
+"""Posts that a clause gives: "who is", "is to head", "as", "until last month", "in the person of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ....ontology.facts import TermStatus
+from ..posts.model import PostPhrase
+from .line import Line
+from .rules import Link, Scene, rule
+
+__all__ = [
+    "antecedent_end",
+    "appointed_to_be",
+    "as_post",
+    "in_the_person_of",
+    "is_given_to_another",
+    "relative_clause",
+    "until_lately",
+]
+
+_COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", "been", "become"))
+_ONCE: Final = frozenset(("once", "formerly", "previously", "earlier"))
+_SKIPPED: Final = _ONCE | frozenset(
+    "also currently now then presently both already still herself himself".split()  # noqa: SIM905
+)
+_NAMING: Final = frozenset(
+    ("appointed", "named", "elected", "made", "confirmed", "nominated", "chosen", "sworn")
+)
+_SERVING: Final = frozenset(
+    ("serves", "served", "serving", "acts", "acted", "acting", "works", "worked", "serve")
+)
+_SUCCEEDING: Final = frozenset(
+    ("succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed", "follows")
+)
+_FARTHEST_SUBJECT: Final = 14
+_LONGEST_TITLE: Final = 8
+
+
+@rule(
+    "relative clause",
+    0.9,
+    example=("Nils Tamm, who is Mayor of Brod, thanked the donors.", "Nils Tamm: mayor @ Brod"),
+    counter_example="Nils Tamm, who met the Mayor of Brod, thanked the donors.",
+)
+def relative_clause(scene: Scene) -> Iterator[Link]:
+    """ "N, who is P", "N, who heads ...", "N is the P of ...", "N becomes P", "N is to head ..."."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        if not scene.is_free(p) or post.head.plural:
+            continue
+        if line.low(post.last) == "is" and (name := scene.name_beginning(post.last + 1)) is not None:
+            yield Link(p, name)
+            continue
+        beside = scene.name_ending(post.outer)
+        if beside is not None and line.low(scene.names[beside].honorifics - 1) in _NAMING:
+            yield Link(p, beside)
+            continue
+        end = antecedent_end(line, post)
+        if end is None:
+            continue
+        name = scene.name_ending(end[0])
+        if name is None and line.low(end[0]) == "who":
+            name = _holder_before(scene, end[0])
+        if name is not None:
+            yield Link(p, name, status=end[1])
+            yield from _gapped(scene, p, line)
+
+
+@rule(
+    "until lately",
+    0.85,
+    example=(
+        "Nils Tamm, until last month a Senior Adviser at the Drava Institute, will move to Brod.",
+        "Nils Tamm: former senior adviser @ Drava Institute",
+    ),
+    counter_example="Nils Tamm, until last month, advised a Senior Adviser at the Drava Institute.",
+)
+def until_lately(scene: Scene) -> Iterator[Link]:
+    """ "N, until last month a P": a former post."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        if not scene.is_free(p) or post.head.plural:
+            continue
+        index = post.outer - 1
+        while index > post.outer - 5 and line.low(index).isalnum() and line.low(index) != "until":
+            index -= 1
+        if line.low(index) != "until" or line.low(index - 1) != ",":
+            continue
+        name = scene.name_ending(index - 1)
+        if name is not None:
+            yield Link(p, name, status=TermStatus.FORMER)
+
+
+@rule(
+    "as",
+    0.85,
+    example=(
+        "Nils Tamm, in his capacity as Chairman-in-Office of the OSCE, welcomed the outcome.",
+        "Nils Tamm: chairman-in-office @ osce",
+    ),
+    counter_example="Nils Tamm, as well as the Chairman-in-Office of the OSCE, welcomed the outcome.",
+)
+def as_post(scene: Scene) -> Iterator[Link]:
+    """ "N ... as P", "in his capacity as P": the nearest name before it."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        if not scene.is_free(p) or post.head.plural or line.low(post.outer - 1) != "as":
+            continue
+        index = post.outer - 2
+        if line.low(index) in ("well", "such", "far", "soon"):
+            continue
+        before = [n for n, run in enumerate(scene.names) if run.last <= post.outer]
+        if not before or post.outer - scene.names[before[-1]].last > _FARTHEST_SUBJECT:
+            continue
+        if any(scene.names[before[-1]].last <= q.outer < post.outer and not q.head.plural and scene.is_free(i)
+               for i, q in enumerate(scene.posts) if i != p):  # fmt: skip
+            continue
+        subject = before[-1]
+        if line.low(scene.names[subject].honorifics - 1) in _SUCCEEDING and len(before) > 1:
+            subject = before[-2]
+        if _is_agent(line, scene.names[subject].honorifics):
+            if len(before) < 2:
+                continue
+            subject = before[-2]
+        once = not _ONCE.isdisjoint(line.lower[scene.names[subject].last : post.outer])
+        yield Link(p, subject, status=TermStatus.FORMER if once else None)
+
+
+def _is_agent(line: Line, index: int) -> bool:
+    """Whether the name only is of one by whom somebody is appointed ("appointed by President N as")."""
+    for at in range(index - 1, max(line.start, index - _LONGEST_TITLE), -1):
+        if line.low(at) == "by":
+            return line.low(at - 1) in _NAMING
+    return False
+
+
+@rule(
+    "in the person of",
+    0.9,
+    example=(
+        "The Drava Institute receives a Director in the person of Nils Tamm.",
+        "Nils Tamm: director @ Drava Institute",
+    ),
+    counter_example="The Drava Institute thanked its Director and a person by the name of Nils Tamm.",
+)
+def in_the_person_of(scene: Scene) -> Iterator[Link]:
+    """ "... a P in the person of N": the subject is whom the post is for."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        if line.lower[post.last : post.last + 4] != ("in", "the", "person", "of"):
+            continue
+        name = scene.name_beginning(post.last + 4)
+        if name is None:
+            continue
+        subject = next(
+            (c.mention.entity for c in line.chunks if c is not None and not c.mention.demonym), None
+        )
+        yield Link(p, name, whom=None if post.whom else subject)
+
+
+def _holder_before(scene: Scene, index: int) -> int | None:
+    """The holder, named before it, of the post that ends there ("N, the Head of ... who will become P")."""
+    post = scene.post_ending(index)
+    name = scene.holder(post) if post is not None else None
+    return name if name is not None and scene.names[name].last < index else None
+
+
+@rule(
+    "appointed to be",
+    0.9,
+    example=(
+        "The OSCE has named Nils Tamm, a former judge, to be Head of the Drava Institute.",
+        "Nils Tamm: head @ Drava Institute",
+    ),
+    counter_example="The OSCE has named Nils Tamm, who has yet to be introduced to the Drava Institute.",
+)
+def appointed_to_be(scene: Scene) -> Iterator[Link]:
+    """ "has appointed N, ..., to be P" and "as P": the one right behind the verb."""
+    line = scene.line
+    for p, post in enumerate(scene.posts):
+        before = post.outer - 1
+        if not scene.is_free(p) or post.head.plural or line.low(before) not in ("be", "as"):
+            continue
+        if line.low(before) == "be" and line.low(before - 1) != "to":
+            continue
+        verb = next((i for i in range(before, line.start, -1) if line.low(i) in _NAMING), None)
+        name = scene.name_beginning(verb + 1) if verb is not None else None
+        if name is not None and before - scene.names[name].last < _FARTHEST_SUBJECT:
+            yield Link(p, name)
+
+
+def is_given_to_another(line: Line, post: PostPhrase) -> bool:
+    """Whether somebody is named or chosen for the post, so that it does not mean the holder of the day."""
+    index = post.outer if line.low(post.outer) in _NAMING else post.outer - 1
+    while line.low(index) in _SKIPPED | {"to", "as", "be"}:
+        index -= 1
+    return line.low(index) in _NAMING and line.low(index - 1) in _COPULAS
+
+
+def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None] | None:
+    """The word after the subject of "who is P", "is the P", "is to head ...", None for other posts."""
+    index = post.outer - 1
+    status: TermStatus | None = None
+    while index > 0 and line.low(index) in _SKIPPED:
+        index -= 1
+    if line.low(index) == "as" and line.low(index - 1) in _SERVING | _NAMING:
+        index -= 1
+    if post.rule == "verb of heading":
+        index, status = _before_verb(line, index)
+    elif line.low(index) in _COPULAS | _NAMING | _SERVING:
+        was = line.low(index) == "was"
+        verb = index
+        index, status = _before_copula(line, index)
+        if was or not _ONCE.isdisjoint(line.lower[index + 1 : verb]):
+            status = TermStatus.FORMER
+    else:
+        return None
+    if line.low(index) in ("who", "and"):
+        index -= 1
+    if line.low(index) == ",":
+        index -= 1
+    return index + 1, status
+
+
+def _before_verb(line: Line, index: int) -> tuple[int, TermStatus | None]:
+    if line.low(index) == "to" and line.low(index - 1) in ("is", "was"):
+        return index - 2, TermStatus.INCOMING
+    if line.low(index) in ("will", "shall"):
+        return index - 1, TermStatus.INCOMING
+    if line.low(index) in ("has", "have"):
+        return index - 1, None
+    if line.low(index + 1) == "headed":
+        return (index - 1 if line.low(index) == "had" else index), TermStatus.FORMER
+    return index, None
+
+
+def _before_copula(line: Line, index: int) -> tuple[int, TermStatus | None]:
+    status: TermStatus | None = None
+    while index > 0 and line.low(index) in (
+        _COPULAS
+        | _NAMING
+        | _SERVING
+        | _SKIPPED
+        | {"has", "had", "been", "as", "will", "to", "newly", "recently"}
+    ):
+        if line.low(index) in ("will", "to"):
+            status = TermStatus.INCOMING
+        index -= 1
+    return index, status
+
+
+def _gapped(scene: Scene, p: int, line: Line) -> Iterator[Link]:
+    """ "A is the new P, and B of ... the new Q": the second verb is left out."""
+    for q in range(p + 1, len(scene.posts)):
+        post = scene.posts[q]
+        if not scene.is_free(q) or post.determiner not in ("the", "a"):
+            continue
+        index = post.outer
+        chunk = line.ends_before(index)
+        if chunk is not None and line.low(chunk.first - 1) == "the":
+            index = chunk.first - 2
+        elif chunk is not None:
+            index = chunk.first - 1
+        if chunk is not None and line.low(index) != "of":
+            continue
+        name = scene.name_ending(index)
+        if name is not None:
+            yield Link(q, name)

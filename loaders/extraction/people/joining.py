@@ -1,0 +1,51 @@
+"""Who holds which post in one sentence: the rules that join names and posts, in their order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..clauses.denials import is_denied
+from .apposition import post_in_apposition, title_before_name
+from .clauses import appointed_to_be, as_post, in_the_person_of, relative_clause, until_lately
+from .rows import honorific_of_organization, in_brackets, respective_posts, shared_plural_post
+from .rules import Rule, Scene
+
+__all__ = ["RULES", "join"]
+
+_ASSERTING: Final = (relative_clause, appointed_to_be, as_post, in_the_person_of, until_lately)
+
+RULES: Final[tuple[Rule, ...]] = (
+    in_brackets,
+    respective_posts,
+    shared_plural_post,
+    title_before_name,
+    post_in_apposition,
+    relative_clause,
+    until_lately,
+    honorific_of_organization,
+    appointed_to_be,
+    as_post,
+    in_the_person_of,
+)
+
+
+def join(scene: Scene, *, refuted: bool = False) -> None:
+    """Lets every rule find its links, in their order; a post that has a holder is not given again.
+
+    What a clause gives that is denied or only rumoured is not taken for a fact, nor, where the next sentence
+    calls it false (`refuted`), what somebody is said to have said.
+    """
+    if not scene.names:
+        return
+    lower = scene.line.lower
+    for found in RULES:
+        for link in list(found.find(scene)):
+            outer = scene.posts[link.post].outer
+            if found in _ASSERTING and (is_denied(lower, outer) or (refuted and "that" in lower[:outer])):
+                scene.denied.add(link.name)
+                continue
+            taken = scene.joined.get(link.post, [])
+            if any(other is not found for _, other in taken):
+                continue
+            if all(known.name != link.name for known, _ in taken):
+                scene.joined.setdefault(link.post, []).append((link, found))

@@ -1,0 +1,93 @@
+"""The OSCE's own offices by their names, in six languages: whose holders reference knows by the day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ..tables import read_table
+
+__all__ = ["Office", "body_of_title", "office_at", "office_ending"]
+
+_SKIPPED: Final = frozenset(("osce", "csce", "the"))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of the whole Organization: its normal title, whom it is for, and the body that it is."""
+
+    title: str
+    whom: str
+    holder: str
+
+
+@cache
+def _offices(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]]:
+    by_first: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
+    for row in read_table("osce_offices"):
+        if row["language"] == language:
+            said = tuple(word for word in row["said"].split() if word not in _SKIPPED)
+            by_first.setdefault(said[0], []).append((said, Office(row["title"], row["whom"], row["holder"])))
+    ordered = {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in by_first.items()}
+    return MappingProxyType(ordered)
+
+
+def office_at(lower: Sequence[str], first: int, language: str = "en") -> tuple[int, Office] | None:
+    """The office whose name begins with a word, and the word after it; "OSCE" and "the" inside are skipped.
+
+    >>> words = "the representative of the osce".split()
+    >>> office_at(words, 1) is None
+    True
+    >>> office_at("osce representative on the freedom of the media said".split(), 1)[0]
+    8
+    """
+    if not 0 <= first < len(lower):
+        return None
+    for said, office in _offices(language).get(lower[first], ()):
+        last = _match(lower, first, said)
+        if last is not None:
+            return last, office
+    return None
+
+
+@cache
+def _bodies() -> Mapping[str, str]:
+    return MappingProxyType({row["title"]: row["holder"] for row in read_table("osce_offices")})
+
+
+def body_of_title(title: str) -> str | None:
+    """The id of the body that an office is, by its normal title.
+
+    >>> body_of_title("chairperson-in-office")
+    'chairpersonship'
+    """
+    return None if title == "secretary general" else _bodies().get(title)
+
+
+def _match(lower: Sequence[str], first: int, said: Sequence[str]) -> int | None:
+    index = first
+    for word in said:
+        while index < len(lower) and lower[index] in _SKIPPED and lower[index] != word:
+            index += 1
+        if index >= len(lower) or lower[index].replace("’", "'") != word:
+            return None
+        index += 1
+    return index
+
+
+def office_ending(
+    lower: Sequence[str], head_first: int, language: str = "en"
+) -> tuple[int, int, Office] | None:
+    """The office one of whose words is the head noun at `head_first`: its first word and the word after it.
+
+    >>> office_ending("the media freedom representative said".split(), 3)[:2]
+    (1, 4)
+    """
+    for first in range(head_first, max(-1, head_first - 4), -1):
+        found = office_at(lower, first, language)
+        if found is not None and found[0] > head_first:
+            return first, *found
+    return None

@@ -1,0 +1,388 @@
+"""Reads the posts of a sentence: head noun, modifiers, chain of units, and whom each is for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from ....ontology.facts import Entity, EntityKind, TermStatus
+from ..people.lexicon import DETERMINERS, MODIFIERS, Head, head_sizes
+from ..people.line import Line
+from .complement import Complement, read_complement
+from .left import Left, final_head, head_at, is_territory, read_left
+from .model import PostPhrase
+from .offices import Office, office_ending
+from .titles import normal_title
+from .whom import Antecedents
+
+__all__ = ["OPERATION", "VERBS_OF_HEADING", "read_posts", "verb_post"]
+
+OPERATION: Final = "operation called after its head"
+_COMING: Final = ("-elect", "-designate")
+_WHOLE: Final = ("osce", "csce", "chairpersonship", "secretariat")
+_UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
+_CHAIRS: Final = ("chair", "chairman", "chairwoman", "chairperson")
+_DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
+_OPERATION_HEADS: Final = ("head", "deputy head", "acting head", "chief", "director", "deputy", "leader")
+_TITLES_ALONE: Final = ("ambassador", "judge", "professor", "justice")
+
+
+def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
+    """The posts of a sentence from left to right, those inside others (`nested`) left out."""
+    found: list[PostPhrase] = []
+    index = line.start
+    while index < len(line):
+        if line.chunks[index] is None and not head_sizes(line.lower[index]):
+            index += 1
+            continue
+        phrase = _post_at(line, index, antecedents)
+        if phrase is None:
+            index += 1
+            continue
+        found.append(phrase)
+        index = max(phrase.last, index + 1)
+    return tuple(found)
+
+
+def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
+    if line.blocks(index) is not None:
+        return _own_operation(line, index, antecedents)
+    found = final_head(line, index)
+    if found is None or (
+        found[2] == "chair" and line.low(index - 1) == "the" and line.low(index + 1) == "was"
+    ):
+        return None
+    first, after, head = found
+    coming = line.low(after) in ("designate", "elect") or line.low(after - 1).endswith(_COMING)
+    after += line.low(after) in ("designate", "elect")
+    if any(line.blocks(i) is not None for i in range(index, after)):
+        return None
+    if line.low(index - 1) == "who" or (line.low(index - 1) == "to" and head == "head"):
+        return None
+    if line.low(after) == "of" and line.low(after + 1) in ("state", "government") and head == "head":
+        return None
+    left = read_left(line, first, antecedents)
+    if coming:
+        left = replace(left, nouns=(*left.nouns, "incoming"))
+    if _in_office_name(line, left.outer):
+        return None
+    body = _body_post(line, first, left, head, antecedents)
+    if body is not None:
+        return body
+    named = office_ending(line.lower, first)
+    if named is not None and _is_office(line, named, left, head):
+        return _office_phrase(line, named, first, left, head, antecedents)
+    complement = read_complement(line, after, head, antecedents, has_whom=bool(left.whom))
+    return _phrase(line, first, left, head, complement, antecedents)
+
+
+def _body_post(
+    line: Line, head_first: int, left: Left, head: Head, antecedents: Antecedents
+) -> PostPhrase | None:
+    """A post that reference lists as a body ("Special Representative for the South Caucasus")."""
+    chunk = line.chunks[head_first]
+    if chunk is None or not chunk.post or head.plural:
+        return None
+    known = antecedents.post_of_body(chunk.mention.entity)
+    if known is None:
+        return None
+    title, whom = known
+    _, status = normal_title([*left.nouns, *left.modifiers], str(head))
+    first = min(left.first, chunk.first)
+    return PostPhrase(
+        outer=min(left.outer, first),
+        first=first,
+        last=chunk.last,
+        head_at=head_first,
+        head=head,
+        title=title,
+        whom=(whom,),
+        status=status,
+        determiner=left.determiner,
+        office=chunk.mention.entity.id,
+        osce=True,
+        complement=True,
+        rule="office",
+        confidence=0.95,
+    )
+
+
+def _own_operation(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
+    """A post by which its operation or group is called too: only beside a name is the person meant.
+
+    "Project Co-ordinator in Ukraine N", "the Co-Chairs of the Minsk Group (N, M)".
+    """
+    chunk = line.begins_at(index)
+    if chunk is None:
+        return None
+    entity = chunk.mention.entity
+    project = antecedents.is_project_co_ordinator(entity)
+    found = head_at(line, index)
+    at = index
+    if project:
+        words = range(chunk.first, chunk.last)
+        at = next((i for i in words if line.low(i).endswith("ordinator")), -1)
+    elif found is None or line.low(found[0]) != "of" or entity.kind not in _UNITS:
+        return None
+    if at < 0:
+        return None
+    head = Head("co-ordinator", "office", plural=False) if project or found is None else found[1]
+    determined = line.low(index - 1) in DETERMINERS
+    return PostPhrase(
+        outer=index - determined,
+        first=index,
+        last=chunk.last,
+        head_at=at,
+        head=head,
+        title="project co-ordinator" if project else str(head),
+        whom=(entity,),
+        status=TermStatus.CURRENT,
+        determiner="the" if determined else "",
+        complement=True,
+        rule=OPERATION,
+        confidence=0.9,
+    )
+
+
+def _in_office_name(line: Line, outer: int) -> bool:
+    """Whether the post only is in the name of its office ("the Office of the High Commissioner")."""
+    before = outer - 1
+    return line.low(before) == "of" and line.low(before - 1) in ("office", "bureau", "cabinet")
+
+
+def _is_office(line: Line, named: tuple[int, int, Office], left: Left, head: Head) -> bool:
+    _, last, office = named
+    if head.plural:
+        return False
+    begin = named[0] - 1
+    if _is_part_of_name(line, begin):
+        return False
+    chairing = office.holder == "chairpersonship" and left.demonym
+    foreign = [e for e in left.whom if e.id not in _WHOLE and not chairing]
+    if foreign or left.owner is not None:
+        return False
+    if office.holder in _DOUBTFUL_OFFICES:
+        if office.holder == "hcnm" and line.low(last) == "for":
+            return False
+        if (
+            office.holder == "senior-police-adviser"
+            and not left.whom
+            and "osce" not in line.lower[last - 4 : last]
+        ):
+            return False
+        if line.low(last) in ("of", "to", "at"):
+            following = line.begins_at(last + 1) or line.begins_at(last + 2)
+            return following is not None and following.mention.entity.id in _WHOLE
+    return not any(word.lower() in ("deputy", "assistant", "under") for word in left.modifiers)
+
+
+def _is_part_of_name(line: Line, index: int) -> bool:
+    """Whether an unknown capitalised word goes before an office ("the Commonwealth Secretary General")."""
+    if index <= line.start or not line.is_capitalised(index) or line.blocks(index) is not None:
+        return False
+    return line.low(index) not in MODIFIERS and line.low(index) not in ("osce", "csce", "the")
+
+
+def _office_phrase(
+    line: Line,
+    named: tuple[int, int, Office],
+    head_first: int,
+    left: Left,
+    head: Head,
+    antecedents: Antecedents,
+) -> PostPhrase:
+    first, last, office = named
+    words = [*left.nouns, *(w for w in left.modifiers if w.lower() not in office.title)]
+    _, status = normal_title(words, str(head))
+    title = office.title
+    acting = [w.lower() for w in left.modifiers if w.lower() == "acting"]
+    if acting:
+        title = f"acting {title}"
+    while line.low(last) == "of" and _whole_at(line, last + 1) is not None:
+        last = _whole_at(line, last + 1) or last + 1
+    last += line.low(last) in ("designate", "elect")
+    if line.low(last) == "(" and line.low(last + 2) == ")":
+        last += 3
+    return PostPhrase(
+        outer=min(left.outer, first),
+        first=min(left.first, first),
+        last=last,
+        head_at=head_first,
+        head=head,
+        title=title,
+        whom=(antecedents.body(office.whom),),
+        status=status,
+        determiner=left.determiner,
+        office=office.holder,
+        osce=bool(left.whom) or "osce" in line.lower[first:last],
+        complement=True,
+        capitalised=line.is_capitalised(head_first),
+        rule="office",
+        confidence=0.95,
+    )
+
+
+def _whole_at(line: Line, index: int) -> int | None:
+    """The word after the OSCE's name ("of the OSCE", "of the Organization")."""
+    if line.low(index) in DETERMINERS:
+        index += 1
+    chunk = line.begins_at(index)
+    if chunk is not None and chunk.mention.entity.id in ("osce", "csce"):
+        return chunk.last
+    if line.low(index) in ("osce", "organization", "csce"):
+        return index + 1
+    return None
+
+
+def _phrase(
+    line: Line, head_first: int, left: Left, head: Head, complement: Complement, antecedents: Antecedents
+) -> PostPhrase | None:
+    whom = complement.whom or left.whom
+    if complement.whom and left.whom:
+        whom = _better(complement.whom, left.whom)
+    said = " ".join(part for part in (left.of, complement.title) if part)
+    title, status = normal_title([*left.nouns, *left.modifiers], str(head), said)
+    if head == "ambassador" and not complement.title and not whom and left.determiner != "the":
+        return None
+    if head == "ambassador" and not complement.title and whom and not is_territory(whom[0]):
+        return None
+    if head.kind == "occupation" and (not whom or all(e.kind is EntityKind.STATE for e in whom)):
+        whom = ()
+        if not left.owner:
+            return None
+    if head == "member" and (not complement.whom or "staff" in left.modifiers):
+        return None
+    if whom and whom[0].kind is EntityKind.FIELD_OPERATION:
+        title, whom = _at_operation(title, whom, antecedents)
+    elif whom and title in _OPERATION_HEADS and _is_other_mission(whom[0]):
+        title = f"{title} of mission"
+    chairs = bool(whom) and whom[0].id == "osce" and title in _CHAIRS
+    phrase = PostPhrase(
+        outer=left.outer,
+        first=left.first,
+        last=complement.last,
+        head_at=head_first,
+        head=head,
+        title=f"{title}-in-office" if chairs else title,
+        whom=whom,
+        status=status,
+        determiner=left.determiner,
+        office="chairpersonship" if chairs else None,
+        certain=bool(whom),
+        complement=bool(complement.whom or complement.title),
+        capitalised=line.is_capitalised(head_first),
+        rule=_rule(left, complement),
+        confidence=0.9 if whom else 0.7,
+    )
+    nested = tuple(
+        inner
+        for at in complement.offices
+        if at >= 0 and (inner := _nested(line, at, antecedents)) is not None
+    )
+    return replace(phrase, nested=nested)
+
+
+def _nested(line: Line, at: int, antecedents: Antecedents) -> PostPhrase | None:
+    found = office_ending(line.lower, at)
+    if found is None:
+        return None
+    first, last, office = found
+    whole = antecedents.body(office.whom)
+    return PostPhrase(
+        outer=first, first=first, last=last, head_at=at, head=Head(office.title, "office", plural=False),
+        title=office.title, whom=(whole,), status=TermStatus.CURRENT, determiner="the", office=office.holder,
+        complement=True, rule="office", confidence=0.95,
+    )  # fmt: skip
+
+
+def _better(inner: tuple[Entity, ...], before: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Whom a post is for that is named on both sides: what follows, unless that is a State or place."""
+    if before[0].id in _WHOLE or is_territory(before[0]) is False:
+        return inner
+    if is_territory(inner[0]):
+        return before
+    return inner
+
+
+def _at_operation(
+    title: str, whom: tuple[Entity, ...], antecedents: Antecedents
+) -> tuple[str, tuple[Entity, ...]]:
+    """The head of a field operation is called after what it is: "head of mission", "head of centre"."""
+    operation = whom[0]
+    noun = antecedents.operation_noun(operation)
+    words = title.split()
+    stem = title if not title.endswith((" of mission", " of office", " of centre")) else " ".join(words[:-2])
+    if stem in _OPERATION_HEADS or stem.endswith(" head"):
+        stem = {"chief": "head", "director": "head", "deputy": "deputy head"}.get(stem, stem)
+        if antecedents.is_project_co_ordinator(operation):
+            return stem.replace("head", "project co-ordinator"), whom
+        if noun:
+            return f"{stem} of {noun}", whom
+    return title, whom
+
+
+def _is_other_mission(entity: Entity) -> bool:
+    """Whether an organization is a mission that reference does not list ("Election Observation Mission")."""
+    return entity.id is None and entity.name.lower().endswith(" mission")
+
+
+def _rule(left: Left, complement: Complement) -> str:
+    if complement.whom:
+        return "post of named organization"
+    if left.determiner == "'s":
+        return "possessor's post"
+    if left.demonym:
+        return "demonym before post"
+    if left.whom and left.determiner in ("its", "their", "whose"):
+        return "post of antecedent"
+    return "organization before post" if left.whom else "post alone"
+
+
+_VERBS: Final = {
+    "heads": "head",
+    "headed": "head",
+    "heading": "head",
+    "head": "head",
+    "leads": "head",
+    "leading": "head",
+    "chairs": "chair",
+    "chairing": "chair",
+    "directs": "director",
+    "commands": "commander",
+    "manages": "manager",
+    "edits": "editor",
+    "co-ordinates": "co-ordinator",
+    "coordinates": "co-ordinator",
+}
+
+
+VERBS_OF_HEADING: Final = frozenset(_VERBS) | {"sits"}
+
+
+def verb_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
+    """The post that a verb gives ("heads the Mission's Police Unit"), None where it gives none."""
+    sits = line.low(index) == "sits" and line.low(index + 1) in ("at", "on", "in")
+    title = "judge" if sits else _VERBS.get(line.low(index))
+    if title is None:
+        return None
+    head = Head(title, "office", plural=False)
+    complement = _object(line, index + 1 + sits, head, antecedents)
+    if complement is None or not complement.whom:
+        return None
+    if sits and "court" not in complement.whom[0].name.lower():
+        return None
+    normal, status = normal_title([], title, complement.title)
+    whom = complement.whom
+    if whom[0].kind not in (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION):
+        return None
+    if whom[0].kind is EntityKind.FIELD_OPERATION:
+        normal, whom = _at_operation(normal, whom, antecedents)
+    return PostPhrase(
+        outer=index, first=index, last=complement.last, head_at=index, head=head, title=normal, whom=whom,
+        status=status, determiner="", complement=True, rule="verb of heading", confidence=0.85,
+    )  # fmt: skip
+
+
+def _object(line: Line, start: int, head: Head, antecedents: Antecedents) -> Complement | None:
+    """The verb's object, read as if "of" stood before it."""
+    return read_complement(line, start, head, antecedents, has_whom=False, implied=True)

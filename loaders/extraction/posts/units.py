@@ -1,0 +1,209 @@
+"""The words of units and matters: where their names end, which no mention covers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ....ontology.facts import EntityKind
+from ..people.lexicon import COMPLEMENT_PREPOSITIONS, MODIFIERS, UNITS, is_topic
+from ..people.line import Chunk, Line
+from .ends import ADJECTIVES, name_begins
+from .whom import has_unit_noun
+
+__all__ = [
+    "IN_UNITS",
+    "capitalised_end",
+    "is_territory",
+    "matter_end",
+    "observation_end",
+    "past_acronym",
+    "past_list",
+    "plain_unit_end",
+    "unit_at",
+]
+
+IN_UNITS: Final = frozenset(("of", "for", "and", "on", "the", "&", "against"))
+_FOREIGN: Final = frozenset(
+    ("e", "i", "y", "et", "de", "la", "le", "du", "des", "und", "für", "per", "za", "dhe")
+)
+_LONGEST_UNIT: Final = 12
+_LONGEST_LIST: Final = 6
+_LONGEST_PLAIN: Final = 5
+_OBSERVING: Final = frozenset(("observation", "assessment", "election", "elections", "referendum"))
+
+
+def unit_at(line: Line, index: int) -> tuple[int, str] | None:
+    """A unit or organization that no mention covers, by name or in plain words ("the legal department")."""
+    if index >= len(line) or line.blocks(index) is not None:
+        return None
+    if not line.is_capitalised(index):
+        for last in range(index + 1, min(index + 5, len(line) + 1)):
+            word = line.low(last - 1)
+            if word in UNITS:
+                return last, line.text(index, last)
+            if (
+                not word.replace("-", "").isalpha()
+                or word in COMPLEMENT_PREPOSITIONS
+                or line.is_capitalised(last - 1)
+            ):
+                return None
+        return None
+    last = capitalised_end(line, index)
+    words = [line.low(i) for i in range(index, last)]
+    if not has_unit_noun(words):
+        return None
+    last = index + _trimmed(words)
+    return last, line.text(index, last)
+
+
+def _trimmed(words: Sequence[str]) -> int:
+    """Cuts off what "and" joins after the unit's own noun."""
+    seen = False
+    for position, word in enumerate(words):
+        if word == "and" and seen and not any(w in UNITS for w in words[position:]):
+            rest = words[position + 1 :]
+            if not all(is_topic(w) or w in IN_UNITS for w in rest):
+                return position
+        seen = seen or word in UNITS
+    return len(words)
+
+
+def capitalised_end(line: Line, index: int) -> int:
+    """The word after a run of capitalised words with small ones inside."""
+    last = index
+    while last < len(line) and last - index < _LONGEST_UNIT:
+        chunk = line.blocks(last)
+        if chunk is not None and last > index:
+            connected = line.low(last - 1) in ("of", "for")
+            if chunk.first == last and connected and is_territory(chunk) and not chunk.mention.demonym:
+                last = chunk.last
+            break
+        if last > index + 1 and name_begins([w.text for w in line.words[index : last + 1]], last - index):
+            break
+        if last == index + 1 and _is_whole_unit(line, index) and not _names_unit(line, last):
+            break
+        if line.is_capitalised(last) or line.is_possessive(last):
+            last += 1
+            continue
+        ahead = last
+        small = IN_UNITS | _FOREIGN
+        while ahead < len(line) and line.low(ahead) in small and ahead - last < 3:
+            ahead += 1
+        if ahead == last or ahead >= len(line) or not line.is_capitalised(ahead):
+            break
+        chunk = line.blocks(ahead)
+        if chunk is not None and not (is_territory(chunk) and line.low(ahead - 1) == "of"):
+            break
+        last = ahead
+    while last > index + 1 and (line.low(last - 1) in IN_UNITS or line.is_possessive(last - 1)):
+        last -= 1
+    return max(last, index + 1)
+
+
+def _is_whole_unit(line: Line, index: int) -> bool:
+    """Whether a unit's noun has all its name before it ("the Danish Delegation", "the Drava Presidency")."""
+    word = line.low(index)
+    return word == "delegation" or (word in UNITS and line.blocks(index - 1) is not None)
+
+
+def _names_unit(line: Line, index: int) -> bool:
+    """Whether a word goes on with the name of a unit: its noun, or a small word."""
+    word = line.low(index)
+    return word in UNITS or not line.is_capitalised(index) or is_topic(word) or line.blocks(index) is not None
+
+
+def matter_end(line: Line, index: int) -> int | None:
+    """The word after the matters that a post is for ("Justice", "Roma and Sinti Issues"), else None."""
+    last = index
+    while last < len(line):
+        if line.chunks[last] is not None and line.blocks(last) is not None and not is_topic(line.low(last)):
+            break
+        if _is_matter_word(line, last):
+            last += 1
+            continue
+        ahead = last
+        while ahead < len(line) and line.low(ahead) in (
+            "and",
+            "&",
+            ",",
+            "of",
+            "the",
+            "in",
+            "against",
+            "for",
+            "to",
+        ):
+            ahead += 1
+        if ahead == last or ahead - last > 3 or not _is_matter_word(line, ahead):
+            break
+        if line.low(last) in ("in", "for", "to") and not line.is_capitalised(ahead):
+            break
+        if line.low(last) == "," and not _ends_list(line, ahead):
+            break
+        last = ahead
+    return last if last > index else None
+
+
+def _is_matter_word(line: Line, index: int) -> bool:
+    if index >= len(line):
+        return False
+    chunk = line.blocks(index)
+    if chunk is not None and chunk.mention.entity.kind is EntityKind.STATE and not chunk.mention.demonym:
+        return False
+    word = line.low(index)
+    if is_topic(word):
+        return True
+    if not line.is_capitalised(index) or line.blocks(index) is not None:
+        return False
+    return word.endswith(ADJECTIVES) and is_topic(line.low(index + 1))
+
+
+def _ends_list(line: Line, index: int) -> bool:
+    """Whether the matter after a comma goes on to an "and" ("Racism, Xenophobia and Discrimination")."""
+    ahead = line.lower[index + 1 : index + _LONGEST_LIST]
+    return line.is_capitalised(index) and "and" in ahead and "(" not in ahead
+
+
+def is_territory(chunk: Chunk) -> bool:
+    """Whether the chunk names a State or a place."""
+    return chunk.mention.entity.kind in (EntityKind.STATE, EntityKind.PLACE)
+
+
+def observation_end(line: Line, index: int) -> int | None:
+    """The word after a mission that observes or assesses an election ("election observation mission")."""
+    for last in range(index + 1, min(index + _LONGEST_PLAIN + 1, len(line) + 1)):
+        word = line.low(last - 1)
+        if word == "mission":
+            return last if not _OBSERVING.isdisjoint(line.lower[index:last]) else None
+        if not word.replace("-", "").isalpha() or word in COMPLEMENT_PREPOSITIONS or word in IN_UNITS:
+            return None
+    return None
+
+
+def plain_unit_end(line: Line, index: int) -> int | None:
+    """The word after a unit in plain words that stands right behind a body ("legislative support unit")."""
+    for last in range(index + 1, min(index + _LONGEST_PLAIN, len(line) + 1)):
+        word = line.low(last - 1)
+        if line.is_capitalised(last - 1):
+            return None
+        if UNITS.get(word) == "unit":
+            return last
+        if not (is_topic(word) or MODIFIERS.get(word) == "keep" or word.endswith(ADJECTIVES)):
+            return None
+    return None
+
+
+def past_acronym(line: Line, index: int) -> int:
+    """The word after an acronym or one other word in brackets ("(HCNM)", "(Ombudsman)")."""
+    if line.low(index) == "(" and line.low(index + 2) == ")" and line.is_capitalised(index + 1):
+        return index + 3
+    return index
+
+
+def past_list(line: Line, index: int) -> int:
+    """The word after further matters of a committee ("Economic Affairs", then ", Science and Trade")."""
+    if line.low(index) != ",":
+        return index
+    end = matter_end(line, index + 1)
+    return end if end is not None and "and" in line.lower[index:end] else index

@@ -1,0 +1,187 @@
+"""Verbs of saying: their forms, how much it takes until one reports a statement, and who their subject is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from ..clauses.line import (
+    AUXILIARIES,
+    DETERMINERS,
+    FILLERS,
+    PREPOSITIONS,
+    Line,
+    What,
+    preceding_list,
+)
+from ..model import Part
+from ..tables import read_table, words
+
+__all__ = ["SpeechVerb", "inflected", "speech_verb", "speech_words"]
+
+BE: Final = words("clause_words", kind="be")
+MODALS: Final = words("clause_words", kind="modal")
+NEGATIONS: Final = words("clause_words", kind="negation")
+_COMPLEMENTS: Final = words("clause_words", kind="complement")
+_REACH: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb of saying at an index.
+
+    last      the index after it and its particle
+    strength  "strong": a subject is enough; "object", "complement", "addressee": with what it takes after it;
+              "quote": beside a quotation only
+    form      "past", "present", "base" or "ing"
+    """
+
+    verb: str
+    index: int
+    last: int
+    strength: str
+    form: str
+
+
+def inflected(verb: str, past: str = "") -> dict[str, str]:
+    """The forms of a verb, the past given where it is irregular.
+
+    >>> inflected("stress")["present"], inflected("deny")["past"], inflected("note")["ing"]
+    ('stresses', 'denied', 'noting')
+    """
+    final_y = verb.endswith("y") and verb[-2] not in "aeiou"
+    if not past:
+        past = verb[:-1] + "ied" if final_y else verb + ("d" if verb.endswith("e") else "ed")
+    if final_y:
+        present = verb[:-1] + "ies"
+    else:
+        present = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    ing = verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"
+    return {"base": verb, "past": past, "present": present, "ing": ing}
+
+
+@cache
+def _forms() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
+    """For each form: verb, particle, strength and which form it is."""
+    found: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
+    for row in read_table("speech_verbs"):
+        for form, text in inflected(row["verb"], row["past"]).items():
+            found[text].append((row["verb"], row["particle"], row["strength"], form))
+    return {text: tuple(sorted(rows, key=lambda r: r[1] == "")) for text, rows in found.items()}
+
+
+@cache
+def speech_words() -> frozenset[str]:
+    """The forms of all verbs of saying, without their particles."""
+    return frozenset(_forms())
+
+
+def speech_verb(line: Line, index: int) -> SpeechVerb | None:
+    """The verb of saying at an index, with its particle ("called for", "pointed out")."""
+    item = line.items[index]
+    if item.what is not What.WORD or (item.text[:1].isupper() and index > line.start):
+        return None
+    for verb, particle, strength, form in _forms().get(item.lower, ()):
+        if not particle:
+            return SpeechVerb(verb, index, index + 1, strength, form)
+        for at in (index + 1, index + 2, index + 3):
+            if line.at(at) == particle and (at == index + 1 or line.at(index + 1) in FILLERS | {"today"}):
+                return SpeechVerb(verb, index, at + 1, strength, form)
+    return None
+
+
+def reports(line: Line, verb: SpeechVerb) -> bool:
+    """Whether what stands about the verb makes it report what somebody said."""
+    if is_parenthetical(line, verb):
+        return True
+    following = line.items[verb.last : verb.last + _REACH]
+    if verb.index > line.start and line.items[verb.index - 1].what is What.QUOTE:
+        return True
+    if verb.strength == "strong":
+        return True
+    if verb.strength == "object":
+        return bool(following) and following[0].lower not in _NO_OBJECT and not _is_greeting(line, verb)
+    if verb.strength == "addressee":
+        return any(item.lower == "to" for item in line.items[verb.last : verb.last + 3 * _REACH])
+    if verb.strength == "complement":
+        if verb.verb in ("ask", "advise") and any(i.lower == "to" for i in following[1:6]):
+            return True
+        if any(i.lower == ":" or i.what is What.QUOTE for i in following):
+            return True
+        has_object = line.at(verb.last) in DETERMINERS and verb.verb not in _TELLING
+        return not has_object and any(i.lower in _COMPLEMENTS for i in following)
+    return any(i.what is What.QUOTE for i in line.items[max(0, verb.index - 6) : verb.last + 5])
+
+
+_TELLING: Final = frozenset(("ask", "advise", "assure", "convince", "inform", "promise"))
+_NO_OBJECT: Final = frozenset(("by", ".", ",", ";", "to"))
+_GUESTS: Final = frozenset(("participants", "guests", "delegates", "visitors", "attendees"))
+
+
+def _is_capital(line: Line, index: int) -> bool:
+    return index < len(line.items) and line.items[index].text[:1].isupper()
+
+
+def _is_greeting(line: Line, verb: SpeechVerb) -> bool:
+    """Whether people are welcomed, not what they did: "welcomed the participants", "welcomed Anna to"."""
+    index = verb.last
+    if line.at(index) in _GUESTS or (line.at(index) == "the" and line.at(index + 1) in _GUESTS):
+        return True
+    if verb.verb != "welcome":
+        return False
+    for at in range(index, min(len(line.items), index + _REACH)):
+        if line.is_person(at):
+            return line.at(at + 1) not in ("'s", "’s", "'")
+        goes_on = line.at(at) == "and" and not _is_capital(line, at + 1)
+        if goes_on or line.at(at) in PREPOSITIONS or line.at(at) in (",", ";", "that", "how"):
+            return False
+    return False
+
+
+def is_parenthetical(line: Line, verb: SpeechVerb) -> bool:
+    """Whether verb and subject stand apart from what is said: ", he noted, ...", "..., said Anna Berg."."""
+    before = verb.index - 1
+    while before >= 0 and (line.items[before].acts or line.at(before) in FILLERS | AUXILIARIES):
+        before -= 1
+    after = verb.last
+    while line.is_party(after) or line.at(after) in FILLERS:
+        after += 1
+    comma_before = line.at(before) == "," or (before >= 0 and line.items[before].what is What.QUOTE)
+    return comma_before and line.at(after) in (",", ".", ";", ":", "")
+
+
+def is_blocked(line: Line, verb: SpeechVerb) -> bool:
+    """Whether the verb is passive, negated, an infinitive or speaks of what is yet to be said."""
+    at = verb.index - 1
+    while at >= 0 and (line.at(at) in FILLERS or line.at(at).endswith("ly")):
+        at -= 1
+    before = line.at(at)
+    if before in NEGATIONS or before in MODALS or _is_free_relative(line, at):
+        return True
+    if line.sentence.part is Part.TITLE and verb.verb == "tell" and verb.form == "past":
+        return not line.is_party(verb.last)
+    if verb.form == "past" and (before in BE or (before == "been")):
+        return True
+    if verb.form == "base":
+        if before == "to":
+            earlier = line.at(at - 1)
+            return earlier not in ("on", "continued", "wanted", "wished", "opportunity", "occasion")
+        plural = line.is_party(at) and (len(preceding_list(line, at)) > 1 or before in ("they", "we", "both"))
+        return not (before == "did" or plural)
+    if verb.form == "ing":
+        return before not in (",", "by") and line.items[at].what is not What.QUOTE
+    if before in AUXILIARIES and line.at(at - 1) in NEGATIONS:
+        return True
+    return line.at(at) in ("be", "being")
+
+
+def _is_free_relative(line: Line, index: int) -> bool:
+    """Whether the verb belongs to "what Anna Berg had said", in which nothing is reported."""
+    at = index
+    while at > line.start and (
+        line.at(at) in AUXILIARIES or line.is_party(at) or line.items[at].text.istitle()
+    ):
+        at -= 1
+    return line.at(at) == "what" and at < index

@@ -1,0 +1,378 @@
+"""Who says something: the rules that find the speakers of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from ....ontology.facts import Entity, EntityKind
+from ..clauses.line import DETERMINERS, PREPOSITIONS, Item, Line, Rule, What, party_list, preceding_list
+from ..model import Part, Party
+from ..people.lexicon import HEADS
+from ..tables import read_table, words
+from .speech import (
+    BE,
+    SpeechVerb,
+    inflected,
+    is_blocked,
+    reports,
+    speech_verb,
+    speech_words,
+)
+from .subjects import inverted_subject, subject_before
+
+__all__ = ["RULES", "Utterance", "utterances"]
+
+_BEFORE_SPEAKER: Final = tuple(
+    tuple(r["phrase"].split()) for r in read_table("speech_phrases") if r["kind"] == "before speaker"
+)
+_BEFORE_SPEAKER_FIRST: Final = frozenset(phrase[0] for phrase in _BEFORE_SPEAKER)
+_POSSESSED: Final = words("speech_phrases", kind="possessed")
+_ATTITUDES: Final = words("speech_phrases", kind="attitude")
+_SPEAKERS: Final = frozenset(
+    (EntityKind.PERSON, EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
+)
+_HOW_SURE: Final = {"adjacent": 0.0, "inverted": 0.0, "relative": -0.1, "apposition": -0.05, "shared": -0.2}
+_OF_PEOPLE: Final = frozenset(("encourage", "describe", "thank", "explain", "express", "demand", "assure"))
+_NO_OFFICE: Final = frozenset(("osce", "the", "of", "and", "on", "for", "in", "to", "office", "s"))
+_ISSUING: Final = frozenset(("issued", "issues", "released", "releases", "made", "makes", "adopted"))
+_COUNTS: Final = 3
+_SERVANTS: Final = frozenset(("official", "officials", "source", "sources", "staff", "team"))
+_VERBS_TOO: Final = frozenset(("heads", "chairs", "experts", "monitors", "observes", "assistants"))
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """That somebody, at an item of a line, says something, by which rule."""
+
+    speaker: Item
+    rule: str
+    confidence: float
+    line: int
+    index: int
+
+
+Found = Iterator[tuple[tuple[int, ...], float]]
+
+
+def _finite_verb(line: Line) -> Found:
+    for index in line.places(speech_words()):
+        verb = speech_verb(line, index)
+        if verb is None or is_blocked(line, verb) or not reports(line, verb):
+            continue
+        found = inverted_subject(line, verb) or subject_before(line, verb)
+        if found is not None:
+            speakers, how = found
+            if verb.verb in _OF_PEOPLE or (verb.strength == "object" and line.sentence.part is Part.TITLE):
+                speakers = tuple(at for at in speakers if line.is_person(at))
+            yield speakers, _HOW_SURE[how] - (0.05 if verb.strength != "strong" else 0.0)
+
+
+@cache
+def _idioms() -> Mapping[str, frozenset[str]]:
+    """For each verb form, the nouns with which it means to say something."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in read_table("speech_idioms"):
+        forms = inflected(row["verb"], row["past"])
+        for form in (forms["past"], forms["present"]):
+            found[form].add(row["noun"])
+    return {form: frozenset(nouns) for form, nouns in found.items()}
+
+
+@cache
+def _idiom_words() -> frozenset[str]:
+    return frozenset(_idioms())
+
+
+def _verb_and_noun(line: Line) -> Found:
+    for index in line.places(_idiom_words()):
+        nouns = _idioms()[line.at(index)]
+        if index == line.start or nouns.isdisjoint(line.lower[index + 1 : index + 5]):
+            continue
+        verb = SpeechVerb("", index, index + 1, "strong", "past")
+        if not is_blocked(line, verb) and (found := subject_before(line, verb)) is not None:
+            yield tuple(i for i in found[0] if line.is_person(i)), _HOW_SURE[found[1]]
+
+
+def _passive_agent(line: Line) -> Found:
+    if "by" not in line.words:
+        return
+    for index in line.places(speech_words()):
+        verb = speech_verb(line, index)
+        if verb is None or verb.form != "past" or verb.strength == "quote" or line.at(verb.last) != "by":
+            continue
+        if line.at(index - 1) in BE or line.at(index - 2) in BE:
+            found, _ = party_list(line, verb.last + 1)
+            if found:
+                yield found, 0.0
+
+
+def _before_speaker(line: Line) -> Found:
+    for index in line.places(_BEFORE_SPEAKER_FIRST):
+        for phrase in _BEFORE_SPEAKER:
+            end = index + len(phrase)
+            if line.lower[index:end] != phrase:
+                continue
+            if line.at(end) in ("whom", "which"):
+                before = index - 1
+                while before >= line.start and line.at(before) in (",", "and"):
+                    before -= 1
+                if line.is_party(before):
+                    yield preceding_list(line, before), 0.0
+                continue
+            found, _ = party_list(line, end)
+            if found and found[0] - end <= _COUNTS:
+                yield found, 0.0
+
+
+def _possessed_view(line: Line) -> Found:
+    for index in line.places(_POSSESSED):
+        if line.is_party(index - 1) and line.at(index - 2) in ("in", "to", "by"):
+            yield (index - 1,), 0.0
+        elif line.at(index - 3) in ("in", "to", "by") and _is_owner(line, index - 2):
+            yield (index - 2,), 0.0
+
+
+def _is_owner(line: Line, index: int) -> bool:
+    return line.is_party(index) and line.at(index + 1) in ("'s", "’s", "'")
+
+
+def _for_whom(line: Line) -> Found:
+    index = line.start
+    if line.at(index) not in ("for", "to") or not _may_name(line, index + 1):
+        return
+    for at in range(index + 1, min(index + 16, len(line.items))):
+        item = line.items[at]
+        if item.is_person:
+            if line.at(at + 1) in (",", "the", "this", "it", "that", "such", "these"):
+                yield (at,), 0.0
+            return
+        if item.lower in ("part", "time") or item.lower in PREPOSITIONS - {"of", "on", "for"}:
+            return
+
+
+def _may_name(line: Line, index: int) -> bool:
+    """Whether a name or post can begin at an index: a party, a capital or an article."""
+    if index >= len(line.items):
+        return False
+    item = line.items[index]
+    return item.what is not What.WORD or item.text[:1].isupper() or item.lower in DETERMINERS
+
+
+def _attitude(line: Line) -> Found:
+    for index in line.places(_ATTITUDES):
+        if index == line.start or line.items[index].what is not What.WORD:
+            continue
+        if not any(w in ("that", "about", "at", "to", "by") for w in line.lower[index + 1 : index + 6]):
+            continue
+        before = index - 1
+        while before > line.start and (line.at(before).endswith("ly") or line.at(before) in ("very", "also")):
+            before -= 1
+        if line.at(before) in ("was", "is", "were", "are", "felt") and line.is_person(before - 1):
+            yield preceding_list(line, before - 1), 0.0
+
+
+def _told_by_quote(line: Line) -> Found:
+    """A quotation beside one person alone, with a word that ties them: "was how Anna Berg put it"."""
+    if not any(len(line.items[i].text.split()) > _COUNTS for i in line.quotes):
+        return
+    people = [n for n in range(len(line.items)) if line.is_person(n)]
+    if len(people) != 1:
+        return
+    at = people[0]
+    around = {line.at(at - 1), line.at(at - 2), line.at(at + 1), line.at(at + 2), line.at(at + 3)}
+    if around & {"how", "put", "words", "asked", "answer", "went", "in", "quoted"}:
+        yield (at,), 0.0
+
+
+_COLON: Final = frozenset(":")
+
+
+def _before_colon(line: Line) -> Found:
+    """A person with whom the sentence begins, and a colon before quoted words: "Anna Berg was glad: ..."."""
+    if not line.quotes:
+        return
+    for index in line.places(_COLON):
+        if index == line.start or index + 1 not in line.quotes:
+            continue
+        first = next((at for at in range(line.start, index) if line.items[at].acts), None)
+        if first is not None and first - line.start < _COUNTS and line.is_person(first):
+            yield (first,), 0.0
+        return
+
+
+def _words_of(line: Line) -> Found:
+    """As in "The words were those of Anna Berg", "a remark by Anna Berg"."""
+    for index in line.places(_VIEWS):
+        if line.lower[index + 1 : index + 4] == ("were", "those", "of"):
+            found, _ = party_list(line, index + 4)
+            if found:
+                yield found, 0.0
+
+
+_VIEWS: Final = frozenset(("words", "views"))
+
+
+def _issues(line: Line) -> Found:
+    """As in "Anna Berg released the following statement today"."""
+    for index in range(line.start + 1, len(line.items)):
+        if line.at(index) not in _ISSUING or not _is_announced(line.lower[index + 1 : index + 6]):
+            continue
+        verb = SpeechVerb("", index, index + 1, "strong", "past")
+        if not is_blocked(line, verb) and (found := subject_before(line, verb)) is not None:
+            speakers, how = found
+            inside = line.at(speakers[0] - 1) in PREPOSITIONS or line.at(speakers[0] - 2) in PREPOSITIONS
+            yield tuple(at for at in speakers if line.is_person(at) or not inside), _HOW_SURE[how]
+
+
+def _is_announced(following: Sequence[str]) -> bool:
+    return "statement" in following and ("following" in following or "joint" in following)
+
+
+RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
+    Rule(
+        "verb of saying",
+        0.92,
+        "The road was long, said [Anna Berg], but worth it.",
+        "[Anna Berg] was asked to come, and 40 cases were reported to [Carl Dahl].",
+        _finite_verb,
+    ),
+    Rule(
+        "verb and noun of saying",
+        0.8,
+        "[Anna Berg] saw a need for more boats.",
+        "[Anna Berg] saw a boat.",
+        _verb_and_noun,
+    ),
+    Rule(
+        "passive verb of saying",
+        0.85,
+        "The plan was welcomed by [Anna Berg].",
+        "The plan was drawn up by [Anna Berg].",
+        _passive_agent,
+    ),
+    Rule(
+        "according to",
+        0.92,
+        "According to [Anna Berg], half of the wells are dry.",
+        "The seats were given according to a list that [Anna Berg] keeps.",
+        _before_speaker,
+    ),
+    Rule(
+        "in somebody's words",
+        0.88,
+        "The river, in [Anna Berg]'s view, belongs to nobody.",
+        "[Anna Berg]'s view of the river was painted in oil.",
+        _possessed_view,
+    ),
+    Rule(
+        "for somebody it is so",
+        0.75,
+        "For [Anna Berg], the bridge is a promise.",
+        "For her part [Anna Berg] opened the bridge.",
+        _for_whom,
+    ),
+    Rule(
+        "attitude",
+        0.8,
+        "[Anna Berg] was glad that the bridge stood again.",
+        "[Anna Berg] was late.",
+        _attitude,
+    ),
+    Rule(
+        "quotation beside a name",
+        0.8,
+        '"We have one boat and no river at all," was how [Anna Berg] put it.',
+        'The brochure "We have one boat and no river" was shown to [Anna Berg].',
+        _told_by_quote,
+    ),
+    Rule(
+        "quotation after a colon",
+        0.8,
+        '[Anna Berg] was more cautious: "We drank a coffee."',
+        '[Anna Berg] was more cautious. The brochure was called "We drank a coffee."',
+        _before_colon,
+    ),
+    Rule(
+        "words of somebody",
+        0.85,
+        "The words were those of [Anna Berg].",
+        "The boats were those of [Anna Berg].",
+        _words_of,
+    ),
+    Rule(
+        "issues a statement",
+        0.85,
+        "[Anna Berg] released the following statement today.",
+        "[Anna Berg] kept the following statement to herself.",
+        _issues,
+    ),
+)
+
+
+def utterances(found: Sequence[Line]) -> Iterator[Utterance]:
+    """Everyone whom a line makes say something, by the rule that is surest of it.
+
+    A title in which an office speaks is left out where its holder speaks in the body: that is told twice.
+    """
+    made = [*_all(found)]
+    people = [u.speaker.party for u in made if u.speaker.party is not None and u.speaker.is_person]
+    for utterance in made:
+        in_title = found[utterance.line].sentence.part is Part.TITLE
+        entity = utterance.speaker.entity
+        if in_title and entity is not None and any(_holds(person, entity) for person in people):
+            continue
+        yield utterance
+
+
+def _holds(person: Party, office: Entity) -> bool:
+    """Whether a person heads a field operation, or holds an office that is a body of its own."""
+    if office.kind is EntityKind.FIELD_OPERATION:
+        return any(p.organization == office and "head" in p.title.split() for p in person.posts)
+    if office.kind is not EntityKind.BODY:
+        return False
+    name = frozenset(re.findall(r"[a-z]+", office.name.casefold())) - _NO_OFFICE
+    return any(
+        post.organization is not None
+        and (post.organization.key == office.key or post.organization.id == "osce")
+        and (name & frozenset(re.findall(r"[a-z]+", post.title)) or _is_chair(post.title, office))
+        for post in person.posts
+    )
+
+
+def _is_chair(title: str, office: Entity) -> bool:
+    return office.id == "chairpersonship" and title.startswith("chair")
+
+
+def _says_whose(line: Line, index: int) -> bool:
+    """Whether a body's name only says whose the speaker behind it is ("OSCE envoy")."""
+    behind = line.items[index + 1 : index + 2]
+    return (
+        not line.is_person(index)
+        and bool(behind)
+        and behind[0].what is What.WORD
+        and (behind[0].lower in _SERVANTS or (behind[0].lower,) in HEADS)
+        and behind[0].lower not in _VERBS_TOO
+    )
+
+
+def _all(found: Sequence[Line]) -> Iterator[Utterance]:
+    for number, line in enumerate(found):
+        if line.sentence.part is Part.CAPTION or line.is_contact:
+            continue
+        best: dict[tuple[EntityKind, str], Utterance] = {}
+        for rule in RULES:
+            for indexes, less in rule.apply(line):
+                for index in indexes:
+                    item = line.items[index]
+                    entity = item.entity
+                    if entity is None or entity.kind not in _SPEAKERS or _says_whose(line, index):
+                        continue
+                    made = Utterance(item, rule.name, rule.confidence + less, number, index)
+                    if entity.key not in best or best[entity.key].confidence < made.confidence:
+                        best[entity.key] = made
+        yield from best.values()

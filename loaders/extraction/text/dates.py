@@ -1,0 +1,133 @@
+"""Finds date expressions in tokens and works out the days that they mean.
+
+"Today" is the day of the dateline. A day without a year takes the year that puts it nearest to the dateline,
+a bare weekday the nearest such day before or after it, as the tense of the words around it tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from ....ontology.dates import Interval, PartialDate
+from ....ontology.facts import Span
+from ..model import Token
+from ..tables import words
+from .date_rules import JOINS, DateLine, Reading, number_of, rules_from
+
+__all__ = [
+    "DateExpression",
+    "Duration",
+    "dates_in",
+    "durations_in",
+    "find_dates",
+    "find_durations",
+    "spread",
+]
+
+_DAYS_LONG: Final = re.compile(r"(\w+)-days?")
+_UNTIL: Final = words("date_words", kind="until")
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date or interval that some tokens say.
+
+    first, last  the indexes of its tokens, `last` excluded
+    bound        "until" or "from" where the words give only that end of something, else empty
+    """
+
+    first: int
+    last: int
+    span: Span
+    interval: Interval
+    bound: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How many days something lasts, as said at these tokens ("two-day", "for two days")."""
+
+    first: int
+    last: int
+    days: int
+
+
+def find_dates(tokens: Sequence[Token], today: date | None) -> tuple[DateExpression, ...]:
+    """The date expressions of a sentence, from left to right, none inside another.
+
+    Args:
+        tokens: the tokens of one sentence
+        today: the day of the dateline; without it only expressions with a year are understood
+    """
+    return dates_in(DateLine.of(tokens, today), tokens)
+
+
+def dates_in(line: DateLine, tokens: Sequence[Token]) -> tuple[DateExpression, ...]:
+    """As `find_dates`, of a sentence whose words are in lower case already."""
+    found: list[DateExpression] = []
+    after = 0
+    for index, word in enumerate(line.lower):
+        rules = rules_from(word)
+        if not rules or index < after:
+            continue
+        best: Reading | None = None
+        for rule in rules:
+            reading = rule(line, index)
+            if reading is not None and (best is None or reading[0] > best[0]):
+                best = reading
+        if best is not None:
+            after, interval = best
+            span = Span(tokens[index].begin, tokens[after - 1].end)
+            bound = _bound(line, index) if interval.start == interval.end else ""
+            found.append(DateExpression(index, after, span, interval, bound))
+    return tuple(found)
+
+
+def find_durations(tokens: Sequence[Token]) -> tuple[Duration, ...]:
+    """What a sentence says of how long things last, in days.
+
+    Durations of weeks are left out: a course of four weeks need not end on the twenty-eighth day.
+    """
+    return durations_in(DateLine.of(tokens, None))
+
+
+def durations_in(line: DateLine) -> tuple[Duration, ...]:
+    """As `find_durations`, of a sentence whose words are in lower case already."""
+    found = []
+    for index in [i for i, word in enumerate(line.lower) if "day" in word]:
+        word = line.lower[index]
+        match = _DAYS_LONG.fullmatch(word)
+        number = number_of(match.group(1)) if match else None
+        if number:
+            found.append(Duration(index, index + 1, number))
+        elif word == "days" and index > 1 and line.lower[index - 2] in _LASTING:
+            number = number_of(line.lower[index - 1])
+            if number:
+                found.append(Duration(index - 2, index + 1, number))
+    return tuple(found)
+
+
+_LASTING: Final = frozenset(("for", "over", "after", "lasts", "lasted", "of", "last", "past", "the", "these"))
+
+
+def spread(day: date, days: int, *, ending: bool) -> Interval:
+    """The days of something that lasts so long and begins, or where `ending` ends, on the day.
+
+    >>> str(spread(date(2012, 10, 18), 3, ending=True))
+    '2012-10-16/2012-10-18'
+    """
+    other = day + timedelta(days=(1 - days) if ending else (days - 1))
+    return Interval(PartialDate.of(min(day, other)), PartialDate.of(max(day, other)))
+
+
+def _bound(line: DateLine, index: int) -> str:
+    before = line.at(index - 1)
+    if before in _UNTIL:
+        return "until"
+    if before == "since" or (before in ("from", "starting", "beginning") and line.at(index + 1) not in JOINS):
+        return "from"
+    return ""

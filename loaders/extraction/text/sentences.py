@@ -1,0 +1,170 @@
+"""Cuts the sections of a release into sentences that know where they stand in the stored text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ....ontology.facts import Span
+from ..model import Part, Section, Sentence, Token
+from ..tables import read_table, words
+from .paragraphs import paragraphs, quotations
+from .tokens import is_abbreviation, tokens
+
+__all__ = ["dateline_end", "sentences", "without_contacts"]
+
+_STARTERS: Final = words("sentence_starters")
+_MONTHS: Final = frozenset(row["name"].casefold() for row in read_table("months"))
+_ENDINGS: Final = frozenset((".", "!", "?", "…", "...", "?!"))
+_LAST: Final = frozenset(ending[-1] for ending in _ENDINGS)
+_CLOSERS: Final = frozenset("\"”’'»)]“›‹«")
+_OPENERS: Final = frozenset("\"“„«»‘'([‹")
+_DASHES: Final = frozenset(("-", "–", "—", "--", "---", "―"))
+_CONTACTS: Final = tuple(row["phrase"] for row in read_table("contact_lines"))
+_LONGEST: Final = 1000
+_DATELINE_LONGEST: Final = 24
+
+
+def sentences(text: str, sections: Sequence[Section]) -> tuple[Sentence, ...]:
+    """The sentences of the sections, in their order; the sections must not overlap.
+
+    Every character that is no white space lies in exactly one sentence, and `text[begin:end]` is the
+    sentence's own text. A paragraph always ends one; a full stop does unless it belongs to an abbreviation;
+    and none has more than a thousand words.
+    """
+    found: list[Sentence] = []
+    paragraph = 0
+    for section in sections:
+        blocks = list(paragraphs(text, section.span))
+        for block, quoted in zip(blocks, quotations(text, blocks), strict=True):
+            begins, ends = [span.begin for span in quoted], [span.end for span in quoted]
+            for words_of_one in _cut(list(tokens(text, block.begin, block.end)), text):
+                begin, end = words_of_one[0].begin, words_of_one[-1].end
+                inside = tuple(
+                    Span(max(span.begin, begin), min(span.end, end))
+                    for span in quoted[bisect_right(ends, begin) : bisect_left(begins, end)]
+                )
+                found.append(
+                    Sentence(
+                        index=len(found),
+                        part=section.part,
+                        paragraph=paragraph,
+                        span=Span(begin, end),
+                        text=text[begin:end],
+                        tokens=tuple(words_of_one),
+                        quoted=inside,
+                    )
+                )
+            paragraph += 1
+    return tuple(found)
+
+
+def _cut(block: list[Token], text: str) -> Iterator[list[Token]]:
+    start = 0
+    position = 0
+    last = len(block)
+    while position < last:
+        if position - start >= _LONGEST:
+            yield block[start:position]
+            start = position
+        if block[position].text[-1] not in _LAST or not _may_end(block, position):
+            position += 1
+            continue
+        end = position + 1
+        while end < last and _closes(block, end, text):
+            end += 1
+        if end >= last:
+            break
+        if _begins(block, position, end, text):
+            yield block[start:end]
+            start = end
+        position = end
+    if start < last:
+        yield block[start:]
+
+
+def _may_end(block: list[Token], position: int) -> bool:
+    token = block[position]
+    return token.text in _ENDINGS or is_abbreviation(token) == "starter"
+
+
+def _closes(block: list[Token], position: int, text: str) -> bool:
+    """Whether the token closes what a full stop ended: a bracket or mark with no space before it."""
+    token = block[position]
+    if token.text in _ENDINGS:
+        return token.begin == block[position - 1].end
+    if token.text not in _CLOSERS or token.begin != block[position - 1].end:
+        return False
+    return position + 1 == len(block) or token.text not in _OPENERS or text[token.end].isspace()
+
+
+def _begins(block: list[Token], ending: int, position: int, text: str) -> bool:
+    """Whether a sentence begins at the token, after one that may have ended before it."""
+    before, token = block[ending], block[position]
+    first = position
+    while first + 1 < len(block) and block[first].text in _OPENERS:
+        first += 1
+    word = block[first].text
+    spaced = text[token.begin - 1].isspace()
+    if not spaced:
+        return _runs_on(block, ending, word) and first == position
+    if is_abbreviation(before) == "starter":
+        return word in _STARTERS
+    if word[:1].islower():
+        return False
+    if before.text == "." and ending > 0 and _is_ordinal(block[ending - 1].text, word):
+        return False
+    return word[:1].isalnum() or first > position or word in _DASHES or word[:1] in "•*▪◦‣"
+
+
+def _runs_on(block: list[Token], ending: int, word: str) -> bool:
+    """Whether a space is missing after a full stop: "at the border.The Mission"."""
+    if block[ending].text != "." or ending == 0:
+        return False
+    before = block[ending - 1].text
+    return before.islower() and len(before) > 1 and before.isalpha() and word in _STARTERS
+
+
+def _is_ordinal(number: str, word: str) -> bool:
+    return number.isdigit() and len(number) < 3 and word.casefold() in _MONTHS
+
+
+def dateline_end(sentence: Sentence) -> int:
+    """The index of the first token after a dateline ("VIENNA, 5 October 2020 – "), 0 where there is none.
+
+    The dateline is in the sentence that it opens, since it says where and when; rules for clauses skip it.
+    """
+    if sentence.part is not Part.BODY:
+        return 0
+    first = sentence.tokens[0].text
+    if not first.isdigit() and (not first[:1].isupper() or first in _STARTERS):
+        return 0
+    texts = [token.text for token in sentence.tokens[:_DATELINE_LONGEST]]
+    if first.isdigit() and len(texts) > 1 and texts[1].casefold() in _MONTHS:
+        first = next((text for text in texts[2:] if text[:1].isupper()), "")
+    if not first[:1].isupper() or first in _STARTERS:
+        return 0
+    loud = first.isupper() and len(first) > 2
+    year = 0
+    for index, text in enumerate(texts):
+        if text.isdigit() and len(text) == 4:
+            year = index + 1
+        elif text.isdigit() and any(t.casefold() in _MONTHS for t in texts[index + 1 : index + 3]):
+            year = year or 1
+        elif text in _DASHES and (year or loud):
+            following = index + 1
+            while following < len(sentence.tokens) and sentence.tokens[following].text in _DASHES:
+                following += 1
+            return following
+        elif text[:1].islower() and text.casefold() not in _MONTHS and text not in ("г", "г."):
+            break
+    return year if loud and year > 1 else 0
+
+
+def without_contacts(read: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences without the contact lines at their end ("For further information, contact ...")."""
+    for sentence in read[len(read) // 2 :]:
+        if sentence.part is Part.BODY and sentence.text.casefold().startswith(_CONTACTS):
+            return tuple(read[: sentence.index])
+    return tuple(read)

@@ -1,0 +1,127 @@
+"""What a page is: a release, or no release and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from ..tables import read_rows
+from .evidence import NEEDED, SENTENCE, Page, Sign, weight_of
+from .known import folded
+from .own_voice import names_osce, on_osce_site
+from .rows import Role, Sheet
+from .signs import signs_for
+from .signs_against import signs_against
+from .text import Line
+
+__all__ = ["Verdict", "judge"]
+
+_LEAD: Final = 700
+_SHORTEST_BODY: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a page is a release, and the reason in words."""
+
+    release: bool
+    reason: str
+
+
+@cache
+def _marks() -> tuple[tuple[str, str, str, bool], ...]:
+    return tuple(
+        (folded(row["text"]), row["where"], row["what"], row["even_with_dateline"] == "yes")
+        for row in read_rows("no_release_marks")
+    )
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(mark for mark, *_ in _marks())
+
+
+def judge(
+    sheet: Sheet,
+    lines: Sequence[Line],
+    address: str | None,
+    site: str | None,
+    whole: str,
+    *,
+    digest: bool = False,
+) -> Verdict:
+    """Whether one sheet of a page is a release in the OSCE's own voice.
+
+    A page that is plainly something else, has no text or does not name the OSCE is none. For any other, all
+    that speaks for and against it is weighed; the reason names what was found.
+
+    Args:
+        sheet: what would be the release.
+        lines: all lines of the page.
+        address: the page's address, where known.
+        site: the name of the site, as the page gives it.
+        whole: all text of the page.
+        digest: whether the page is declared to be a digest of a release.
+    """
+    page = Page(sheet, lines, address, site, digest)
+    header = [row for row in sheet.of(Role.VALUE) if row.key in ("source", "place", "fields", "date")]
+    found = _marked(lines, page.dated or len(header) >= 2)
+    if found is not None:
+        return Verdict(False, found)
+    if len(page.body) < _SHORTEST_BODY and not (page.dated and page.title):
+        return Verdict(
+            False, "there is no text under the title" if page.title else "it has no text of a release"
+        )
+    own = on_osce_site(address) or page.signed
+    if not own and not names_osce(f"{page.title} {page.body[:_LEAD]}"):
+        headed = page.dated and bool(sheet.of(Role.TYPE)) and names_osce(page.body)
+        if not headed:
+            what = "its title and first sentences do" if names_osce(whole) else "it does"
+            return Verdict(False, f"{what} not name the OSCE")
+    if not page.dated and not page.signed and SENTENCE.search(page.body) is None:
+        return Verdict(False, "it has no sentences")
+    return _weighed((*signs_for(page), *signs_against(page)))
+
+
+def _weighed(signs: Sequence[Sign]) -> Verdict:
+    total = sum(sign.weight for sign in signs)
+    needed = weight_of(NEEDED)
+    pros = [sign.reason for sign in sorted(signs, key=lambda sign: -sign.weight) if sign.weight > 0]
+    cons = [sign.reason for sign in sorted(signs, key=lambda sign: sign.weight) if sign.weight <= 0]
+    if total >= needed:
+        but = f"; though {', '.join(cons)}" if cons else ""
+        return Verdict(True, f"{', '.join(pros)}{but} (weight {total}, {needed} needed)")
+    if not cons:
+        cons = ["there is too little that shows it to be the OSCE's own"]
+    but = f"; though {', '.join(pros)}" if pros else ""
+    return Verdict(False, f"{', '.join(cons)}{but} (weight {total}, {needed} needed)")
+
+
+def _marked(lines: Sequence[Line], dated: bool) -> str | None:
+    openings = _openings()
+    starts: dict[str, list[str]] = {}
+    sections: set[str] = set()
+    for number, line in enumerate(lines):
+        text = folded(line.text[:120])
+        bare = text.removeprefix("- ")
+        if not bare.startswith(openings):
+            continue
+        for mark, where, what, always in _marks():
+            if dated and not always:
+                continue
+            if where == "section":
+                if bare == mark and len(line.text) < 60:
+                    sections.add(mark)
+            elif (bare == mark) if where == "line" else bare.startswith(mark):
+                starts.setdefault(what, []).append(line.text[:60])
+                if number < 3 or what in ("a newsletter", "a page that was not found"):
+                    return f"it is {what} ({line.text[:60].strip()!r})"
+    for what, found in starts.items():
+        if len(found) >= 2:
+            return f"it is {what} ({found[0].strip()!r}, {found[1].strip()!r})"
+    if len(sections) >= 2:
+        first, second = sorted(sections)[:2]
+        return f"it is a section page ({first!r} and {second!r} are its headings), no release"
+    return None

@@ -1,0 +1,131 @@
+"""What reference knows of the words of a page's header: cities, sources, fields of work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from ...ontology.facts import Entity, EntityKind
+from ...ontology.names import loose_key, name_key
+from ...ontology.reference import NameKind, Reference
+from ..dateline import Place, title_case
+from ..tables import read_rows
+
+__all__ = ["Known", "folded", "known_of"]
+
+_PLACES: Final = frozenset({EntityKind.PLACE, EntityKind.STATE})
+_SOURCES: Final = frozenset({EntityKind.BODY, EntityKind.FIELD_OPERATION})
+_FIELDS: Final = frozenset({EntityKind.FIELD})
+_CLOSED: Final = re.compile(
+    r"\s*\((?:closed|terminated|discontinued|fermée?|geschlossen|закрыт[аоы]?|chius[ao]|cerrad[ao])\)\s*$",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(r"(?:the\s+)?(?:OSCE|CSCE)\b", re.IGNORECASE)
+_HEADING: Final = re.compile(
+    r"(?:press\s+(?:releases?|statements?)|daily\s+and\s+spot\s+reports|reports|statements?|news|communiqués?\s+de\s+presse|pressemitteilung(?:en)?|"
+    r"comunicat[oi]\s+stampa|comunicados?\s+de\s+prensa|пресс-релизы?|прес-релізи?)"
+    r"\s+(?:of|by|from|de\s+la|de\s+l['’]|du|de|der|des|della|dell['’]|del)?\s*(?:the\s+)?",
+    re.IGNORECASE,
+)
+_ALIKE: Final = 0.6
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """The key of a label: case, kinds of space, dash and apostrophe do not count."""
+    return name_key(text)
+
+
+@lru_cache(8)
+def known_of(reference: Reference) -> Known:
+    """The look-ups in a reference, made once."""
+    return Known(reference)
+
+
+class Known:
+    """Look-ups of labels in reference, for pages."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.reference = reference
+        self.is_place = lru_cache(4096)(self._is_place)
+
+    def _is_place(self, name: str) -> bool:
+        if not 2 <= len(name) <= 60:
+            return False
+        return self.place_entity(name) is not None
+
+    def place_entity(self, name: str, on: date | None = None) -> Entity | None:
+        """The place or State of a name in any of the site's languages, the place first."""
+        english = _cities().get(loose_key(name), name)
+        found = [c for c in self.reference.find(english, on, _PLACES) if c.name.kind is not NameKind.DEMONYM]
+        places = [c.entity for c in found if c.entity.kind is EntityKind.PLACE]
+        if places:
+            return places[0]
+        return next((c.entity for c in found), None)
+
+    def places(self, said: Iterable[Place], on: date | None) -> tuple[tuple[Entity, Place], ...]:
+        """The places that the cities of a dateline are; two names of one place give it once."""
+        cities = list(said)
+        whole = "/".join(city.said for city in cities)
+        if len(cities) > 1:
+            one = self.place_entity(whole, on)
+            if one is not None:
+                return ((one, cities[0]),)
+        made: dict[tuple[EntityKind, str], tuple[Entity, Place]] = {}
+        unknown: list[str] = []
+        for city in cities:
+            entity = self.place_entity(city.said, on)
+            if entity is None:
+                name = title_case(_cities().get(loose_key(city.said), city.said))
+                if any(_two_names_of_one(name, other) for other in unknown):
+                    continue
+                unknown.append(name)
+                entity = Entity(EntityKind.PLACE, name)
+            made.setdefault(entity.key, (entity, city))
+        return tuple(made.values())
+
+    def publisher(self, label: str, on: date | None = None) -> Entity | None:
+        """The body or field operation of a label of a header or listing ("OSCE Office in Minsk (closed)")."""
+        bare = _CLOSED.sub("", label).strip()
+        if not 2 <= len(bare) <= 160:
+            return None
+        english = _source_labels().get(folded(bare), bare)
+        own = _OWN.match(english)
+        for name in (english, english[own.end() :].strip() if own else f"OSCE {english}"):
+            found = self.reference.find(name, on, _SOURCES) if name else ()
+            exact = [c for c in found if c.name.kind is not NameKind.ACRONYM] or list(found)
+            if exact:
+                return exact[0].entity
+        return None
+
+    def publisher_heading(self, text: str) -> int | None:
+        """Where the publisher begins in a heading such as "Press release of the OSCE Mission to ..."."""
+        match = _HEADING.match(text[:80]) if len(text) < 160 else None
+        if match is None or self.publisher(text[match.end() :]) is None:
+            return None
+        return match.end()
+
+    def field(self, label: str) -> Entity | None:
+        """The field of work of a label, in any language that reference has."""
+        found = self.reference.find(label.strip(), None, _FIELDS)
+        return found[0].entity if found else None
+
+
+def _two_names_of_one(name: str, other: str) -> bool:
+    first, second = loose_key(name), loose_key(other)
+    return first[:2] == second[:2] and SequenceMatcher(None, first, second).ratio() >= _ALIKE
+
+
+@cache
+def _cities() -> Mapping[str, str]:
+    return MappingProxyType({loose_key(row["name"]): row["english"] for row in read_rows("city_names")})
+
+
+@cache
+def _source_labels() -> Mapping[str, str]:
+    return MappingProxyType({folded(row["label"]): row["english"] for row in read_rows("source_labels")})

@@ -1,0 +1,255 @@
+"""What a single line of a page shows by itself: a header label, a date, a caption, a contact line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ..dateline import republished_date
+from ..dateline_months import DateWords, find_date
+from ..tables import read_rows
+from .known import folded
+from .text import Line, Mark
+
+__all__ = [
+    "LONGEST_CAPTION",
+    "LONGEST_LABEL",
+    "LONGEST_TITLE",
+    "UNKNOWN",
+    "caption_span",
+    "cleaned",
+    "furniture",
+    "has_credit",
+    "header_key",
+    "is_author",
+    "is_contact",
+    "is_date",
+    "is_later_caption",
+    "is_marked_caption",
+    "is_prose",
+    "kind_of",
+    "tells_news",
+    "value_lines",
+]
+
+_PICTURE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^()\s]{0,2000}[^\n)]{0,200}\)")
+_LINKED: Final = re.compile(r"\[\s*\]\([^()\s]{0,2000}\)")
+_HEADING_MARK: Final = re.compile(r"#{1,6}\s+")
+_DETAILS: Final = re.compile(r"\s*\((?P<credit>[^()\n]{2,80})\)\s*(?P<details>Photo details)?\s*$")
+_LEADING_CREDIT: Final = re.compile(r"\s*\((?:OSCE|ODIHR|OSCE/[^()\n]{2,60})\)\s*")
+_BREADCRUMB: Final = re.compile(r"[^.!?\n]{1,60}(?:\s[>»›]\s[^.!?\n]{1,80}){1,8}$")
+_AUTHOR: Final = re.compile(r"\d{5,7}\s+\D{3,60}")
+_STAMP: Final = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s+\d", re.IGNORECASE)
+_REACH: Final = re.compile(
+    r"\b(?:Tel|Phone|Telephone|Fax|Mobile|Cell|E-?mail|Тел|Моб)\b\.?\s*:|[\w.+-]{1,60}@[\w-]{1,60}\.\w|"
+    r"\[email protected\]|\+\d[\d ()-]{6,}"
+)
+_NUMBERED_END: Final = re.compile(r"(?:©|\(c\)|copyright)\s", re.IGNORECASE)
+_PAST: Final = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b[a-z]{2,20}ed\b"
+    r"(?! (?:by|to|in|on|with)\b)"
+)
+LONGEST_TITLE: Final = 400
+LONGEST_CAPTION: Final = 700
+_LONGEST_HEADER: Final = 2_000
+LONGEST_LABEL: Final = 40
+UNKNOWN: Final = "unknown"
+_LABEL: Final = re.compile(r"(?:-\s+)?(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<value>.*)$")
+
+
+@cache
+def furniture() -> Mapping[str, tuple[str, str]]:
+    """Lines that belong to the page and not to the release, to their role and value."""
+    return MappingProxyType(
+        {folded(row["text"]): (row["role"], row["value"]) for row in read_rows("page_furniture")}
+    )
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    return MappingProxyType({folded(row["label"]): row["key"] for row in read_rows("header_labels")})
+
+
+@cache
+def _contact() -> tuple[str, ...]:
+    return tuple(folded(row["text"]) for row in read_rows("contact_marks"))
+
+
+def header_key(text: str) -> tuple[str, int] | None:
+    """The key of a header line (`- Source:`, `Where we are: ...`) and where its value begins.
+
+    >>> header_key("- Fields of work:"), header_key("Publishing date: 3 May 2006"), header_key("He said: no")
+    (('fields', 17), ('date', 17), None)
+    """
+    match = _LABEL.match(text) if len(text) <= _LONGEST_HEADER else None
+    if match is None:
+        return None
+    key = _labels().get(folded(match["label"]))
+    if key is None and text.startswith("- ") and not match["value"] and len(text) <= LONGEST_LABEL:
+        key = UNKNOWN
+    return (key, match.start("value")) if key else None
+
+
+def cleaned(line: Line) -> Iterator[Line]:
+    """The line without pictures; the date that a republisher put in front stands on a line of its own."""
+    line = _without_pictures(line)
+    stamp = republished_date(line.text)
+    if stamp is not None and stamp[1] < len(line.text):
+        yield line.part(0, stamp[1]).stripped()
+        line = _without_pictures(line.part(stamp[1]))
+    yield line
+
+
+def _without_pictures(line: Line) -> Line:
+    text = line.text
+    if "](" in text:
+        picture = _PICTURE.search(text)
+        while picture is not None:
+            if text.strip() == picture[0]:
+                return line.part(0, 0)
+            line = (
+                line.part(picture.end())
+                if not text[: picture.start()].strip()
+                else line.part(0, picture.start())
+            )
+            text = line.text
+            picture = _PICTURE.search(text)
+        if _LINKED.fullmatch(text.strip()):
+            return line.part(0, 0)
+    line = line.stripped()
+    mark = _HEADING_MARK.match(line.text)
+    return Line(line.text, line.runs, Mark.TITLE, line.main).part(mark.end()) if mark else line
+
+
+def kind_of(line: Line) -> str:
+    """The role of a line that is page furniture: type, drop, listing or end; empty for any other."""
+    if len(line.text) > 120:
+        return ""
+    bare = line.text.removeprefix("- ").strip()
+    role = furniture().get(folded(bare), ("", ""))[0]
+    if role:
+        return role
+    if "|" in bare and all(furniture().get(folded(part), ("",))[0] == "drop" for part in bare.split("|")):
+        return "drop"
+    if _BREADCRUMB.fullmatch(line.text) or not any(c.isalnum() for c in line.text):
+        return "drop"
+    return "end" if _NUMBERED_END.match(line.text) else ""
+
+
+def value_lines(lines: Sequence[Line], at: int) -> int:
+    """How many lines after a label are its values: the dashed ones, or the next one where none has a dash."""
+    count = 0
+    dashed = lines[at].text.startswith("-")
+    for line in lines[at + 1 : at + 12]:
+        if header_key(line.text) or (dashed and not line.text.startswith("- ")):
+            break
+        if not dashed and (count or len(line.text) > LONGEST_TITLE):
+            break
+        count += 1
+    return count
+
+
+def is_date(text: str) -> bool:
+    """Whether a line holds a date and nothing else.
+
+    >>> is_date("Thu, 28/08/2025 - 07:51"), is_date("The meeting of 3 May 2006")
+    (True, False)
+    """
+    stamp = republished_date(text)
+    if stamp is not None and stamp[1] == len(text):
+        return True
+    words: DateWords | None = find_date(text) if len(text) < 50 else None
+    if words is None:
+        return False
+    rest = (text[: words.span.begin] + text[words.span.end :]).strip(" ,.|-–—")
+    return (
+        not rest
+        or _STAMP.match(text) is not None
+        or re.fullmatch(r"(?:Published|Posted|Updated|Date)(?: on)?:?|\d\d:\d\d(?::\d\d)?", rest) is not None
+    )
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line tells whom to ask for more.
+
+    >>> is_contact("For further information, please contact:"), is_contact("Contact between them is rare.")
+    (True, False)
+    """
+    start = folded(text[:80])
+    for mark in _contact() if start.startswith(_contact()) else ():
+        if start.startswith(mark):
+            exact = len(start) == len(mark)
+            if exact or mark.endswith(":") or " " in mark or start[len(mark) :].lstrip().startswith(":"):
+                return True
+    return (
+        len(text) < 160
+        and _REACH.search(text) is not None
+        and text.count(". ") < 2
+        and not text.endswith(".")
+    )
+
+
+def is_later_caption(line: Line) -> bool:
+    """Whether a line within the body is the caption of a photo."""
+    if line.mark is Mark.CAPTION:
+        return True
+    if len(line.text) > LONGEST_CAPTION:
+        return False
+    return line.text.endswith("Photo details") or (
+        _LEADING_CREDIT.match(line.text) is not None and _DETAILS.search(line.text) is not None
+    )
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is running text, not a caption, a label or an address."""
+    return len(text) > 200 and _REACH.search(text) is None
+
+
+def is_author(text: str) -> bool:
+    """Whether a line names who put a page on an aggregator: a number and a name."""
+    return _AUTHOR.fullmatch(text) is not None
+
+
+def caption_span(text: str) -> tuple[int, int]:
+    """Where the words of a caption begin and end, the credit before and behind them left out.
+
+    >>> caption_span("(OSCE)Signing of the deed. (OSCE) Photo details")
+    (6, 26)
+    """
+    lead = _LEADING_CREDIT.match(text)
+    credit = _DETAILS.search(text)
+    begin = lead.end() if lead else 0
+    return begin, credit.start() if credit and credit.start() > begin else len(text)
+
+
+def has_credit(text: str) -> bool:
+    """Whether a line ends with a credit in brackets, as captions do, and has words before it."""
+    match = _DETAILS.search(text)
+    return match is not None and len(match["credit"]) <= 60 and match.start() > 20
+
+
+def is_marked_caption(line: Line) -> bool:
+    """Whether markup, a credit in front or "Photo details" shows a line to be a caption."""
+    if line.mark is Mark.CAPTION:
+        return True
+    if len(line.text) > LONGEST_CAPTION:
+        return False
+    return _LEADING_CREDIT.match(line.text) is not None or line.text.endswith("Photo details")
+
+
+@cache
+def _news_words() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in read_rows("news_words"))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def tells_news(text: str) -> bool:
+    """Whether an English text tells of something done.
+
+    >>> tells_news("Mission opens office"), tells_news("Mission to Skopje")
+    (True, False)
+    """
+    return _news_words().search(text) is not None or _PAST.search(text) is not None

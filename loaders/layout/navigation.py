@@ -1,0 +1,90 @@
+"""Tells the dump of a site's menus from the text of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from ...ontology.reference import NavigationNode, Reference
+from .known import folded
+from .lines import header_key
+from .text import Line, Mark
+
+__all__ = ["OPENING", "bare_label", "site_labels", "without_navigation"]
+
+OPENING: Final = "-"
+_LONGEST_LABEL: Final = 140
+_FEWEST: Final = 4
+_FEWEST_KNOWN: Final = 3
+_CHAIR: Final = (" – OSCE Chair", " — OSCE Chair", " - OSCE Chair")
+
+
+@lru_cache(8)
+def site_labels(reference: Reference) -> frozenset[str]:
+    """The labels of the site's navigation, as keys."""
+
+    def walk(nodes: Iterable[NavigationNode]) -> Iterable[str]:
+        for top in nodes:
+            for node in top.walk():
+                yield folded(node.label)
+                yield from map(folded, node.variants)
+
+    return frozenset(walk(reference.navigation))
+
+
+def bare_label(text: str) -> str:
+    """The label of a line of the dump, without its dash and what it says of the Chair.
+
+    >>> bare_label("- Finland – OSCE Chairpersonship 2025")
+    'Finland'
+    """
+    label = text.removeprefix("- ").strip()
+    for mark in _CHAIR:
+        label = label.partition(mark)[0]
+    return label
+
+
+def without_navigation(
+    lines: Sequence[Line], reference: Reference
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines of the navigation, and the others; what the markup calls navigation is navigation."""
+    labels = site_labels(reference)
+    menus: list[Line] = []
+    others: list[Line] = []
+    region: list[Line] = []
+    opened = False
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            continue
+        if line.mark is Mark.NAVIGATION or _belongs(text, opened):
+            region.append(line)
+            opened = text == OPENING
+            continue
+        (menus if _is_menu(region, labels) else others).extend(region)
+        region, opened = [], False
+        others.append(line)
+    (menus if _is_menu(region, labels) else others).extend(region)
+    return tuple(menus), tuple(others)
+
+
+def _belongs(text: str, opened: bool) -> bool:
+    if text == OPENING:
+        return True
+    if len(text) > _LONGEST_LABEL:
+        return False
+    return opened or (text.startswith("- ") and header_key(text) is None)
+
+
+def _is_menu(region: Sequence[Line], labels: frozenset[str]) -> bool:
+    marked = sum(line.mark is Mark.NAVIGATION for line in region)
+    if marked == len(region):
+        return True
+    texts = [line.text.strip() for line in region]
+    count = len(texts)
+    if count < _FEWEST:
+        return False
+    known = sum(folded(bare_label(text)) in labels for text in texts)
+    openings = texts.count(OPENING)
+    return known >= max(_FEWEST_KNOWN, 0.2 * count) or (openings >= 2 and count >= 8)

@@ -1,0 +1,388 @@
+"""What each line of a release's page is: title, header, caption, body, contact, or no part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+from typing import Final
+
+from ..dateline import Dateline, find_dateline
+from .known import Known
+from .lines import (
+    LONGEST_LABEL,
+    LONGEST_TITLE,
+    caption_span,
+    cleaned,
+    has_credit,
+    header_key,
+    is_author,
+    is_contact,
+    is_date,
+    is_later_caption,
+    is_marked_caption,
+    is_prose,
+    kind_of,
+    tells_news,
+    value_lines,
+)
+from .text import Line, Mark
+
+__all__ = ["Role", "Row", "Sheet", "read_sheets"]
+
+
+# A city in capitals and a date behind the end of a sentence, a bracket or a year; or, where a caption was
+# run into it, without a space behind a small letter, a figure or a bracket.
+_INNER: Final = re.compile(
+    r"(?:(?<=[.!?)”\"] )|(?<=\b\d{4} )|(?<=[^\W_A-ZÀ-Þ])|(?<=\)))"
+    r"(?=[^\W\d_a-z][^\W\d_a-z][^\d\n.]{1,50},\s\d{1,2}\.?\s\w{3,12},?\s\d{4}[\s(/-])"
+)
+# Where the words of two elements were run together: "SmithOSCE", "OSCEThe".
+_RUN_TOGETHER: Final = re.compile(r"(?<=[a-zà-ÿ])(?=OSCE\b)|(?<=\bOSCE)(?=[A-Z][a-z])")
+_LONGEST_LEAD: Final = 500
+_FIRST_LINES: Final = 12
+_LONGEST_SENTENCE: Final = 140
+_LONGEST_HEADING: Final = 250
+_FEWEST_WORDS: Final = 3
+_PREFIXED: Final = re.compile(r"(?:Channel|Feed|Category|Section|Tag|Topic|Source):\s", re.IGNORECASE)
+
+
+class Role(StrEnum):
+    """What a line is to its release."""
+
+    TYPE = "content type"
+    HEADING = "heading"
+    TITLE = "title"
+    LABEL = "header label"
+    VALUE = "header value"
+    ALONE = "place and date"
+    DATE = "page date"
+    CAPTION = "caption"
+    BODY = "body"
+    CONTACT = "contact"
+    NAVIGATION = "navigation"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with its role; its characters begin to end are what counts: a value, a caption's words.
+
+    key       of a header label or value: date, place, source, fields, type, language
+    dateline  with which this line of the body begins; its offsets count in the line
+    """
+
+    role: Role
+    line: Line
+    begin: int
+    end: int
+    key: str = ""
+    dateline: Dateline | None = None
+
+    @property
+    def text(self) -> str:
+        """The part that counts."""
+        return self.line.text[self.begin : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The lines of one release, in their order."""
+
+    rows: tuple[Row, ...]
+
+    def of(self, role: Role) -> tuple[Row, ...]:
+        """The rows of one role."""
+        return tuple(row for row in self.rows if row.role is role)
+
+    @property
+    def dateline(self) -> Row | None:
+        """The row of the body that has the dateline."""
+        return next((row for row in self.rows if row.dateline is not None and row.role is Role.BODY), None)
+
+    @property
+    def title(self) -> Row | None:
+        """The row of the title."""
+        return next(iter(self.of(Role.TITLE)), None)
+
+
+def read_sheets(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:
+    """The releases of a page whose navigation is taken off: one, or several that follow each other."""
+    kept = [
+        line for line in chain.from_iterable(map(cleaned, lines)) if line.text and kind_of(line) != "drop"
+    ]
+    kept = list(_with_datelines_in_front(kept, known))
+    return tuple(_Reader(part, known).read() for part in _items(kept, known))
+
+
+def _with_datelines_in_front(lines: Sequence[Line], known: Known) -> Iterator[Line]:
+    """The lines; what goes before a dateline on its line (a caption, the title) is a line of its own."""
+    for number, line in enumerate(lines):
+        inner = _INNER.search(line.text, 0, _LONGEST_LEAD) if number < _FIRST_LINES else None
+        found = find_dateline(line.text[inner.start() :], known.is_place) if inner else None
+        if inner is None or found is None or found.date is None or find_dateline(line.text, known.is_place):
+            yield line
+        else:
+            front = line.part(0, inner.start())
+            if not front.text[-1:].isspace() and front.text[-1:] not in ".!?":
+                front = Line(front.text, front.runs, Mark.CAPTION, front.main)
+            yield from _parted(front)
+            yield line.part(inner.start())
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """The line, or its parts, where two elements of the page were run together without a space."""
+    begin = 0
+    for match in _RUN_TOGETHER.finditer(line.text, 0, _LONGEST_LEAD):
+        yield line.part(begin, match.start()).stripped()
+        begin = match.start()
+    yield line.part(begin).stripped()
+
+
+def _items(lines: list[Line], known: Known) -> list[list[Line]]:
+    """The lines of each text, where several follow each other without a mark between them."""
+    starts = [0]
+    previous: Dateline | None = None
+    for at, line in enumerate(lines):
+        found = find_dateline(line.text, known.is_place) if len(line.text) > 60 else None
+        if found is None or found.when is None or not found.places:
+            continue
+        text = lines[starts[-1] : at]
+        if previous is not None and len(text) >= 3 and _title_like(text[-1]) and _prose(text[:-1]):
+            starts.append(at - 1)
+        elif _ended(text, whole=previous is None) and (previous is None or previous.date != found.date):
+            starts.append(at)
+        previous = found
+    return [lines[begin:end] for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _ended(lines: Sequence[Line], *, whole: bool) -> bool:
+    """Whether lines are a text of their own; where it has no dateline, all of its lines must be sentences."""
+    ends = [line.text.endswith((".", ".”", '."')) for line in lines]
+    long = sum(len(line.text) for line in lines) > 200
+    return len(ends) >= 2 and (all(ends) if whole else ends[-1] and long)
+
+
+def _title_like(line: Line) -> bool:
+    return 15 <= len(line.text) <= 250 and line.text[-1] not in '.:;,”"»' and not line.text.startswith("- ")
+
+
+def _prose(lines: Sequence[Line]) -> bool:
+    return any(len(line.text) > 150 for line in lines)
+
+
+class _Reader:
+    """Reads the lines of one release from the top down."""
+
+    def __init__(self, lines: Sequence[Line], known: Known) -> None:
+        self._lines = list(lines)
+        self._known = known
+        self._rows: list[Row] = []
+        self._datelines = [
+            find_dateline(line.text, known.is_place) if number < 60 else None
+            for number, line in enumerate(self._lines)
+        ]
+
+    def read(self) -> Sheet:
+        body = self._first_of_body()
+        title = self._title(body)
+        at = 0
+        while at < body:
+            at = self._before_body(at, title)
+        end = self._end(body)
+        contacts = self._first_contact(body, end)
+        at = body
+        while at < end:
+            at = self._within_body(at, body, contacts)
+        return Sheet(tuple(self._rows))
+
+    def _within_body(self, at: int, body: int, contacts: int) -> int:
+        text = self._lines[at].text
+        key = header_key(text) if at > body and len(text) <= LONGEST_LABEL else None
+        if key is not None and self._is_late_header(at, *key):
+            return self._header(at, *key)
+        if kind_of(self._lines[at]) not in ("type", "listing"):
+            self._body_line(at, at >= contacts or (at > body and is_contact(text)))
+        return at + 1
+
+    def _is_late_header(self, at: int, key: str, begin: int) -> bool:
+        """Whether a label in or behind the body, alone on its line, opens a header line not met before."""
+        if begin < len(self._lines[at].text) or at + 1 >= len(self._lines):
+            return False
+        value = self._lines[at + 1].text.removeprefix("- ")
+        given = any(row.role is Role.VALUE and row.key == key for row in self._rows)
+        if given or len(value) > LONGEST_TITLE:
+            return False
+        return (
+            (key == "date" and is_date(value))
+            or (key == "place" and self._known.is_place(value))
+            or (key == "source" and self._known.publisher(value.partition(",")[0]) is not None)
+            or (key == "fields" and self._known.field(value.partition(",")[0]) is not None)
+        )
+
+    def _end(self, body: int) -> int:
+        """Where what the site puts behind a release begins."""
+        numbers = range(body + 1, len(self._lines))
+        return next((n for n in numbers if kind_of(self._lines[n]) == "end"), len(self._lines))
+
+    def _first_contact(self, body: int, end: int) -> int:
+        """The number of the first of the contact lines with which a release ends."""
+        first = end
+        for number in range(end - 1, body, -1):
+            text = self._lines[number].text
+            if is_contact(text):
+                first = number
+            elif is_prose(text):
+                break
+        return first
+
+    def _add(self, role: Role, line: Line, begin: int = 0, end: int | None = None, **more: object) -> None:
+        key, dateline = str(more.get("key", "")), more.get("dateline")
+        assert dateline is None or isinstance(dateline, Dateline)  # noqa: S101 - for the type checker
+        self._rows.append(Row(role, line, begin, len(line.text) if end is None else end, key, dateline))
+
+    def _first_of_body(self) -> int:
+        """The number of the body's first line: of the dateline, else the first after title and header."""
+        for number, found in enumerate(self._datelines):
+            if found is not None and not found.alone:
+                return number
+        last = -1
+        for number, line in enumerate(self._lines[:40]):
+            heads = (
+                header_key(line.text)
+                or kind_of(line) == "type"
+                or self._publisher_heading(number) is not None
+            )
+            if heads or self._is_alone(number) or is_date(line.text):
+                last = number
+            elif len(line.text) > LONGEST_TITLE:
+                break
+        if last >= 0 and header_key(self._lines[last].text) and last + 1 < len(self._lines):
+            last += value_lines(self._lines, last)
+        for number, line in enumerate(self._lines):
+            if line.mark is Mark.TITLE and number >= last and number < 40:
+                return number + 1
+        first = last + 1
+        if not any(self._may_be_title(number) and not self._is_label(number) for number in range(first)):
+            while first + 1 < len(self._lines) and self._is_label(first) and self._is_heading(first + 1):
+                first += 1
+            first += 1 if first + 1 < len(self._lines) and self._may_be_title(first) else 0
+        while first < len(self._lines) and self._is_caption(first):
+            first += 1
+        return min(first, len(self._lines))
+
+    def _may_be_title(self, number: int) -> bool:
+        line = self._lines[number]
+        if kind_of(line) or header_key(line.text) or self._is_alone(number) or is_date(line.text):
+            return False
+        if line.mark is Mark.CAPTION or self._publisher_heading(number) is not None:
+            return False
+        if (
+            len(line.text) > _LONGEST_SENTENCE
+            and line.text.endswith((".", ":"))
+            and line.mark is not Mark.TITLE
+        ):
+            return False
+        return 3 <= len(line.text) <= LONGEST_TITLE and not line.text.startswith("- ")
+
+    def _is_heading(self, number: int) -> bool:
+        text = self._lines[number].text
+        return self._may_be_title(number) and len(text) <= _LONGEST_HEADING and text[-1] not in ".,:;"
+
+    def _is_label(self, number: int) -> bool:
+        """Whether a line is the name of a section or a site, as it stands above a title."""
+        line = self._lines[number]
+        if line.mark is Mark.TITLE:
+            return False
+        following = self._lines[number + 1] if number + 1 < len(self._lines) else None
+        if following is not None and kind_of(following) == "type":
+            return True
+        if self._known.publisher(line.text) is not None or _PREFIXED.match(line.text):
+            return True
+        words = line.text.split()
+        return len(words) <= _FEWEST_WORDS and not tells_news(line.text)
+
+    def _title(self, body: int) -> int | None:
+        marked = [n for n in range(min(body, len(self._lines))) if self._lines[n].mark is Mark.TITLE]
+        if marked:
+            return marked[0]
+        may = [
+            n
+            for n in range(min(body, len(self._lines)))
+            if self._may_be_title(n) and not self._is_value(n) and not self._publisher_heading(n)
+        ]
+        titles = [n for n in may if not self._is_label(n) and self._is_heading(n)]
+        others = [n for n in may if self._known.publisher(self._lines[n].text) is None]
+        return next(iter([*titles, *others[-1:], *may]), None)
+
+    def _is_value(self, number: int) -> bool:
+        before = header_key(self._lines[number - 1].text) if number else None
+        return before is not None and before[1] >= len(self._lines[number - 1].text)
+
+    def _is_alone(self, number: int) -> bool:
+        found = self._datelines[number]
+        return found is not None and found.alone and found.when is not None
+
+    def _publisher_heading(self, number: int) -> int | None:
+        return self._known.publisher_heading(self._lines[number].text)
+
+    def _before_body(self, at: int, title: int | None) -> int:
+        line = self._lines[at]
+        key = header_key(line.text)
+        if at == title:
+            self._add(Role.TITLE, line)
+        elif key is not None:
+            return self._header(at, *key)
+        elif self._is_alone(at):
+            self._add(Role.ALONE, line, dateline=self._datelines[at])
+        elif (begin := self._publisher_heading(at)) is not None:
+            self._add(Role.HEADING, line, begin)
+        elif kind_of(line) == "type":
+            self._add(Role.TYPE, line)
+        elif is_date(line.text):
+            self._add(Role.DATE, line)
+        elif self._is_caption(at):
+            self._caption(line)
+        elif title is not None and at > title and not is_author(line.text) and kind_of(line) == "":
+            self._add(Role.BODY, line)
+        return at + 1
+
+    def _header(self, at: int, key: str, begin: int) -> int:
+        line = self._lines[at]
+        if begin < len(line.text):
+            self._add(Role.VALUE, line, begin, key=key)
+            return at + 1
+        self._add(Role.LABEL, line, key=key)
+        count = value_lines(self._lines, at)
+        for value in self._lines[at + 1 : at + 1 + count]:
+            self._add(Role.VALUE, value, 2 if value.text.startswith("- ") else 0, key=key)
+        return at + 1 + count
+
+    def _is_caption(self, number: int) -> bool:
+        line = self._lines[number]
+        if line.mark is not Mark.CAPTION and self._datelines[number] is not None:
+            return False
+        if is_marked_caption(line):
+            return True
+        following = self._datelines[number + 1 : number + 4]
+        ahead = any(found is not None and not found.alone for found in following)
+        return (
+            ahead and has_credit(line.text) and line.mark is not Mark.TITLE and self._has_title_before(number)
+        )
+
+    def _has_title_before(self, number: int) -> bool:
+        return any(self._may_be_title(n) for n in range(number))
+
+    def _caption(self, line: Line) -> None:
+        self._add(Role.CAPTION, line, *caption_span(line.text))
+
+    def _body_line(self, number: int, contact: bool) -> None:
+        line = self._lines[number]
+        if contact:
+            self._add(Role.CONTACT, line)
+            return
+        if is_later_caption(line):
+            self._caption(line)
+            return
+        self._add(Role.BODY, line, dateline=self._datelines[number] if number < 60 else None)

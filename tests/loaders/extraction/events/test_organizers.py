@@ -1,0 +1,98 @@
+"""Who organizes, hosts and supports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from osce_kg.loaders.extraction.clauses.line import Rule
+from osce_kg.loaders.extraction.events.organizers import RULES
+from osce_kg.loaders.extraction.events.ties import organization_of
+from osce_kg.loaders.extraction.model import Party, PostMention
+from osce_kg.ontology.facts import Entity, EntityKind, Role, Span
+
+from ..event_reading import read
+
+ORGANIZING = {Role.ORGANIZER, Role.HOST}
+
+
+def organizers(text: str) -> set[str]:
+    return {p.participant.name for p in read(text).participations if p.role in ORGANIZING}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[Any]) -> None:
+    assert rule.name in {p.evidence.rule for p in read(rule.example).participations}
+    assert rule.name not in {p.evidence.rule for p in read(rule.counter_example).participations}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "A seminar on wells, organized jointly by the {Water Union}, the {Bread Union} and the "
+            "{Salt Union}, ended in <Linden> today.",
+            {"Water Union", "Bread Union", "Salt Union"},
+        ),
+        (
+            "A seminar on wells ended today. The {Water Union} had organized it in co-operation with the "
+            "{Bread Union} (BU), with the support of the {Salt Union}.",
+            {"Water Union", "Bread Union"},
+        ),
+        ("On 3 May, the {Water Union} held a training course on pumps in <Linden>.", {"Water Union"}),
+        ("The {Water Union} will hold a seminar on wells in <Linden> on 3 June.", {"Water Union"}),
+        ("A seminar on wells, which the {Water Union} hosted, ended today.", {"Water Union"}),
+        ("A seminar on wells, funded by the {Salt Union}, ended today.", set()),
+        ("[Anna Berg] closed a seminar on wells today.", set()),
+    ],
+)
+def test_organizers(text: str, names: set[str]) -> None:
+    assert organizers(text) == names
+
+
+def test_who_only_supports_has_a_role_of_its_own() -> None:
+    found = read("A seminar on wells, supported by the {Salt Union}, ended in <Linden> today.").participations
+    assert [(p.participant.name, p.role) for p in found] == [("Salt Union", Role.SUPPORTER)]
+
+
+def test_a_person_who_hosts_stands_for_what_he_or_she_heads() -> None:
+    person = Entity(EntityKind.PERSON, "Anna Berg")
+    union = Entity(EntityKind.ORGANIZATION, "Water Union")
+    head = PostMention("director", "Director", Span(0, 8), union)
+    chair = PostMention("chairperson-in-office", "Chairperson-in-Office", Span(9, 30), None)
+    assert organization_of(Party(person, Span(0, 40), 0, posts=(head,))) == union
+    acting_for = organization_of(Party(person, Span(0, 40), 0, posts=(head, chair)))
+    assert acting_for is not None
+    assert acting_for.id == "chairpersonship"
+    assert organization_of(Party(person, Span(0, 40), 0)) is None
+
+
+def test_partners_may_stand_between_the_organizer_and_the_verb() -> None:
+    text = (
+        "The {Water Union}, in partnership with the {Bread Union} and local farmers, organized a seminar "
+        "on wells in <Linden> today."
+    )
+    assert {"organizer: Water Union", "organizer: Bread Union"} <= read(text).roles()
+
+
+def test_who_offers_what_follows_does_not_organize_it() -> None:
+    text = (
+        "A seminar on wells was held in <Linden> today. The seminar will be followed by a module, offered by "
+        "the {Water Union}."
+    )
+    assert "organizer: Water Union" not in read(text).roles()
+
+
+def test_a_body_that_starts_a_course_organizes_it_and_a_speaker_does_not() -> None:
+    assert "organizer: Water Union" in read("The {Water Union} started a course on wells today.").roles()
+    assert "organizer: Anna Berg" not in read("[Anna Berg] started a course on wells today.").roles()
+
+
+def test_who_only_supports_before_the_verb_is_not_the_organizer() -> None:
+    text = (
+        "The {Water Union}, in close partnership with the {Bread Union} and with the support of the "
+        "{Village Council}, started a course on wells today."
+    )
+    roles = read(text).roles()
+    assert "organizer: Water Union" in roles
+    assert "organizer: Village Council" not in roles
