@@ -41,6 +41,14 @@ def settings(context: typer.Context) -> Settings:
     return found
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        from .care import version_line
+
+        typer.echo(version_line())
+        raise typer.Exit
+
+
 def _start(
     context: typer.Context,
     store: Annotated[
@@ -52,6 +60,10 @@ def _start(
             metavar="DIR",
         ),
     ] = None,
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Say which version this is."),
+    ] = False,
 ) -> None:
     from ..places import default_store
 

@@ -16,7 +16,7 @@ from .output import fail, print_json, print_table
 if TYPE_CHECKING:
     from ..graph.validate import ValidationReport
 
-__all__ = ["add_to", "as_dict", "print_validation"]
+__all__ = ["add_to", "as_dict", "print_validation", "version_line"]
 
 _Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 
@@ -101,6 +101,19 @@ def show_version(as_json: _Json = False) -> None:
 
     Example: osce-kg version --json
     """
+    if as_json:
+        print_json(dict(_versions()))
+    else:
+        typer.echo(version_line())
+
+
+def version_line() -> str:
+    """The versions of osce-kg, the engine and Python, for a person."""
+    (name, own), *below = _versions()
+    return f"{name} {own} ({', '.join(f'{part} {number}' for part, number in below)})"
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
     import platform
 
     import pyoxigraph
@@ -109,9 +122,4 @@ def show_version(as_json: _Json = False) -> None:
         own = version("osce-kg")
     except PackageNotFoundError:
         own = "not installed"
-    if as_json:
-        print_json(
-            {"osce-kg": own, "pyoxigraph": pyoxigraph.__version__, "python": platform.python_version()}
-        )
-    else:
-        typer.echo(f"osce-kg {own} (pyoxigraph {pyoxigraph.__version__}, Python {platform.python_version()})")
+    return ("osce-kg", own), ("pyoxigraph", pyoxigraph.__version__), ("Python", platform.python_version())

@@ -354,3 +354,8 @@ def test_stats_and_version_are_for_machines_too(run: Run) -> None:
     assert json.loads(run("stats", "--json").stdout)["sources"] == 2
     assert "triples" in run("stats").stdout
     assert "pyoxigraph" in json.loads(run("version", "--json").stdout)
+
+
+def test_the_version_can_be_had_by_an_option_as_by_a_command(run: Run) -> None:
+    assert run("--version").stdout == run("version").stdout
+    assert run("--version").exit_code == 0
