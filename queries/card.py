@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
 from importlib import resources
@@ -105,12 +105,21 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One fact: when, what, and where it is said."""
+    """One fact: when, what, and where it is said.
+
+    by_release  whether `when` are the days of the releases that say it: it has no time of its own
+    """
 
     iri: str
     text: str
     when: str = ""
     support: tuple[Support, ...] = ()
+    by_release: bool = False
+
+    def cited(self, support: Support) -> str:
+        """Where one sentence stands; its day is left out where the line begins with it."""
+        told = self.by_release and self.when.endswith(support.date) and " to " not in self.when
+        return str(replace(support, date="") if told else support)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,7 @@ class Card:
             out += ["", f"{section.title} ({len(section.lines)})"]
             for line in section.lines:
                 out.append(f"  {line.when}  {line.text}" if line.when else f"  {line.text}")
-                out += [f"      “{one.sentence}” ({one})" for one in line.support[:1]]
+                out += [f"      “{one.sentence}” ({line.cited(one)})" for one in line.support[:1]]
         return "\n".join(out)
 
     def _repr_html_(self) -> str:
@@ -215,7 +224,8 @@ def _lines(
             support.setdefault(row["evidence"], _support(row))
     for key, support in groups.items():
         node, when, words = key
-        yield Line(node, words, when or _spread(undated, sorted(dates.get(key, ()))), tuple(support.values()))
+        days = "" if when else _spread(undated, sorted(dates.get(key, ())))
+        yield Line(node, words, when or days, tuple(support.values()), by_release=bool(days))
 
 
 def _support(row: Row) -> Support:
@@ -302,7 +312,8 @@ def _section_html(section: Section) -> str:
     items = []
     for line in section.lines[:_SHOWN_IN_NOTEBOOK]:
         quotes = "".join(
-            f"<br><q>{escape(one.sentence)}</q> <small>{escape(str(one))}</small>" for one in line.support[:1]
+            f"<br><q>{escape(one.sentence)}</q> <small>{escape(line.cited(one))}</small>"
+            for one in line.support[:1]
         )
         items.append(f"<li>{escape(f'{line.when} {line.text}'.strip())}{quotes}</li>")
     return f"<h4>{escape(section.title)} ({len(section.lines)})</h4><ul>{''.join(items)}</ul>"

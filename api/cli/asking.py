@@ -190,7 +190,9 @@ def _print_line(out: Console, line: Line, *, everything: bool) -> None:
     for one in shown:
         _wrapped(out, "      ", clean(f"“{one.sentence}”"), style="italic")
         more = len(line.support) - len(shown)
-        _wrapped(out, "      ", clean(f"{one}" + (f"; and {more:,} more" if more else "")), style="dim")
+        _wrapped(
+            out, "      ", clean(line.cited(one) + (f"; and {more:,} more" if more else "")), style="dim"
+        )
 
 
 def _wrapped(out: Console, indent: str, text: str, style: str = "") -> None:

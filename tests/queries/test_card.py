@@ -24,6 +24,15 @@ def test_a_digest_is_called_one(store: ox.Store) -> None:
     assert str(statement.support[0]).startswith("digest of https://example.org/1")
 
 
+def test_the_day_of_a_release_is_told_once(store: ox.Store) -> None:
+    one = card(store, expand("person:antonio-maria-costa"))
+    (statement,) = one.section("Statements")
+    assert statement.when == "2006-11-24"
+    assert statement.cited(statement.support[0]).startswith("digest of https://example.org/1, speaker before")
+    (event,) = one.section("Events")
+    assert event.cited(event.support[0]).startswith("digest of https://example.org/1, 2006-11-24, ")
+
+
 def test_an_organization_lists_who_held_its_posts(store: ox.Store) -> None:
     (post,) = card(store, expand("organization:unodc")).section("Posts")
     assert post.text == "Antonio Maria Costa, Executive Director of UNODC"
