@@ -177,6 +177,20 @@ def test_a_click_on_the_canvas_opens_the_node(around_ada: str, look: Opener) -> 
     assert "Ada Alder" in seen.page.inner_text("#panel h2")
 
 
+def test_another_window_leaves_names_beside_their_nodes(around_ada: str, look: Opener) -> None:
+    seen = look(around_ada, 1400)
+    stretch = """() => {
+      const drawn = document.querySelector("canvas");
+      const shown = drawn.getBoundingClientRect();
+      return [shown.width / drawn.width, shown.height / drawn.height].map((x) => x * devicePixelRatio);
+    }"""
+    seen.page.set_viewport_size({"width": 1200, "height": 700})
+    at_once = seen.page.evaluate(stretch)
+    seen.page.wait_for_timeout(400)
+    assert at_once == pytest.approx([1, 1], abs=0.01)
+    assert seen.page.evaluate(stretch) == pytest.approx([1, 1], abs=0.01)
+
+
 def test_hostile_names_are_shown_as_text(world: ox.Store, look: Opener) -> None:
     page = draw_entities(world, [expand("person:eve")])
     assert "<script>alert" not in page

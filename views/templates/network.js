@@ -88,8 +88,9 @@
     box.dataset.ready = "yes";
   }
 
+  // In pixels: in per cent, the canvas would be stretched away from its names until the next drawing.
   function whole() {
-    network.setSize("100%", "100%");
+    network.setSize(`${box.clientWidth}px`, `${box.clientHeight}px`);
     network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
     network.redraw();
   }
