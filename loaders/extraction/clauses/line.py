@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
-from typing import Final, Generic, TypeVar
+from functools import cached_property, lru_cache
+from typing import Any, Final, Generic, TypeVar
 
 from ....ontology.facts import Entity, EntityKind, Evidence, Span
 from ..model import EntityMention, Party, Sentence, Texts
 from ..tables import words
 from ..text.dates import DateExpression, Duration
 
-__all__ = ["Item", "Line", "Rule", "What", "evidence", "party_list", "preceding_list"]
+__all__ = ["Item", "Line", "Rule", "What", "chooser", "evidence", "party_list", "preceding_list"]
 
 DETERMINERS: Final = words("determiners", kind="article") | words("determiners", kind="possessive")
 FILLERS: Final = words("clause_words", kind="filler")
@@ -100,6 +100,7 @@ class Line:
     is_person  whether there is a person at an index
     dates      the dates after the dateline, with the indexes of their items
     quotes     the indexes of the quotations
+    longer     the indexes of all items that are no single word
     """
 
     sentence: Sentence
@@ -113,6 +114,7 @@ class Line:
     is_person: Callable[[int], bool] = field(init=False, repr=False)
     dates: tuple[tuple[int, DateExpression], ...] = field(init=False, repr=False)
     quotes: tuple[int, ...] = field(init=False, repr=False)
+    longer: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Works out the views."""
@@ -126,6 +128,7 @@ class Line:
             "is_person": frozenset([i for i, item in longer if item.is_person]).__contains__,
             "dates": tuple([(i, d.date) for i, d in longer if d.date is not None and i >= self.start]),
             "quotes": tuple([i for i, item in longer if item.what is What.QUOTE]),
+            "longer": tuple([i for i, _ in longer]),
         }
         for name, view in views.items():
             object.__setattr__(self, name, view)
@@ -136,6 +139,10 @@ class Line:
             return []
         start = self.start
         return [i for i, lower in enumerate(self.lower) if lower in wanted and i >= start]
+
+    def has_any(self, wanted: frozenset[str]) -> bool:
+        """Whether at least one of some words stands in the line."""
+        return not self.words.isdisjoint(wanted)
 
     @cached_property
     def is_contact(self) -> bool:
@@ -152,6 +159,8 @@ class Rule(Generic[_Apply]):
     """One way of saying something, with a text in which it applies and one in which it must not.
 
     In the texts, `[...]` marks a person, `{...}` an organization, `<...>` a place and `<<...>>` a State.
+
+    triggers  the words of which a line must have one for the rule to find anything; None where any may do
     """
 
     name: str
@@ -159,6 +168,28 @@ class Rule(Generic[_Apply]):
     example: str
     counter_example: str
     apply: _Apply
+    triggers: frozenset[str] | None = None
+
+
+_AnyRule = TypeVar("_AnyRule", bound=Rule[Any])
+
+
+def chooser(rules: Sequence[_AnyRule]) -> Callable[[Line], tuple[_AnyRule, ...]]:
+    """What tells of a line which of some rules can find anything in it, in their order."""
+    listed = tuple(rules)
+    by_word: dict[str, set[int]] = {}
+    for number, rule in enumerate(listed):
+        for word in rule.triggers or ():
+            by_word.setdefault(word, set()).add(number)
+    always = frozenset(number for number, rule in enumerate(listed) if rule.triggers is None)
+    triggers = frozenset(by_word)
+
+    @lru_cache(maxsize=10_000)
+    def chosen(words_there: frozenset[str]) -> tuple[_AnyRule, ...]:
+        numbers = always.union(*(by_word[word] for word in words_there))
+        return tuple(listed[number] for number in sorted(numbers))
+
+    return lambda line: chosen(triggers & line.words)
 
 
 def evidence(sentence: Sentence, rule: str, confidence: float, *marked: Span) -> Evidence:

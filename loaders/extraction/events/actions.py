@@ -14,7 +14,7 @@ from ..statements.speech import BE, MODALS, NEGATIONS, inflected
 from ..tables import read_table, words
 from .phrases import EventMention, content_words, noun_kind, text_of
 
-__all__ = ["event_actions"]
+__all__ = ["EVENT_VERBS", "event_actions"]
 
 _DETERMINERS: Final = words("determiners")
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
@@ -48,14 +48,12 @@ def _forms() -> dict[str, tuple[_Verb, ...]]:
     return {text: tuple(verbs) for text, verbs in found.items()}
 
 
-@cache
-def _verb_words() -> frozenset[str]:
-    return frozenset(_forms())
+EVENT_VERBS: Final = frozenset(_forms())
 
 
 def event_actions(line: Line, number: int) -> Iterator[EventMention]:
     """The occasions that the verbs of a line say."""
-    for index in line.places(_verb_words()):
+    for index in line.places(EVENT_VERBS):
         if line.items[index].what is not What.WORD:
             continue
         for verb in _forms()[line.at(index)]:

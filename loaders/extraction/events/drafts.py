@@ -8,12 +8,12 @@ from typing import Final
 
 from ....ontology.dates import Interval
 from ....ontology.facts import Entity, EventKind
-from ..clauses.line import AUXILIARIES, FILLERS, Line, Rule
+from ..clauses.line import AUXILIARIES, FILLERS, Line, Rule, chooser
 from ..model import Part
 from ..statements.speech import BE, MODALS
 from ..tables import read_table, words
-from .actions import event_actions
-from .occasions import hearings, named_days
+from .actions import EVENT_VERBS, event_actions
+from .occasions import DAY, HEARING_WORDS, hearings, named_days
 from .phrases import EventMention, event_mentions, numbers_in
 from .scope import is_background, is_told_as_false
 
@@ -63,6 +63,7 @@ RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = 
         "The wells were blessed today, on World Water Day.",
         "It was the best day of the year.",
         named_days,
+        triggers=DAY,
     ),
     Rule(
         "verb of an event",
@@ -70,6 +71,7 @@ RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = 
         "[Anna Berg] visited <Asp> yesterday.",
         "[Anna Berg] did not visit <Asp> yesterday.",
         event_actions,
+        triggers=EVENT_VERBS,
     ),
     Rule(
         "hearing",
@@ -77,8 +79,12 @@ RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = 
         "[Anna Berg] addressed the {Village Council} today.",
         "[Anna Berg] wrote to the {Village Council} today.",
         hearings,
+        triggers=HEARING_WORDS,
     ),
 )
+
+_BY_NOUN, *_OTHERS = RULES
+_others_for: Final = chooser(_OTHERS)
 
 
 @dataclass(slots=True, eq=False)
@@ -187,13 +193,12 @@ def draft_events(found: Sequence[Line]) -> list[Draft]:
 
 
 def _mentions(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
-    by_noun, *others = RULES
-    nouns = [*by_noun.apply(line, number)]
-    taken = {at for mention in nouns for at in range(mention.first, mention.last)}
+    nouns = [*_BY_NOUN.apply(line, number)]
     yield from nouns
-    for rule in others:
+    for rule in _others_for(line):
         for mention in rule.apply(line, number):
-            if mention.head not in taken and not _is_at_another(line, mention, nouns):
+            taken = any(noun.first <= mention.head < noun.last for noun in nouns)
+            if not taken and not _is_at_another(line, mention, nouns):
                 yield replace(mention, rule=rule.name)
     if drafts:
         yield from _pronouns(line, number)

@@ -10,25 +10,25 @@ from ..clauses.line import FILLERS, PREPOSITIONS, Item, Line, What
 from ..tables import words
 from .phrases import EventMention, content_words, text_of
 
-__all__ = ["hearings", "named_days"]
+__all__ = ["DAY", "HEARING_WORDS", "hearings", "named_days"]
 
 _DETERMINERS: Final = words("determiners")
 _BEFORE: Final = frozenset(("before", "addressed", "told", "addressing", "addresses", "to"))
 _MEETS: Final = frozenset(("Council", "Committee", "Commission", "Parliament", "Assembly", "FSC"))
 _SAYS: Final = frozenset(("presented", "reported", "delivered", "spoke", "report", "reports", "presents"))
 _HEARS: Final = frozenset(("heard", "hears", "welcomed", "welcomes"))
-_TRIGGERS: Final = _BEFORE | _HEARS
+HEARING_WORDS: Final = _BEFORE | _HEARS
 _HEARD: Final = frozenset(("report", "reports", "address", "addresses", "briefing", "presentation"))
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _DAY_REACH: Final = 6
-_DAY: Final = frozenset(("day",))
+DAY: Final = frozenset(("day",))
 
 
 def hearings(line: Line, number: int) -> Iterator[EventMention]:
     """A speech on a stated day before a body or organization, which has no name as an event."""
     if not line.dates:
         return
-    for index in line.places(_TRIGGERS):
+    for index in line.places(HEARING_WORDS):
         word = line.at(index)
         at: int | None = None
         if index + 1 == len(line.items):
@@ -81,7 +81,7 @@ def _is_body(line: Line, at: int) -> bool:
 
 def named_days(line: Line, number: int) -> Iterator[EventMention]:
     """Days that bear a name: "International Roma Day", "World Press Freedom Day"."""
-    for index in line.places(_DAY):
+    for index in line.places(DAY):
         item = line.items[index]
         if item.text != "Day" or item.what is not What.WORD:
             continue

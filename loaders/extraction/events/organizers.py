@@ -8,12 +8,12 @@ from functools import cache
 from typing import Final
 
 from ....ontology.facts import EventKind, Role
-from ..clauses.line import AUXILIARIES, FILLERS, Line, What, party_list, preceding_list
+from ..clauses.line import AUXILIARIES, FILLERS, Line, What, chooser, party_list, preceding_list
 from ..model import Part
 from ..statements.speech import inflected
 from ..tables import read_table
 from .drafts import Draft
-from .ties import Scene, Tie, Tied, TieRule, phrases_in, ties_of
+from .ties import Phrases, Scene, Tie, Tied, TieRule, ties_of
 from .times import nearest_mention, placed_by_line
 
 __all__ = ["RULES", "find_organizers"]
@@ -40,14 +40,16 @@ def _verbs() -> dict[str, tuple[tuple[str, Role, str], ...]]:
     return {text: tuple(forms) for text, forms in found.items()}
 
 
-@cache
-def _verb_words() -> frozenset[str]:
-    return frozenset(_verbs())
+_VERB_WORDS: Final = frozenset(_verbs())
+_WITH: Final = Phrases.of("organizing", "with")
+_WITH_EVENT: Final = Phrases.of("organizing", "with event")
+_PREDICATES: Final = Phrases.of("organizing", "predicate")
+_PRONOUNS: Final = frozenset(("it", "this"))
 
 
 def _organizing_verbs(line: Line) -> Iterator[tuple[int, int, str, Role]]:
     """The verbs of organizing in a line: index, where they end, form and role."""
-    for index in line.places(_verb_words()):
+    for index in line.places(_VERB_WORDS):
         if line.items[index].what is not What.WORD:
             continue
         for form, role, particle in _verbs()[line.at(index)]:
@@ -73,7 +75,7 @@ def organized_by(scene: Scene) -> Tied:
 def _of_it(scene: Scene, index: int) -> Draft | None:
     """The main occasion, where the sentence is about "it"."""
     start = scene.line.start
-    return scene.main if scene.line.at(start) in ("it", "this") and index - start < 8 else None
+    return scene.main if scene.line.at(start) in _PRONOUNS and index - start < 8 else None
 
 
 def organizes(scene: Scene) -> Tied:
@@ -101,8 +103,7 @@ def organizes(scene: Scene) -> Tied:
 def _before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
     """The subject before "in partnership with" others, which stands between it and the verb."""
     line = scene.line
-    found = (*phrases_in(line, "organizing", "with"), *phrases_in(line, "organizing", "with event"))
-    for begin, _, _ in sorted(found):
+    for begin, _, _ in sorted(_WITH.places(line) + _WITH_EVENT.places(line)):
         before = begin - 1 - (line.at(begin - 1) == ",")
         between = line.lower[begin:index]
         if begin < index and line.is_party(before) and not _PARTING.intersection(between):
@@ -139,17 +140,16 @@ def presents(scene: Scene) -> Tied:
         observes = mention.kind is EventKind.ELECTION_OBSERVATION
         if not observes and not mention.noun.startswith("launch"):
             continue
-        for index in range(line.start, len(line.items)):
-            if line.at(index) in (_OPENS_MISSION if observes else _PRESENTS):
-                for at in scene.agents(index):
-                    if not line.is_person(at):
-                        yield at, draft, Role.ORGANIZER
+        for index in line.places(_OPENS_MISSION if observes else _PRESENTS):
+            for at in scene.agents(index):
+                if not line.is_person(at):
+                    yield at, draft, Role.ORGANIZER
 
 
 def together_with(scene: Scene) -> Tied:
     """As in "... organized by A together with B", "was organized in co-operation with B"."""
     line = scene.line
-    found = [*phrases_in(line, "organizing", "with")]
+    found = _WITH.places(line)
     if not found:
         return
     own = [*organized_by(scene), *organizes(scene), *launches(scene), *is_the_organizer(scene)]
@@ -177,7 +177,7 @@ def _of_passive(scene: Scene, index: int) -> Draft | None:
 def invited_or_supported_by(scene: Scene) -> Tied:
     """As in "At the invitation of A", "under the aegis of A", "with the support of A"."""
     line = scene.line
-    found = [*phrases_in(line, "organizing", "with event")]
+    found = _WITH_EVENT.places(line)
     if not found:
         return
     own = [(at, draft) for at, draft, _ in (*organized_by(scene), *organizes(scene), *launches(scene))]
@@ -197,7 +197,7 @@ def _first(scene: Scene) -> Draft | None:
 def is_the_organizer(scene: Scene) -> Tied:
     """As in "The Municipality was its host", "for which A and B had joined forces"."""
     line = scene.line
-    for index, _, role in phrases_in(line, "organizing", "predicate"):
+    for index, _, role in _PREDICATES.places(line):
         at = index - 1
         while at > line.start and line.at(at) in AUXILIARIES | FILLERS:
             at -= 1
@@ -214,6 +214,8 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today. It was organized by the {Water Union}.",
         "A seminar on wells was held in <Linden> today. The wells were dug by the {Water Union}.",
         organized_by,
+        triggers=_VERB_WORDS,
+        pronouns=_PRONOUNS,
     ),
     TieRule(
         "organizes",
@@ -221,6 +223,8 @@ RULES: Final[tuple[TieRule, ...]] = (
         "The {Water Union} held a seminar on wells in <Linden> today.",
         "The {Water Union} left a seminar on wells in <Linden> today.",
         organizes,
+        triggers=_VERB_WORDS,
+        pronouns=_PRONOUNS,
     ),
     TieRule(
         "launches or opens",
@@ -228,6 +232,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "The {Water Union} launched a handbook on wells in <Linden> today.",
         "A handbook on wells was launched in <Linden> today for the {Water Union}.",
         launches,
+        pronouns=frozenset(),
     ),
     TieRule(
         "presents what is launched",
@@ -235,6 +240,8 @@ RULES: Final[tuple[TieRule, ...]] = (
         "The {Water Union} presented its plan at a launch event in <Linden> today.",
         "The {Water Union} presented its plan at a seminar on wells in <Linden> today.",
         presents,
+        triggers=_OPENS_MISSION | _PRESENTS,
+        pronouns=frozenset(),
     ),
     TieRule(
         "together with",
@@ -242,6 +249,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells, organized by the {Water Union} together with the {Bread Union}, ended today.",
         "A seminar on wells was opened by the {Water Union} together with the {Bread Union} today.",
         together_with,
+        triggers=_WITH.words,
     ),
     TieRule(
         "invited or supported by",
@@ -249,6 +257,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A study visit to <Linden> took place today at the invitation of the {Water Union}.",
         "A study visit to <Linden> took place today in the house of the {Water Union}.",
         invited_or_supported_by,
+        triggers=_WITH_EVENT.words,
     ),
     TieRule(
         "is the organizer",
@@ -256,8 +265,11 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today; the {Water Union} was its host.",
         "A seminar on wells was held in <Linden> today; the {Water Union} was its subject.",
         is_the_organizer,
+        triggers=_PREDICATES.words,
     ),
 )
+
+_rules_for: Final = chooser(RULES)
 
 
 def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft | None) -> Iterator[Tie]:
@@ -265,5 +277,5 @@ def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft 
     by_line = placed_by_line(drafts)
     for number, line in enumerate(found):
         if line.sentence.part is Part.BODY and not line.is_contact:
-            placed = by_line.get(number, ())
-            yield from ties_of(Scene(line, number, placed, main), RULES, as_organization=True)
+            scene = Scene(line, number, by_line.get(number, ()), main)
+            yield from ties_of(scene, _rules_for(line), as_organization=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Role
-from ..clauses.line import Line, What, party_list
+from ..clauses.line import Line, What, chooser, party_list
 from ..model import Context, Part
 from ..statements.speech import SpeechVerb, inflected
 from ..statements.subjects import subject_before
@@ -19,7 +18,7 @@ from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
 from .phrases import EventMention
-from .ties import Scene, Tie, Tied, TieRule, attended, phrases_in, ties_of
+from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, ties_of
 from .times import drafts_by_line, placed_by_line
 
 __all__ = ["RULES", "find_participants"]
@@ -28,6 +27,7 @@ _RECEIVES: Final = frozenset(("welcomed", "welcomes", "hosted", "hosts", "receiv
 _RECEIVED_REACH: Final = 30
 _AT_REACH: Final = 14
 _INVITED: Final = frozenset(("invited", "invitations", "invitation"))
+_ISSUING: Final = frozenset(("issued", "released", "published", "signed", "made", "issue"))
 _JOINING: Final = frozenset(("together", "accompanied", "joined"))
 _THOSE: Final = frozenset(("among", "guests", "participants", "speakers", "panellists", "those", "visitors"))
 
@@ -42,15 +42,18 @@ def _verbs() -> dict[str, tuple[str, Role]]:
     return found
 
 
-@cache
-def _verb_words() -> frozenset[str]:
-    return frozenset(_verbs())
+_VERB_WORDS: Final = frozenset(_verbs())
+_TAKING_PART: Final = Phrases.of("participation", "phrase")
+_SENDING: Final = Phrases.of("participation", "sending")
+_LISTING: Final = Phrases.of("participation", "list")
+_PASSIVES: Final = Phrases.of("participation", "passive", without=" by")
+_ABSENT: Final = Phrases.of("participation", "absent")
 
 
 def takes_an_active_part(scene: Scene) -> Tied:
     """As in "A opened the seminar", "B attended it", "C chaired the discussion"."""
     line = scene.line
-    for index in line.places(_verb_words()):
+    for index in line.places(_VERB_WORDS):
         if line.items[index].what is not What.WORD or scene.is_negated(index):
             continue
         form, role = _verbs()[line.at(index)]
@@ -72,9 +75,9 @@ def _is_of_main(line: Line, index: int) -> bool:
     )
 
 
-def _phrases(scene: Scene, form: str) -> Iterator[tuple[int, int, Role, Draft]]:
-    """The phrases of one form in a line, each with the occasion that it speaks of."""
-    for index, end, role in phrases_in(scene.line, "participation", form):
+def _phrases(scene: Scene, wanted: Phrases) -> Iterator[tuple[int, int, Role, Draft]]:
+    """Phrases of a line, each with the occasion that it speaks of."""
+    for index, end, role in wanted.places(scene.line):
         own = next((d for m, d in scene.placed if m.acts and m.head in range(index, end)), None)
         draft = attended(own) or attended(scene.near(index)) or attended(scene.main)
         if draft is not None and not scene.is_negated(index):
@@ -83,7 +86,7 @@ def _phrases(scene: Scene, form: str) -> Iterator[tuple[int, int, Role, Draft]]:
 
 def takes_part(scene: Scene) -> Tied:
     """As in "A took part", "B spoke at", "C took the floor", "D is coming"."""
-    for index, _, role, draft in _phrases(scene, "phrase"):
+    for index, _, role, draft in _phrases(scene, _TAKING_PART):
         for at in scene.subject_of(index):
             if scene.line.is_person(at) or role is Role.PARTICIPANT:
                 yield at, draft, role
@@ -91,7 +94,7 @@ def takes_part(scene: Scene) -> Tied:
 
 def sends(scene: Scene) -> Tied:
     """As in "A had sent experts", "B will share what it knows"."""
-    for index, _, role, draft in _phrases(scene, "sending"):
+    for index, _, role, draft in _phrases(scene, _SENDING):
         for at in scene.subject_of(index):
             yield at, draft, role
 
@@ -101,39 +104,21 @@ def by_whom(scene: Scene) -> Tied:
     line = scene.line
     if "by" not in line.words:
         return
-    for index in line.places(_passive_words()):
-        for phrase, role in _passives()[line.at(index)]:
-            end = index + len(phrase)
-            by = scene.agent_begin(end) if line.lower[index:end] == phrase else None
-            draft = attended(scene.near(index)) or attended(scene.main)
-            if by is None or draft is None or scene.is_negated(index):
-                continue
-            if scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the"):
-                for at in party_list(line, by)[0]:
-                    yield at, draft, role
-
-
-@cache
-def _passives() -> dict[str, tuple[tuple[tuple[str, ...], Role], ...]]:
-    """By their first word, the participles of what is done at an occasion by those who are there."""
-    found: defaultdict[str, list[tuple[tuple[str, ...], Role]]] = defaultdict(list)
-    for row in read_table("participation"):
-        if row["form"] == "passive":
-            phrase = tuple(row["phrase"].removesuffix(" by").split())
-            found[phrase[0]].append((phrase, Role(row["role"])))
-    return {word: tuple(phrases) for word, phrases in found.items()}
-
-
-@cache
-def _passive_words() -> frozenset[str]:
-    return frozenset(_passives())
+    for index, end, role in _PASSIVES.places(line):
+        by = scene.agent_begin(end)
+        draft = (attended(scene.near(index)) or attended(scene.main)) if by is not None else None
+        if by is None or draft is None or scene.is_negated(index):
+            continue
+        if scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the"):
+            for at in party_list(line, by)[0]:
+                yield at, draft, role
 
 
 def listed(scene: Scene) -> Tied:
     """As in "Participants included A", "it brings together representatives of B"; not who is only invited."""
     if not scene.line.words.isdisjoint(_INVITED):
         return
-    for _, end, role, draft in _phrases(scene, "list"):
+    for _, end, role, draft in _phrases(scene, _LISTING):
         for at in party_list(scene.line, end)[0]:
             yield at, draft, role
 
@@ -238,10 +223,9 @@ def issues(scene: Scene) -> Tied:
     line = scene.line
     for mention, draft in scene.placed:
         if mention.kind is EventKind.STATEMENT:
-            for index in range(line.start, len(line.items)):
-                if line.at(index) in ("issued", "released", "published", "signed", "made", "issue"):
-                    for at in scene.subject_of(index):
-                        yield at, draft, Role.PARTICIPANT
+            for index in line.places(_ISSUING):
+                for at in scene.subject_of(index):
+                    yield at, draft, Role.PARTICIPANT
 
 
 RULES: Final[tuple[TieRule, ...]] = (
@@ -251,6 +235,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "[Anna Berg] opened a seminar on wells in <Linden> today.",
         "[Anna Berg] forgot a seminar on wells in <Linden> today.",
         takes_an_active_part,
+        triggers=_VERB_WORDS,
     ),
     TieRule(
         "takes part",
@@ -258,6 +243,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today. [Anna Berg] took part.",
         "A seminar on wells was held in <Linden> today. [Anna Berg] never took part.",
         takes_part,
+        triggers=_TAKING_PART.words,
     ),
     TieRule(
         "sends experts",
@@ -265,6 +251,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today. The {Water Union} sent experts.",
         "A seminar on wells was held in <Linden> today. The {Water Union} sent pumps to <Asp>.",
         sends,
+        triggers=_SENDING.words,
     ),
     TieRule(
         "opened or attended by",
@@ -272,6 +259,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today. It was opened by [Anna Berg] and [Carl Dahl].",
         "A seminar on wells was held in <Linden> today. It was paid for by [Anna Berg].",
         by_whom,
+        triggers=_PASSIVES.words,
     ),
     TieRule(
         "listed",
@@ -279,6 +267,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today. It brought together experts from the {Water Union}.",
         "A seminar on wells was held in <Linden> today. Experts from the {Water Union} were only invited.",
         listed,
+        triggers=_LISTING.words,
     ),
     TieRule(
         "among those there",
@@ -286,6 +275,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today. Among those who spoke was [Anna Berg].",
         "A seminar on wells was held in <Linden> today. Those who spoke knew [Anna Berg].",
         among,
+        triggers=_THOSE,
     ),
     TieRule(
         "side of a meeting",
@@ -293,6 +283,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "[Anna Berg] met [Carl Dahl] in <Linden> today.",
         "[Anna Berg] missed [Carl Dahl] in <Linden> today.",
         both_sides,
+        pronouns=frozenset(),
     ),
     TieRule(
         "received for it",
@@ -300,6 +291,8 @@ RULES: Final[tuple[TieRule, ...]] = (
         "[Anna Berg] welcomed [Carl Dahl] for a meeting in <Linden> today.",
         "[Anna Berg] welcomed the pumps for a meeting with [Carl Dahl] that was to be in <Linden> on 1 June.",
         receives,
+        triggers=_RECEIVES,
+        pronouns=frozenset(),
     ),
     TieRule(
         "acts at it",
@@ -307,6 +300,8 @@ RULES: Final[tuple[TieRule, ...]] = (
         "The {Water Union} agreed on nine steps at a seminar on wells in <Linden> today.",
         "The {Water Union} is glad that nine steps were agreed at a seminar on wells in <Linden> today.",
         did_something_at,
+        triggers=frozenset(("at", "during")),
+        pronouns=frozenset(),
     ),
     TieRule(
         "together with somebody",
@@ -314,6 +309,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "[Anna Berg] opened a seminar on wells in <Linden> today together with [Carl Dahl].",
         "[Anna Berg] opened a seminar on wells in <Linden> today. She works with [Carl Dahl].",
         together,
+        triggers=_JOINING,
     ),
     TieRule(
         "issues the statement",
@@ -321,8 +317,12 @@ RULES: Final[tuple[TieRule, ...]] = (
         "[Anna Berg] and [Carl Dahl] issued a joint statement today.",
         "A joint statement was read to [Anna Berg] today.",
         issues,
+        triggers=_ISSUING,
+        pronouns=frozenset(),
     ),
 )
+
+_rules_for: Final = chooser(RULES)
 
 
 def find_participants(
@@ -356,7 +356,7 @@ def _all(
         if line.sentence.part is Part.TITLE or line.is_contact:
             continue
         scene = Scene(line, number, by_line.get(number, ()), main)
-        yield from ties_of(scene, RULES, as_organization=False)
+        yield from ties_of(scene, _rules_for(line), as_organization=False)
         for rule in VISIT_RULES:
             for at, draft, role, where in rule.apply(found, number, here.get(number, ()), visit):
                 entity = where.items[at].entity
@@ -368,7 +368,7 @@ def _absent(found: Sequence[Line]) -> frozenset[tuple[EntityKind, str]]:
     """Those of whom the text says that they were not there."""
     away = set()
     for line in found:
-        for index, _, _ in phrases_in(line, "participation", "absent"):
+        for index, _, _ in _ABSENT.places(line):
             subject = subject_before(line, SpeechVerb("", index, index + 1, "strong", "past"))
             for at in subject[0] if subject is not None else ():
                 entity = line.items[at].entity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -102,18 +102,21 @@ def noun_kind(noun: str) -> EventKind | None:
 
 def event_mentions(line: Line, number: int) -> Iterator[EventMention]:
     """The event phrases of a line, from left to right, none inside another."""
-    index = line.start
-    items, in_series = line.items, "series" in line.words
-    while index < len(items):
-        if items[index].what is What.WORD and items[index].lower not in _FIRST_WORDS and not in_series:
-            index += 1
+    after = line.start
+    for index in _possible_heads(line):
+        if index < after:
             continue
         mention = _reference_event(line, number, index) or _noun_phrase(line, number, index)
-        if mention is None:
-            index += 1
-        else:
+        if mention is not None:
             yield mention
-            index = max(mention.last, index + 1)
+            after = mention.last
+
+
+def _possible_heads(line: Line) -> Sequence[int]:
+    """Where an event noun may begin, and where something is named."""
+    if "series" in line.words:
+        return range(line.start, len(line.items))
+    return sorted({*line.longer, *line.places(_FIRST_WORDS)})
 
 
 def _reference_event(line: Line, number: int, index: int) -> EventMention | None:
@@ -135,19 +138,17 @@ def _reference_event(line: Line, number: int, index: int) -> EventMention | None
 
 def _noun_at(line: Line, index: int) -> tuple[int, EventKind, str, str] | None:
     """The event noun that begins at an index: where it ends, its kind, its use and the noun."""
-    if line.at(index) not in _FIRST_WORDS and not _is_of_series(line, index):
+    of_series = _is_of_series(line, index)
+    if line.at(index) not in _FIRST_WORDS and not of_series:
         return None
-    for length in range(_LONGEST, 0, -1):
+    for length in range(min(_LONGEST, len(line.items) - index), 0, -1):
         last = index + length
-        items = line.items[index:last]
-        if len(items) < length or any(i.what is not What.WORD for i in items):
-            continue
-        noun = tuple(i.lower for i in items)
+        noun = line.lower[index:last]
         known = _NOUNS.get(noun)
-        if known is None and _is_of_series(line, index):
+        if known is None and of_series:
             noun = (*noun[:-1], noun[-1].removesuffix("s"))
             known = _NOUNS.get(noun)
-        if known is not None:
+        if known is not None and all(item.what is What.WORD for item in line.items[index:last]):
             return last, known[0], known[1], " ".join(noun)
     return None
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind, Role
@@ -17,7 +16,7 @@ from ..tables import read_table
 from .drafts import Draft
 from .times import Placed, nearest_mention
 
-__all__ = ["Scene", "Tie", "TieRule", "Tied", "attended", "organization_of", "phrases_in", "ties_of"]
+__all__ = ["Phrases", "Scene", "Tie", "TieRule", "Tied", "attended", "organization_of", "ties_of"]
 
 _OUTSIDE: Final = frozenset((EntityKind.PLACE, EntityKind.EVENT, EntityKind.DOCUMENT, EntityKind.FIELD))
 _HEADS: Final = frozenset(("head", "director", "president", "chair", "chairman", "chairperson", "chairwoman"))
@@ -143,37 +142,64 @@ class Scene:
         return before not in BE
 
 
-@cache
-def _phrases(table: str, form: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Role], ...]]:
-    """The phrases of one form of a table by their first word: words and role."""
-    found: defaultdict[str, list[tuple[tuple[str, ...], Role]]] = defaultdict(list)
-    for row in read_table(table):
-        if row["form"] == form:
-            phrase = tuple(row["phrase"].split())
-            found[phrase[0]].append((phrase, Role(row["role"])))
-    return {word: tuple(phrases) for word, phrases in found.items()}
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of one form of a table, each with the role that it gives.
 
+    words  the longest word of each, by which it is looked up: it is the rarest too
+    """
 
-@cache
-def _first_words(table: str, form: str) -> frozenset[str]:
-    return frozenset(_phrases(table, form))
+    words: frozenset[str]
+    _by_word: Mapping[str, Sequence[tuple[int, int, tuple[str, ...], Role]]]
 
+    @classmethod
+    def of(cls, table: str, form: str, *, without: str = "") -> Phrases:
+        """The phrases of the rows of the table that have the form, an ending left out that is read apart."""
+        found: defaultdict[str, list[tuple[int, int, tuple[str, ...], Role]]] = defaultdict(list)
+        for number, row in enumerate(read_table(table)):
+            if row["form"] == form:
+                phrase = tuple(row["phrase"].removesuffix(without).split())
+                longest = max(phrase, key=len)
+                found[longest].append((phrase.index(longest), number, phrase, Role(row["role"])))
+        return cls(frozenset(found), dict(found))
 
-def phrases_in(line: Line, table: str, form: str) -> Iterator[tuple[int, int, Role]]:
-    """Where the phrases of one form of a table stand in a line: begin, end and role."""
-    for index in line.places(_first_words(table, form)):
-        for phrase, role in _phrases(table, form)[line.at(index)]:
-            if line.lower[index : index + len(phrase)] == phrase:
-                yield index, index + len(phrase), role
+    def places(self, line: Line) -> list[tuple[int, int, Role]]:
+        """Where they stand in a line: begin, end and role."""
+        found = [
+            (index - before, number, index - before + len(phrase), role)
+            for index in line.places(self.words)
+            for before, number, phrase, role in self._by_word[line.lower[index]]
+            if line.start + before <= index
+            and line.lower[index - before : index - before + len(phrase)] == phrase
+        ]
+        return [(begin, end, role) for begin, _, end, role in sorted(found)]
 
 
 Tied = Iterator[tuple[int, Draft, Role]]
-TieRule = Rule[Callable[[Scene], Tied]]
 
 
-def ties_of(scene: Scene, rules: Sequence[TieRule], *, as_organization: bool) -> Iterator[Tie]:
+@dataclass(frozen=True)
+class TieRule(Rule[Callable[[Scene], Tied]]):
+    """A rule that ties those whom a line names to an occasion.
+
+    pronouns  the words one of which must stand for the occasion in a line that has no phrase for one; None
+              where the rule may mean the main occasion without a word for it
+    """
+
+    pronouns: frozenset[str] | None = None
+
+    def may_apply(self, scene: Scene) -> bool:
+        """Whether the line speaks of an occasion that the rule could tie somebody to."""
+        if scene.placed or self.pronouns is None:
+            return True
+        return scene.main is not None and scene.line.has_any(self.pronouns)
+
+
+def ties_of(scene: Scene, rules: Iterable[TieRule], *, as_organization: bool) -> Iterator[Tie]:
     """What the rules find in a line; where people stand for what they head, that is taken."""
     for rule in rules:
+        if not rule.may_apply(scene):
+            continue
         for index, draft, role in rule.apply(scene):
             item = scene.line.items[index]
             entity = item.entity

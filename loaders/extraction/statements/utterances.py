@@ -10,7 +10,17 @@ from functools import cache
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind
-from ..clauses.line import DETERMINERS, PREPOSITIONS, Item, Line, Rule, What, party_list, preceding_list
+from ..clauses.line import (
+    DETERMINERS,
+    PREPOSITIONS,
+    Item,
+    Line,
+    Rule,
+    What,
+    chooser,
+    party_list,
+    preceding_list,
+)
 from ..model import Part, Party
 from ..people.lexicon import HEADS
 from ..tables import read_table, words
@@ -40,6 +50,8 @@ _HOW_SURE: Final = {"adjacent": 0.0, "inverted": 0.0, "relative": -0.1, "apposit
 _OF_PEOPLE: Final = frozenset(("encourage", "describe", "thank", "explain", "express", "demand", "assure"))
 _NO_OFFICE: Final = frozenset(("osce", "the", "of", "and", "on", "for", "in", "to", "office", "s"))
 _ISSUING: Final = frozenset(("issued", "issues", "released", "releases", "made", "makes", "adopted"))
+_TIES_TO_QUOTE: Final = frozenset(("how", "put", "words", "asked", "answer", "went", "in", "quoted"))
+_COLON: Final = frozenset(":")
 _COUNTS: Final = 3
 _SERVANTS: Final = frozenset(("official", "officials", "source", "sources", "staff", "team"))
 _VERBS_TOO: Final = frozenset(("heads", "chairs", "experts", "monitors", "observes", "assistants"))
@@ -83,13 +95,11 @@ def _idioms() -> Mapping[str, frozenset[str]]:
     return {form: frozenset(nouns) for form, nouns in found.items()}
 
 
-@cache
-def _idiom_words() -> frozenset[str]:
-    return frozenset(_idioms())
+_IDIOM_WORDS: Final = frozenset(_idioms())
 
 
 def _verb_and_noun(line: Line) -> Found:
-    for index in line.places(_idiom_words()):
+    for index in line.places(_IDIOM_WORDS):
         nouns = _idioms()[line.at(index)]
         if index == line.start or nouns.isdisjoint(line.lower[index + 1 : index + 5]):
             continue
@@ -99,8 +109,6 @@ def _verb_and_noun(line: Line) -> Found:
 
 
 def _passive_agent(line: Line) -> Found:
-    if "by" not in line.words:
-        return
     for index in line.places(speech_words()):
         verb = speech_verb(line, index)
         if verb is None or verb.form != "past" or verb.strength == "quote" or line.at(verb.last) != "by":
@@ -185,11 +193,8 @@ def _told_by_quote(line: Line) -> Found:
         return
     at = people[0]
     around = {line.at(at - 1), line.at(at - 2), line.at(at + 1), line.at(at + 2), line.at(at + 3)}
-    if around & {"how", "put", "words", "asked", "answer", "went", "in", "quoted"}:
+    if around & _TIES_TO_QUOTE:
         yield (at,), 0.0
-
-
-_COLON: Final = frozenset(":")
 
 
 def _before_colon(line: Line) -> Found:
@@ -219,8 +224,8 @@ _VIEWS: Final = frozenset(("words", "views"))
 
 def _issues(line: Line) -> Found:
     """As in "Anna Berg released the following statement today"."""
-    for index in range(line.start + 1, len(line.items)):
-        if line.at(index) not in _ISSUING or not _is_announced(line.lower[index + 1 : index + 6]):
+    for index in line.places(_ISSUING):
+        if index == line.start or not _is_announced(line.lower[index + 1 : index + 6]):
             continue
         verb = SpeechVerb("", index, index + 1, "strong", "past")
         if not is_blocked(line, verb) and (found := subject_before(line, verb)) is not None:
@@ -240,6 +245,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "The road was long, said [Anna Berg], but worth it.",
         "[Anna Berg] was asked to come, and 40 cases were reported to [Carl Dahl].",
         _finite_verb,
+        triggers=speech_words(),
     ),
     Rule(
         "verb and noun of saying",
@@ -247,6 +253,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "[Anna Berg] saw a need for more boats.",
         "[Anna Berg] saw a boat.",
         _verb_and_noun,
+        triggers=_IDIOM_WORDS,
     ),
     Rule(
         "passive verb of saying",
@@ -254,6 +261,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "The plan was welcomed by [Anna Berg].",
         "The plan was drawn up by [Anna Berg].",
         _passive_agent,
+        triggers=frozenset(("by",)),
     ),
     Rule(
         "according to",
@@ -261,6 +269,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "According to [Anna Berg], half of the wells are dry.",
         "The seats were given according to a list that [Anna Berg] keeps.",
         _before_speaker,
+        triggers=_BEFORE_SPEAKER_FIRST,
     ),
     Rule(
         "in somebody's words",
@@ -268,6 +277,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "The river, in [Anna Berg]'s view, belongs to nobody.",
         "[Anna Berg]'s view of the river was painted in oil.",
         _possessed_view,
+        triggers=_POSSESSED,
     ),
     Rule(
         "for somebody it is so",
@@ -275,6 +285,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "For [Anna Berg], the bridge is a promise.",
         "For her part [Anna Berg] opened the bridge.",
         _for_whom,
+        triggers=frozenset(("for", "to")),
     ),
     Rule(
         "attitude",
@@ -282,6 +293,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "[Anna Berg] was glad that the bridge stood again.",
         "[Anna Berg] was late.",
         _attitude,
+        triggers=_ATTITUDES,
     ),
     Rule(
         "quotation beside a name",
@@ -289,6 +301,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         '"We have one boat and no river at all," was how [Anna Berg] put it.',
         'The brochure "We have one boat and no river" was shown to [Anna Berg].',
         _told_by_quote,
+        triggers=_TIES_TO_QUOTE,
     ),
     Rule(
         "quotation after a colon",
@@ -296,6 +309,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         '[Anna Berg] was more cautious: "We drank a coffee."',
         '[Anna Berg] was more cautious. The brochure was called "We drank a coffee."',
         _before_colon,
+        triggers=_COLON,
     ),
     Rule(
         "words of somebody",
@@ -303,6 +317,7 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "The words were those of [Anna Berg].",
         "The boats were those of [Anna Berg].",
         _words_of,
+        triggers=_VIEWS,
     ),
     Rule(
         "issues a statement",
@@ -310,8 +325,11 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         "[Anna Berg] released the following statement today.",
         "[Anna Berg] kept the following statement to herself.",
         _issues,
+        triggers=_ISSUING,
     ),
 )
+
+_rules_for: Final = chooser(RULES)
 
 
 def utterances(found: Sequence[Line]) -> Iterator[Utterance]:
@@ -365,7 +383,7 @@ def _all(found: Sequence[Line]) -> Iterator[Utterance]:
         if line.sentence.part is Part.CAPTION or line.is_contact:
             continue
         best: dict[tuple[EntityKind, str], Utterance] = {}
-        for rule in RULES:
+        for rule in _rules_for(line):
             for indexes, less in rule.apply(line):
                 for index in indexes:
                     item = line.items[index]
