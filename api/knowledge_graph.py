@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 import pyoxigraph as ox
 
 from .graph.errors import ExportFormatError, QueryError, UnknownSourceError
-from .graph.query import check_query, run_query
+from .graph.query import check_query, in_order, run_query
 from .graph.store import ForgetReport, Store
 from .ontology.errors import OsceKgError
 from .ontology.vocabulary import PREFIXES
@@ -38,10 +38,11 @@ __all__ = ["KnowledgeGraph"]
 
 
 @lru_cache(maxsize=256)
-def _checked(sparql: str) -> dict[str, str]:
-    """The prefixes that a query may use, after it was found to be one that only reads."""
+def _checked(sparql: str) -> tuple[str, dict[str, str]]:
+    """A query that was found to only read, its columns in order, and the prefixes that it may use."""
     check_query(sparql)
-    return {prefix: namespace for prefix, namespace in PREFIXES.items() if f"{prefix}:" in sparql}
+    prefixes = {prefix: namespace for prefix, namespace in PREFIXES.items() if f"{prefix}:" in sparql}
+    return in_order(sparql, prefixes), prefixes
 
 
 def _today() -> date:
@@ -151,8 +152,9 @@ class KnowledgeGraph:
         return bool(result) if isinstance(result, ox.QueryBoolean) else Triples.of(result)
 
     def _result(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        checked, prefixes = _checked(sparql)
         try:
-            return self.snapshot.raw.query(sparql, prefixes=_checked(sparql))
+            return self.snapshot.raw.query(checked, prefixes=prefixes)
         except (SyntaxError, ValueError, OSError, RuntimeError):
             run_query(self.snapshot.raw, sparql)  # raises what a person can act on
             raise

@@ -14,8 +14,9 @@ import pyoxigraph as ox
 
 from ..ontology.vocabulary import PREFIXES
 from .errors import QueryError, QueryRefusedError, QuerySyntaxError
+from .mistakes import syntax_error
 
-__all__ = ["Answer", "AnswerKind", "Row", "check_query", "insert_values", "run_query"]
+__all__ = ["Answer", "AnswerKind", "Row", "check_query", "in_order", "insert_values", "run_query"]
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = Mapping[str, Term]
@@ -36,7 +37,6 @@ _TOKENS: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _REFUSED: Final = {
     "SERVICE": "SERVICE is not served: a query answers from the store alone",
     "FROM": "FROM is not served: ask with GRAPH ?g who says what",
@@ -45,7 +45,6 @@ _UPDATES: Final = frozenset(
     ["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"]
 )
 _FORMS: Final = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
-_LONGEST_MESSAGE: Final = 160
 
 
 class AnswerKind(StrEnum):
@@ -214,6 +213,38 @@ def _pattern_begins(sparql: str) -> int:
     raise QueryError("the query has no pattern in which variables could have values")
 
 
+_ALL_COLUMNS: Final = re.compile(
+    r"(?:\s|#[^\n]*\n)*(?:DISTINCT\b|REDUCED\b)?(?:\s|#[^\n]*\n)*(\*)", re.IGNORECASE
+)
+
+
+def in_order(sparql: str, prefixes: Mapping[str, str]) -> str:
+    """The query with `SELECT *` spelled out: variables as they appear; the engine sorts them by name.
+
+    What cannot be read, and every other query, stays as it is.
+
+    >>> in_order("SELECT * { ?z a ?c }", {})
+    'SELECT ?z ?c { ?z a ?c }'
+    """
+    form = next((match for match in _TOKENS.finditer(sparql) if _FORMS.intersection(_words_of(match))), None)
+    star = _ALL_COLUMNS.match(sparql, form.end()) if form is not None else None
+    if form is None or star is None or form[0].upper() != "SELECT":
+        return sparql
+    try:
+        # Reading it costs nothing where there is no data.
+        result = ox.Store().query(sparql, prefixes=dict(prefixes))
+    except (SyntaxError, ValueError, OSError, RuntimeError):
+        return sparql
+    names = (
+        {variable.value for variable in result.variables} if isinstance(result, ox.QuerySolutions) else set()
+    )
+    appearing = (match[0][1:] for match in _TOKENS.finditer(sparql) if match[0][0] in "?$")
+    ordered = [f"?{name}" for name in dict.fromkeys(appearing) if name in names]
+    if len(ordered) != len(names) or not names:
+        return sparql
+    return sparql[: star.start(1)] + " ".join(ordered) + sparql[star.end(1) :]
+
+
 def run_query(
     store: ox.Store,
     sparql: str,
@@ -236,13 +267,13 @@ def run_query(
     """
     check_query(sparql)
     try:
-        result = store.query(sparql, prefixes=dict(prefixes), default_graph=graph)
+        result = store.query(in_order(sparql, prefixes), prefixes=dict(prefixes), default_graph=graph)
         if isinstance(result, ox.QueryTriples):
             return Answer(AnswerKind.GRAPH, _sorted_lines(result))
         kind = AnswerKind.BOOLEAN if isinstance(result, ox.QueryBoolean) else AnswerKind.ROWS
         payload = result.serialize(format=ox.QueryResultsFormat.JSON)
     except SyntaxError as error:
-        raise _syntax_error(str(error), sparql, prefixes) from error
+        raise syntax_error(sparql, str(error), prefixes) from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
     return Answer(kind, payload or b"")
@@ -252,34 +283,3 @@ def _sorted_lines(triples: ox.QueryTriples) -> bytes:
     text = triples.serialize(format=ox.RdfFormat.N_TRIPLES)
     lines = set((text or b"").decode().split("\n")) - {""}
     return "".join(f"{line}\n" for line in sorted(lines)).encode()
-
-
-def _syntax_error(message: str, sparql: str, prefixes: Mapping[str, str]) -> QuerySyntaxError:
-    place = _PLACE.match(message)
-    what = " ".join((place[3] if place else message).split())
-    if "Prefix not found" in what:
-        undeclared = _undeclared(sparql, prefixes)
-        if undeclared is not None:
-            prefix, at = undeclared
-            line, column = sparql.count("\n", 0, at) + 1, at - sparql.rfind("\n", 0, at)
-            return QuerySyntaxError(f"the prefix {prefix}: is not declared", line, column)
-        what = "a prefix before here is not declared"
-    if len(what) > _LONGEST_MESSAGE:
-        what = what[:_LONGEST_MESSAGE].rpartition(",")[0] + ", ..."
-    return QuerySyntaxError(what, int(place[1]), int(place[2])) if place else QuerySyntaxError(what)
-
-
-def _undeclared(sparql: str, prefixes: Mapping[str, str]) -> tuple[str, int] | None:
-    """The first prefix that nothing declares, and where it stands."""
-    known, declaring = {*prefixes, "_"}, False
-    for match in _TOKENS.finditer(sparql):
-        text = match[0]
-        if match["local"] or text.startswith(":"):
-            prefix = text.partition(":")[0]
-            if declaring:
-                known.add(prefix)
-            elif prefix not in known:
-                return prefix, match.start()
-        if not text.startswith("#"):
-            declaring = text.upper() == "PREFIX"
-    return None

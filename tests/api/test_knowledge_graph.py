@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from pathlib import Path
 
@@ -109,6 +110,15 @@ def test_each_form_of_query_gives_its_own_result(kg: KnowledgeGraph) -> None:
     triples = kg.query("CONSTRUCT { state:be rdfs:label ?label } { state:be rdfs:label ?label }")
     assert isinstance(triples, Triples)
     assert 'state:be rdfs:label "Belgium"@en' in triples.turtle()
+
+
+def test_all_columns_come_in_the_order_of_the_query(kg: KnowledgeGraph) -> None:
+    query = "SELECT * { ?z osce:hostState ?y . ?y rdfs:label ?a }"
+    rows, written = kg.query(query), io.BytesIO()
+    assert isinstance(rows, Rows)
+    assert rows.variables == ("z", "y", "a")
+    kg.query_into(query, written)
+    assert written.getvalue().startswith(b"z,y,a")
 
 
 def test_a_bad_query_says_line_and_column(kg: KnowledgeGraph) -> None:

@@ -66,9 +66,23 @@ def test_a_query_that_cannot_be_read_says_where(snapshot: Snapshot) -> None:
         snapshot.query("SELECT ?s {\n  ?s a osc:Person }")
     assert (caught.value.line, caught.value.column) == (2, 8)
     with pytest.raises(QuerySyntaxError) as caught:
-        snapshot.query("SELECT ?s {\n  ?s ?p ")
-    assert caught.value.line == 2
-    assert len(str(caught.value)) < 250
+        snapshot.query("SELECT ?s {\n  ?s ?p }")
+    assert (caught.value.line, caught.value.column) == (2, 9)
+
+
+@pytest.mark.parametrize(
+    ("query", "columns"),
+    [
+        ("SELECT * { ?z osce:hostState ?y . ?y rdfs:label ?a }", ("z", "y", "a")),
+        ("# of ?it\nselect distinct * { ?z a ?b . { SELECT ?b ?a { ?b rdfs:label ?a } } }", ("z", "b", "a")),
+        ("SELECT * { ?z a ?b FILTER NOT EXISTS { ?z a ?a } }", ("z", "b")),
+        ("SELECT ?y ?x { ?x osce:hostState ?y }", ("y", "x")),
+    ],
+)
+def test_all_columns_come_in_the_order_in_which_they_appear(
+    snapshot: Snapshot, query: str, columns: tuple[str, ...]
+) -> None:
+    assert snapshot.query(query).variables == columns
 
 
 @pytest.mark.parametrize(
