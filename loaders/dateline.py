@@ -27,6 +27,7 @@ _SMALL: Final = word_set(
 )
 _AGENCY: Final = re.compile(r"[.,]?\s{0,3}(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[A-Z][A-Z/]{1,18})/)")
 _DASHES: Final = re.compile(r"\s{0,3}[-–—‒―−]+(?:\s{0,2}[-–—‒―−]+)*\s{0,3}")
+_DASH: Final = re.compile(r"[-–—‒―−]")
 _STOP: Final = re.compile(r"\s{0,2}[.:]\s{1,3}")
 _COUNTRY_DASH: Final = re.compile(r"\s+[-–—]\s*$")
 _OWN: Final = frozenset({"OSCE", "CSCE", "ODIHR", "OSCE/ODIHR", "ОБСЕ", "OSZE"})
@@ -141,9 +142,10 @@ def _warning(when: DateWords) -> str | None:
 
 
 def _undated(line: str, start: int, is_place: Callable[[str], bool]) -> Dateline | None:
-    dash = _DASHES.search(line, start, min(len(line), start + _LONGEST))
+    stop = min(len(line), start + _LONGEST)
+    dash = _next_dash(line, start, stop)
     while dash is not None and _inside_name(line, dash):
-        dash = _DASHES.search(line, dash.end(), min(len(line), start + _LONGEST))
+        dash = _next_dash(line, dash.end(), stop)
     if dash is None or dash.start() == start:
         return None
     head, agency = line[start : dash.start()], None
@@ -163,6 +165,17 @@ def _undated(line: str, start: int, is_place: Callable[[str], bool]) -> Dateline
         return None
     end = start + (unread.end() if unread else len(head.rstrip()))
     return Dateline(places, None, Span(start, end), dash.end(), agency, warning=warning)
+
+
+def _next_dash(line: str, start: int, stop: int) -> re.Match[str] | None:
+    """The next dashes, with the spaces around them."""
+    first = _DASH.search(line, start, stop)
+    if first is None:
+        return None
+    begin = first.start()
+    while begin > max(start, first.start() - 3) and line[begin - 1].isspace():
+        begin -= 1
+    return _DASHES.match(line, begin, stop)
 
 
 def _inside_name(line: str, dash: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,7 +18,9 @@ __all__ = ["FIRST_YEAR", "DateWords", "find_date", "near"]
 FIRST_YEAR: Final = 1972
 _WEEK: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY: Final = re.compile(rf"(?<!\w)(?P<day>{'|'.join(_WEEK)})\w{{0,6}},?\s*$", re.IGNORECASE)
-_DIGIT: Final = re.compile(r"\d")
+_NUMBER: Final = re.compile(r"\d+")
+_LONGEST: Final = 20
+_BETWEEN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,29 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def _dates(text: str, begin: int, stop: int) -> Iterator[re.Match[str]]:
+    for number in _NUMBER.finditer(text, begin, stop):
+        at = number.start()
+        month = _month_before(text, begin, at)
+        found = _pattern().match(text, month, stop) if month is not None else None
+        found = found or _pattern().match(text, at, stop)
+        if found is not None:
+            yield found
+
+
+def _month_before(text: str, begin: int, at: int) -> int | None:
+    """Where the name of a month begins that stands right before a number."""
+    if at == begin or not text[at - 1].isspace():
+        return None
+    end = at - 1
+    while end > begin and not text[end - 1].isalpha() and at - end < _BETWEEN:
+        end -= 1
+    start = end
+    while start > begin and text[start - 1].isalpha() and end - start < _LONGEST:
+        start -= 1
+    return start if _key(text[start:end]) in _months() else None
+
+
 def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | None:
     """The first date with a day and a month between two offsets of a text.
 
@@ -69,9 +94,7 @@ def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | 
     'no day of the calendar'
     """
     stop = len(text) if end is None else end
-    if _DIGIT.search(text, begin, stop) is None:
-        return None
-    match = _pattern().search(text, begin, stop)
+    match = next(_dates(text, begin, stop), None)
     if match is None:
         return None
     groups = match.groupdict()

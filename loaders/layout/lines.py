@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -56,6 +56,8 @@ LONGEST_TITLE: Final = 400
 LONGEST_CAPTION: Final = 700
 _LONGEST_HEADER: Final = 2_000
 LONGEST_LABEL: Final = 40
+_LONGEST_FURNITURE: Final = 120
+_LONGEST_DATE: Final = 50
 UNKNOWN: Final = "unknown"
 _LABEL: Final = re.compile(r"(?:-\s+)?(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<value>.*)$")
 
@@ -84,7 +86,12 @@ def header_key(text: str) -> tuple[str, int] | None:
     >>> header_key("- Fields of work:"), header_key("Publishing date: 3 May 2006"), header_key("He said: no")
     (('fields', 17), ('date', 17), None)
     """
-    match = _LABEL.match(text) if len(text) <= _LONGEST_HEADER else None
+    return _header_key(text) if len(text) <= _LONGEST_HEADER and ":" in text else None
+
+
+@lru_cache(1024)
+def _header_key(text: str) -> tuple[str, int] | None:
+    match = _LABEL.match(text)
     if match is None:
         return None
     key = _labels().get(folded(match["label"]))
@@ -126,17 +133,20 @@ def _without_pictures(line: Line) -> Line:
 
 def kind_of(line: Line) -> str:
     """The role of a line that is page furniture: type, drop, listing or end; empty for any other."""
-    if len(line.text) > 120:
-        return ""
-    bare = line.text.removeprefix("- ").strip()
+    return _kind_of(line.text) if len(line.text) <= _LONGEST_FURNITURE else ""
+
+
+@lru_cache(4096)
+def _kind_of(text: str) -> str:
+    bare = text.removeprefix("- ").strip()
     role = furniture().get(folded(bare), ("", ""))[0]
     if role:
         return role
     if "|" in bare and all(furniture().get(folded(part), ("",))[0] == "drop" for part in bare.split("|")):
         return "drop"
-    if _BREADCRUMB.fullmatch(line.text) or not any(c.isalnum() for c in line.text):
+    if _BREADCRUMB.fullmatch(text) or not any(c.isalnum() for c in text):
         return "drop"
-    return "end" if _NUMBERED_END.match(line.text) else ""
+    return "end" if _NUMBERED_END.match(text) else ""
 
 
 def value_lines(lines: Sequence[Line], at: int) -> int:
@@ -158,10 +168,18 @@ def is_date(text: str) -> bool:
     >>> is_date("Thu, 28/08/2025 - 07:51"), is_date("The meeting of 3 May 2006")
     (True, False)
     """
+    if len(text) < _LONGEST_DATE:
+        return _is_date(text)
+    stamp = republished_date(text)
+    return stamp is not None and stamp[1] == len(text)
+
+
+@lru_cache(1024)
+def _is_date(text: str) -> bool:
     stamp = republished_date(text)
     if stamp is not None and stamp[1] == len(text):
         return True
-    words: DateWords | None = find_date(text) if len(text) < 50 else None
+    words: DateWords | None = find_date(text)
     if words is None:
         return False
     rest = (text[: words.span.begin] + text[words.span.end :]).strip(" ,.|-–—")

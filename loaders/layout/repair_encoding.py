@@ -53,36 +53,62 @@ class Decoded:
 
     def byte_runs(self, runs: Runs, length: int) -> Runs:
         """The map of a text of this length to these characters, made a map to the bytes of the page."""
+        if self.encoding not in _WIDTHS:
+            return tuple(Run(run.begin, self.skipped + run.source, run.width) for run in runs)
         made: list[Run] = []
-        if not runs:
-            return ()
-        for run, end in zip(runs, [*(run.begin for run in runs[1:]), length], strict=True):
-            made.extend(self._run(run, end - run.begin))
+        offsets = _Offsets(self)
+        ends = [*(run.begin for run in runs[1:]), length]
+        for run, end in zip(runs, ends, strict=True) if runs else ():
+            if run.width == 1:
+                made.extend(offsets.runs(run.begin, run.source, end - run.begin))
+            elif run.width == 0:
+                made.append(Run(run.begin, offsets.of(run.source), 0))
+            else:
+                for begin in range(run.begin, end):
+                    source = run.source + (begin - run.begin) * run.width
+                    first = offsets.of(source)
+                    made.append(Run(begin, first, offsets.of(source + run.width) - first))
         return tuple(made)
 
-    def _run(self, run: Run, characters: int) -> Iterator[Run]:
-        if self.encoding not in _WIDTHS:
-            yield Run(run.begin, self.skipped + run.source, run.width)
-        elif run.width == 1:
-            offset = self._byte(run.source)
-            for match in _WIDTHS[_family(self.encoding)].finditer(
-                self.raw, run.source, run.source + characters
-            ):
-                width = int((match.lastgroup or "w1")[1])
-                yield Run(run.begin + match.start() - run.source, offset, width)
-                offset += width * (match.end() - match.start())
-        elif run.width == 0:
-            yield Run(run.begin, self._byte(run.source), 0)
-        else:
-            for at in range(characters):
-                source = run.source + at * run.width
-                begin = self._byte(source)
-                yield Run(run.begin + at, begin, self._byte(source + run.width) - begin)
-
-    def _byte(self, character: int) -> int:
+    def offset(self, character: int) -> int:
+        """The offset of the byte with which a character begins."""
         block = min(character // _BLOCK, len(self._blocks) - 1)
         rest = self.raw[block * _BLOCK : character]
         return self.skipped + self._blocks[block] + _size(rest, self.encoding)
+
+
+class _Offsets:
+    """The bytes of characters that are asked for from left to right: it remembers the last."""
+
+    def __init__(self, decoded: Decoded) -> None:
+        self._decoded = decoded
+        self._widths = _WIDTHS[_family(decoded.encoding)]
+        self._narrow = decoded.encoding == "utf-8"
+        self._character = 0
+        self._byte = decoded.skipped
+
+    def of(self, character: int) -> int:
+        """The offset of the byte with which a character begins."""
+        if character < self._character:
+            self._byte = self._decoded.offset(character)
+        else:
+            self._byte += _size(self._decoded.raw[self._character : character], self._decoded.encoding)
+        self._character = character
+        return self._byte
+
+    def runs(self, begin: int, source: int, characters: int) -> Iterator[Run]:
+        """The runs of so many characters of the page that stand at a place of a text."""
+        offset = self.of(source)
+        end = source + characters
+        if characters and self._narrow and self._decoded.raw[source:end].isascii():
+            yield Run(begin, offset, 1)
+            offset += characters
+        else:
+            for match in self._widths.finditer(self._decoded.raw, source, end):
+                width = int((match.lastgroup or "w1")[1])
+                yield Run(begin + match.start() - source, offset, width)
+                offset += width * (match.end() - match.start())
+        self._character, self._byte = end, offset
 
 
 def _family(encoding: str) -> str:
@@ -112,9 +138,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if wide is not None:
         return _unicode(data, wide, 0)
     found = _unicode(data, "utf-8", 0)
-    bad = len(_SURROGATE.findall(found.raw))
-    if bad == 0:
+    if found.text == found.raw:
         return found
+    bad = len(_SURROGATE.findall(found.raw))
     good = sum(1 for c in found.raw if c > "\x7f") - bad
     if good >= 4 * bad:
         return found
@@ -127,18 +153,22 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 def _unicode(data: bytes, name: str, skipped: int) -> Decoded:
     warnings: list[str] = []
     if name == "utf-8":
-        raw = data.decode("utf-8", "surrogateescape")
-        cut = _CUT.search(raw)
-        if cut is not None and cut.start():
-            raw = raw[: cut.start()]
-            warnings.append("the page ends in the middle of a character")
+        try:
+            raw = text = data.decode()
+        except UnicodeDecodeError:
+            raw = data.decode("utf-8", "surrogateescape")
+            cut = _CUT.search(raw)
+            if cut is not None and cut.start():
+                raw = raw[: cut.start()]
+                warnings.append("the page ends in the middle of a character")
+            text = _SURROGATE.sub("\ufffd", raw)
     else:
         if len(data) % 2:
             data = data[:-1]
             warnings.append("the page ends in the middle of a character")
         raw = data.decode(name, "surrogatepass" if _lone(data, name) else "strict")
-    text = _SURROGATE.sub("\ufffd", raw)
-    if text is not raw and "\ufffd" in text and text != raw:
+        text = _SURROGATE.sub("\ufffd", raw)
+    if text != raw:
         warnings.append("some bytes of the page are no characters")
     if "\x00" in text:
         warnings.append("the page has NUL bytes in its text; they are kept")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, partial
 from itertools import chain
 from typing import Final
 
@@ -33,11 +34,12 @@ from .text import Line, Mark
 __all__ = ["Role", "Row", "Sheet", "read_sheets"]
 
 
+_COMMA_AND_DATE: Final = re.compile(r",\s\d{1,2}\.?\s\w{3,12},?\s\d{4}[\s(/-]")
 # A city in capitals and a date behind the end of a sentence, a bracket or a year; or, where a caption was
 # run into it, without a space behind a small letter, a figure or a bracket.
 _INNER: Final = re.compile(
     r"(?:(?<=[.!?)”\"] )|(?<=\b\d{4} )|(?<=[^\W_A-ZÀ-Þ])|(?<=\)))"
-    r"(?=[^\W\d_a-z][^\W\d_a-z][^\d\n.]{1,50},\s\d{1,2}\.?\s\w{3,12},?\s\d{4}[\s(/-])"
+    rf"(?=[^\W\d_a-z][^\W\d_a-z][^\d\n.]{{1,50}}{_COMMA_AND_DATE.pattern})"
 )
 # Where the words of two elements were run together: "SmithOSCE", "OSCEThe".
 _RUN_TOGETHER: Final = re.compile(r"(?<=[a-zà-ÿ])(?=OSCE\b)|(?<=\bOSCE)(?=[A-Z][a-z])")
@@ -107,21 +109,25 @@ class Sheet:
         return next(iter(self.of(Role.TITLE)), None)
 
 
+_Find = Callable[[str], Dateline | None]
+
+
 def read_sheets(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:
     """The releases of a page whose navigation is taken off: one, or several that follow each other."""
     kept = [
         line for line in chain.from_iterable(map(cleaned, lines)) if line.text and kind_of(line) != "drop"
     ]
-    kept = list(_with_datelines_in_front(kept, known))
-    return tuple(_Reader(part, known).read() for part in _items(kept, known))
+    find = cache(partial(find_dateline, is_place=known.is_place))
+    kept = list(_with_datelines_in_front(kept, find))
+    return tuple(_Reader(part, known, find).read() for part in _items(kept, find))
 
 
-def _with_datelines_in_front(lines: Sequence[Line], known: Known) -> Iterator[Line]:
+def _with_datelines_in_front(lines: Sequence[Line], find: _Find) -> Iterator[Line]:
     """The lines; what goes before a dateline on its line (a caption, the title) is a line of its own."""
     for number, line in enumerate(lines):
-        inner = _INNER.search(line.text, 0, _LONGEST_LEAD) if number < _FIRST_LINES else None
-        found = find_dateline(line.text[inner.start() :], known.is_place) if inner else None
-        if inner is None or found is None or found.date is None or find_dateline(line.text, known.is_place):
+        inner = _inner_dateline(line.text) if number < _FIRST_LINES else None
+        found = find(line.text[inner.start() :]) if inner else None
+        if inner is None or found is None or found.date is None or find(line.text):
             yield line
         else:
             front = line.part(0, inner.start())
@@ -129,6 +135,13 @@ def _with_datelines_in_front(lines: Sequence[Line], known: Known) -> Iterator[Li
                 front = Line(front.text, front.runs, Mark.CAPTION, front.main)
             yield from _parted(front)
             yield line.part(inner.start())
+
+
+def _inner_dateline(text: str) -> re.Match[str] | None:
+    """Where a dateline may begin within a line, which has a date behind a comma then."""
+    if _COMMA_AND_DATE.search(text, 0, _LONGEST_LEAD) is None:
+        return None
+    return _INNER.search(text, 0, _LONGEST_LEAD)
 
 
 def _parted(line: Line) -> Iterator[Line]:
@@ -140,12 +153,12 @@ def _parted(line: Line) -> Iterator[Line]:
     yield line.part(begin).stripped()
 
 
-def _items(lines: list[Line], known: Known) -> list[list[Line]]:
+def _items(lines: list[Line], find: _Find) -> list[list[Line]]:
     """The lines of each text, where several follow each other without a mark between them."""
     starts = [0]
     previous: Dateline | None = None
     for at, line in enumerate(lines):
-        found = find_dateline(line.text, known.is_place) if len(line.text) > 60 else None
+        found = find(line.text) if len(line.text) > 60 else None
         if found is None or found.when is None or not found.places:
             continue
         text = lines[starts[-1] : at]
@@ -175,13 +188,12 @@ def _prose(lines: Sequence[Line]) -> bool:
 class _Reader:
     """Reads the lines of one release from the top down."""
 
-    def __init__(self, lines: Sequence[Line], known: Known) -> None:
+    def __init__(self, lines: Sequence[Line], known: Known, find: _Find) -> None:
         self._lines = list(lines)
         self._known = known
         self._rows: list[Row] = []
         self._datelines = [
-            find_dateline(line.text, known.is_place) if number < 60 else None
-            for number, line in enumerate(self._lines)
+            find(line.text) if number < 60 else None for number, line in enumerate(self._lines)
         ]
 
     def read(self) -> Sheet:

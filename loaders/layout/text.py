@@ -163,21 +163,32 @@ def _append(runs: list[Run], run: Run) -> None:
 
 def compose(lines: Iterable[Line]) -> tuple[str, Runs, tuple[Span, ...]]:
     """One text of the lines, a line break between two of them, with its map and the span of each line."""
-    pieces: list[tuple[str, Runs]] = []
+    texts: list[str] = []
+    runs: list[Run] = []
     spans: list[Span] = []
     length = 0
     source = 0
     for line in lines:
-        if spans:
-            pieces.append(("\n", (Run(0, source, 0),)))
+        if texts:
+            _append(runs, Run(length, source, 0))
             length += 1
-        pieces.append((line.text, line.runs))
-        spans.append(Span(length, length + len(line.text)))
-        length += len(line.text)
+        texts.append(line.text)
+        end = length + len(line.text)
+        spans.append(Span(length, end))
+        if line.text:
+            for run in line.runs:
+                _append(runs, Run(run.begin + length, run.source, run.width))
         if line.runs:
-            source = resolve(line.runs, Span(0, len(line.text)))[1]
-    text, runs = _joined(pieces)
-    return text, runs, tuple(spans)
+            source = _source_end(line)
+        length = end
+    return "\n".join(texts), tuple(runs), tuple(spans)
+
+
+def _source_end(line: Line) -> int:
+    if len(line.runs) == 1 and line.text:
+        (run,) = line.runs
+        return run.source + (len(line.text) - run.begin) * run.width
+    return resolve(line.runs, Span(0, len(line.text)))[1]
 
 
 def resolve(runs: Sequence[Run], span: Span) -> tuple[int, int]:
