@@ -1,4 +1,4 @@
-"""Reads the tables of words of this room: tab-separated, UTF-8, one header row."""
+"""Reads the tables of words: tab-separated, UTF-8, one header row, in a folder `tables` beside the code."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..ontology.errors import OsceKgError
 __all__ = ["TableError", "read_rows", "word_set"]
 
 
-class TableError(OsceKgError):
+class TableError(OsceKgError, ValueError):
     """A table of words cannot be used as it stands: the message names the table and the line."""
 
 
@@ -22,15 +22,19 @@ def word_set(text: str) -> frozenset[str]:
 
 
 @cache
-def read_rows(name: str) -> tuple[Mapping[str, str], ...]:
-    """The rows of a table, each as column name to cell; raises TableError for a row of another width."""
-    text = (files(__package__) / "tables" / f"{name}.tsv").read_text(encoding="utf-8")
-    header, *lines = text.splitlines()
-    columns = header.split("\t")
+def read_rows(name: str, package: str = __package__) -> tuple[Mapping[str, str], ...]:
+    """The rows of `tables/NAME.tsv` of a package, each from column to cell; read once in a process.
+
+    A cell that is missing at the end of a row is empty, and so is a line between rows no row. Raises
+    FileNotFoundError where there is no such table, and TableError where a row has more cells than the header.
+    """
+    text = (files(package) / "tables" / f"{name}.tsv").read_text(encoding="utf-8")
+    header, *lines = (line.split("\t") for line in text.splitlines())
     rows = []
-    for number, line in enumerate(lines, start=2):
-        cells = line.split("\t")
-        if len(cells) != len(columns):
-            raise TableError(f"{name}.tsv, line {number}: {len(cells)} cells, not {len(columns)}")
-        rows.append(MappingProxyType(dict(zip(columns, cells, strict=True))))
+    for number, cells in enumerate(lines, start=2):
+        if len(cells) > len(header):
+            raise TableError(f"{name}.tsv, line {number}: {len(cells)} cells under {len(header)} columns")
+        if any(cells):
+            filled = [*cells, *[""] * (len(header) - len(cells))]
+            rows.append(MappingProxyType(dict(zip(header, filled, strict=True))))
     return tuple(rows)
