@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -89,6 +90,7 @@ def _sizes() -> Mapping[str, tuple[int, ...]]:
 _SIZES: Final = _sizes()
 
 
+@lru_cache(maxsize=20_000)
 def head_sizes(first: str) -> tuple[int, ...]:
     """How many words the head nouns have that may begin with a word, the longest first; none for most words.
 
@@ -101,6 +103,7 @@ def head_sizes(first: str) -> tuple[int, ...]:
     return (1,) if first.endswith(("-elect", "-designate")) else ()
 
 
+@lru_cache(maxsize=20_000)
 def is_topic(word: str) -> bool:
     """Whether a word names a matter that posts are for ("Justice", "Irrigation") rather than somebody.
 

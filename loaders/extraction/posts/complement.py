@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind
@@ -66,6 +66,7 @@ def read_complement(
         phrase = read_phrase(line, index + 1, preposition, antecedents, head=head)
         if phrase is None:
             break
+        end = phrase.last
         if phrase.office is not None:
             if whom or preposition not in ("of", "to"):
                 break
@@ -82,7 +83,6 @@ def read_complement(
                 break
             end = past_list(line, phrase.last)
             unit = phrase.unit if end == phrase.last else line.text(index + 1, end).removeprefix("the ")
-            phrase = replace(phrase, last=end)
             units.append((unit, None))
             generic = phrase.generic
         elif phrase.owner is not None:
@@ -105,7 +105,7 @@ def read_complement(
                 title.append(taken)
             else:
                 whom = phrase.entities
-        last = phrase.last
+        last = end
     for name, _ in units[:-1] if not whom else units:
         title.append(f"of {name}")
     if units and not whom:

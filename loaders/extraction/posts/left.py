@@ -113,9 +113,7 @@ def _is_compound(word: str) -> bool:
 def read_left(line: Line, head_first: int, antecedents: Antecedents) -> Left:
     """Reads leftwards from the head noun."""
     first = _modifiers_begin(line, head_first)
-    words = [line.words[i].text for i in range(first, head_first)]
-    words = [w for w in words if not w.lower().endswith(("-speaking", "-based"))]
-    words = [w for w in words if w.lower() not in _NUMBERS]
+    words = [word.text for word in line.words[first:head_first] if not _is_aside(word.text.lower())]
     whom: tuple[Entity, ...] = ()
     if words and words[0].lower() in _SHORT_ORGANIZATIONS and words[0][0].isupper() and len(words) == 1:
         short = antecedents.noun(words[0], line.words[first].begin)
@@ -133,7 +131,15 @@ def read_left(line: Line, head_first: int, antecedents: Antecedents) -> Left:
     of = left.of
     if left.whom and not left.demonym and _is_unit_of_head(line, words, head_first):
         of, words = f"of {' '.join(words).lower()}", []
-    return replace(left, first=first, modifiers=tuple(words), whom=left.whom or whom, of=of)
+    whom = left.whom or whom
+    return Left(
+        left.outer, first, tuple(words), left.determiner, whom, left.owner, left.demonym, left.nouns, of
+    )
+
+
+def _is_aside(lower: str) -> bool:
+    """Whether a modifier says nothing of the post: a number, where somebody lives, what he or she speaks."""
+    return lower in _NUMBERS or lower.endswith(("-speaking", "-based"))
 
 
 def _with_status(line: Line, left: Left) -> Left:

@@ -7,7 +7,7 @@ from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..people.lexicon import DETERMINERS, MODIFIERS, Head, head_sizes
-from ..people.line import Line
+from ..people.line import Chunk, Line
 from .complement import Complement, read_complement
 from .left import Left, final_head, head_at, is_territory, read_left
 from .model import PostPhrase
@@ -30,23 +30,23 @@ _TITLES_ALONE: Final = ("ambassador", "judge", "professor", "justice")
 def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
     """The posts of a sentence from left to right, those inside others (`nested`) left out."""
     found: list[PostPhrase] = []
-    index = line.start
-    while index < len(line):
-        if line.chunks[index] is None and not head_sizes(line.lower[index]):
-            index += 1
+    after = line.start
+    chunks = line.chunks
+    for index in [i for i, word in enumerate(line.lower) if chunks[i] is not None or head_sizes(word)]:
+        chunk = chunks[index]
+        if index < after:
             continue
-        phrase = _post_at(line, index, antecedents)
-        if phrase is None:
-            index += 1
-            continue
-        found.append(phrase)
-        index = max(phrase.last, index + 1)
+        if chunk is None or chunk.post:
+            phrase = _post_at(line, index, antecedents)
+        else:
+            phrase = _own_operation(line, chunk, antecedents) if chunk.first == index else None
+        if phrase is not None:
+            found.append(phrase)
+            after = phrase.last
     return tuple(found)
 
 
 def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
-    if line.blocks(index) is not None:
-        return _own_operation(line, index, antecedents)
     found = final_head(line, index)
     if found is None or (
         found[2] == "chair" and line.low(index - 1) == "the" and line.low(index + 1) == "was"
@@ -107,14 +107,12 @@ def _body_post(
     )
 
 
-def _own_operation(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
+def _own_operation(line: Line, chunk: Chunk, antecedents: Antecedents) -> PostPhrase | None:
     """A post by which its operation or group is called too: only beside a name is the person meant.
 
     "Project Co-ordinator in Ukraine N", "the Co-Chairs of the Minsk Group (N, M)".
     """
-    chunk = line.begins_at(index)
-    if chunk is None:
-        return None
+    index = chunk.first
     entity = chunk.mention.entity
     project = antecedents.is_project_co_ordinator(entity)
     found = head_at(line, index)
@@ -257,7 +255,8 @@ def _phrase(
     elif whom and title in _OPERATION_HEADS and _is_other_mission(whom[0]):
         title = f"{title} of mission"
     chairs = bool(whom) and whom[0].id == "osce" and title in _CHAIRS
-    phrase = PostPhrase(
+    inside = (_nested(line, at, antecedents) for at in complement.offices if at >= 0)
+    return PostPhrase(
         outer=left.outer,
         first=left.first,
         last=complement.last,
@@ -273,13 +272,8 @@ def _phrase(
         capitalised=line.is_capitalised(head_first),
         rule=_rule(left, complement),
         confidence=0.9 if whom else 0.7,
+        nested=tuple(phrase for phrase in inside if phrase is not None),
     )
-    nested = tuple(
-        inner
-        for at in complement.offices
-        if at >= 0 and (inner := _nested(line, at, antecedents)) is not None
-    )
-    return replace(phrase, nested=nested)
 
 
 def _nested(line: Line, at: int, antecedents: Antecedents) -> PostPhrase | None:
