@@ -133,7 +133,7 @@ def _of_membership(fact: Membership) -> Iterator[_Named]:
 
 
 def _of_event(fact: Event) -> Iterator[_Named]:
-    for entity in (fact.where, fact.entity):
+    for entity in (fact.where, fact.entity, fact.series):
         if entity is not None:
             yield _Named(entity)
 

@@ -219,8 +219,8 @@ class _ReleaseWriter:
                 lines.add(subject, "schema:location", place if fact.evidence.confidence >= SURE else None)
         if fact.name != thing.label:
             lines.add(subject, "skos:altLabel", text(fact.name, self.release.language))
-        if fact.entity is not None and not self.names.knowledge.is_occasion(fact.entity):
-            lines.add(subject, "osce:inSeries", self.names.describe(lines, fact.entity).node)
+        if fact.series is not None:
+            lines.add(subject, "osce:inSeries", self.names.describe(lines, fact.series).node)
         if fact.part_of is not None and fact.part_of in self.events:
             lines.add(subject, "schema:superEvent", self.events[fact.part_of].node)
         lines.add(subject, "osce:reportedIn", self.subject)

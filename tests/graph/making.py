@@ -110,12 +110,15 @@ class Page:
         where: Entity | None = VIENNA,
         status: Status = Status.TOOK_PLACE,
         entity: Entity | None = None,
+        series: Entity | None = None,
         key: str | None = None,
         confidence: float = 0.95,
     ) -> Page:
         evidence = self.says(f"The {name} was held.", confidence)
         interval = Interval.parse(when)
-        self.facts.append(Event(key or name, name, kind, interval, where, evidence, status, entity))
+        self.facts.append(
+            Event(key or name, name, kind, interval, where, evidence, status, entity, series=series)
+        )
         return self
 
     def takes_part(

@@ -153,7 +153,7 @@ def test_an_event_that_reference_knows_has_its_iri() -> None:
 
 def test_an_event_of_a_series_points_to_it() -> None:
     series = next(row.entity for row in reference().events if row.subkind == "series")
-    graphs = graphs_of(page(1).event("the meeting", entity=series))
+    graphs = graphs_of(page(1).event("the meeting", series=series))
     (name,) = locals_of(graphs, "event")
     lines = [line for graph in graphs.values() for line in graph]
     link = f"<{PREFIXES['event']}{name}> <{PREFIXES['osce']}inSeries> <{PREFIXES['event']}{series.id}> ."
