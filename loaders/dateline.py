@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 
 from ..ontology.facts import Span
 from .dateline_months import DateWords, find_date
+from .languages.folders import Languages, current
 from .tables import word_set
 
 __all__ = ["Dateline", "Place", "find_dateline", "place_and_date", "republished_date", "title_case"]
@@ -17,11 +19,6 @@ __all__ = ["Dateline", "Place", "find_dateline", "place_and_date", "republished_
 _LONGEST: Final = 110
 _LETTER: Final = r"[^\W\d_]"
 _NAME: Final = re.compile(rf"{_LETTER}[\w'’‘ʻʼ`´.() -]*")
-_OPENING: Final = re.compile(
-    r"""(?:(?:today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:on|since|from|by|in|at|until|till|as|for|after|before|during|between|the|this|last|next|
-    every|am|vom|seit|bis|der|die|das|le|la|les|du|el|los|il|lo|с|в|на|до|от|з|у)\s)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _SMALL: Final = word_set(
     "la le les de del della di da du des do dos am an der den im in on upon and und et e y sur i na"
 )
@@ -205,8 +202,18 @@ def _places(head: str, start: int, is_place: Callable[[str], bool]) -> Iterator[
     yield from found
 
 
+@cache
+def _opening(languages: Languages) -> re.Pattern[str]:
+    """The words with which a sentence about a day begins in any language, and no dateline."""
+    days, words = (
+        "|".join(re.escape(word) for use in uses for word in sorted(languages.words("dates", use)))
+        for uses in (("weekday", "day"), ("opening",))
+    )
+    return re.compile(rf"(?:(?:{days})\b|(?:{words})\s)", re.IGNORECASE)
+
+
 def _opens_a_sentence(head: str) -> bool:
-    match = _OPENING.match(head)
+    match = _opening(current()).match(head)
     return match is not None and not (match[0].isupper() and _in_capitals(head.partition(",")[0]))
 
 

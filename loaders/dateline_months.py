@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ..ontology.facts import Span
-from .tables import read_rows
+from .languages.folders import Languages, current
 
 __all__ = ["FIRST_YEAR", "DateWords", "find_date", "near"]
 
@@ -37,8 +37,9 @@ class DateWords:
 
 
 @cache
-def _months() -> Mapping[str, int]:
-    return MappingProxyType({_key(row["name"]): int(row["month"]) for row in read_rows("months")})
+def _months(languages: Languages) -> Mapping[str, int]:
+    rows = (row for row in languages.rows("dates") if row["use"] in ("month", "short month"))
+    return MappingProxyType({_key(row["word"]): int(row["value"]) for row in rows})
 
 
 def _key(name: str) -> str:
@@ -46,15 +47,20 @@ def _key(name: str) -> str:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(_months(), key=len, reverse=True))
-    day = r"(?<![\d/.])(?:\d{1,2}\s?[-–/]\s?)?(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th|er|º|°)\b|\.)?"
-    year = (
-        r"(?:\.?[,\s]\s{0,3}(?:de[l]?\s)?(?P<year>\d{3,4})(?!\d)(?:\s{0,2}(?:г\.?|года|р\.?|року)(?!\w))?)?"
-    )
-    month_first = r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s{1,3}(?P<year2>\d{4})(?!\d))?"
+def _pattern(languages: Languages) -> re.Pattern[str]:
+    def one_of(words: Iterable[str]) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+    def used(use: str) -> str:
+        return one_of(languages.words("dates", use))
+
+    names, of, ordinal = one_of(_months(languages)), used("of"), used("ordinal")
+    day = rf"(?<![\d/.])(?:\d{{1,2}}\s?[-–/]\s?)?(?P<day>\d{{1,2}})(?:\s?(?:{ordinal})(?!\w)|\.)?"
+    after = rf"(?:\s{{0,2}}(?:{used('year')})(?!\w))?"
+    year = rf"(?:\.?[,\s]\s{{0,3}}(?:(?:{of})\s)?(?P<year>\d{{3,4}})(?!\d){after})?"
+    month_first = rf"(?P<day2>\d{{1,2}})(?:{ordinal})?(?!\d)(?:,?\s{{1,3}}(?P<year2>\d{{4}})(?!\d))?"
     return re.compile(
-        rf"{day}[\s\u00a0]{{0,3}}(?:de\s|of\s)?(?P<month>{names})(?!\w){year}"
+        rf"{day}[\s\u00a0]{{0,3}}(?:(?:{of})\s)?(?P<month>{names})(?!\w){year}"
         rf"|(?<!\w)(?P<month2>{names})(?!\w)\.?\s{{1,3}}{month_first}"
         r"|(?<![\d-])(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)(?![\d])"
         r"|(?<![\d./])(?P<d4>\d{1,2})(?P<sep>[./])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4})(?!\d)",
@@ -63,16 +69,19 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _dates(text: str, begin: int, stop: int) -> Iterator[re.Match[str]]:
+    """The matches of the pattern in their order: each begins with a number, or with the month before one."""
+    languages = current()
+    months, pattern = _months(languages), _pattern(languages)
     for number in _NUMBER.finditer(text, begin, stop):
         at = number.start()
-        month = _month_before(text, begin, at)
-        found = _pattern().match(text, month, stop) if month is not None else None
-        found = found or _pattern().match(text, at, stop)
+        month = _month_before(text, begin, at, months)
+        found = pattern.match(text, month, stop) if month is not None else None
+        found = found or pattern.match(text, at, stop)
         if found is not None:
             yield found
 
 
-def _month_before(text: str, begin: int, at: int) -> int | None:
+def _month_before(text: str, begin: int, at: int, months: Mapping[str, int]) -> int | None:
     """Where the name of a month begins that stands right before a number."""
     if at == begin or not text[at - 1].isspace():
         return None
@@ -82,7 +91,7 @@ def _month_before(text: str, begin: int, at: int) -> int | None:
     start = end
     while start > begin and text[start - 1].isalpha() and end - start < _LONGEST:
         start -= 1
-    return start if _key(text[start:end]) in _months() else None
+    return start if _key(text[start:end]) in months else None
 
 
 def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | None:
@@ -100,7 +109,7 @@ def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | 
     groups = match.groupdict()
     day = int(groups["day"] or groups["day2"] or groups["d3"] or groups["d4"])
     name = groups["month"] or groups["month2"]
-    month = _months()[_key(name)] if name else int(groups["m3"] or groups["m4"])
+    month = _months(current())[_key(name)] if name else int(groups["m3"] or groups["m4"])
     if groups["d4"] and _american(text[: match.start()], int(groups["y4"]), month, day):
         day, month = month, day
     written = groups["year"] or groups["year2"] or groups["y3"] or groups["y4"]

@@ -12,6 +12,7 @@ from ..ontology.facts import PageKind, Release, SourceReading
 from ..ontology.reference import Reference, reference
 from .extraction import extract
 from .extraction.model import Context, Part, Section
+from .languages.folders import current, languages_in, reading
 from .layout.known import known_of
 from .layout.page import Layout, PlacedSheet, read_layout
 from .layout.rows import Role
@@ -54,6 +55,7 @@ def read_source(
     declared: Declared = Declared(),
     known: Reference | None = None,
     today: date | None = None,
+    languages: Path | None = None,
 ) -> SourceReading:
     """All that one page says; whatever its bytes are, it gives a reading, with a reason where that is empty.
 
@@ -63,13 +65,20 @@ def read_source(
         declared: what is known of the page beside its bytes.
         known: the reference tables; those of osce-kg where none are given.
         today: the day of loading, by which future dates are warned about.
+        languages: a folder with folders of languages, to be read with beside those of osce-kg.
 
     >>> page = b"Mission opens office\\n\\nSKOPJE, 3 May 2005 - The OSCE Mission to Skopje opened it today."
     >>> reading = read_source(page, location="page.txt")
     >>> reading.kind, str(reading.releases[0].issued), reading.releases[0].places[0].entity.name
     (<PageKind.RELEASE: 'release'>, '2005-05-03', 'Skopje')
     """
-    tables = known or reference()
+    with reading(languages_in(languages) if languages is not None else current()):
+        return _read_page(data, location, declared, known or reference(), today)
+
+
+def _read_page(
+    data: bytes, location: str, declared: Declared, tables: Reference, today: date | None
+) -> SourceReading:
     layout = read_layout(data, tables, declared.url, digest=declared.digest_of is not None)
     url = declared.url or layout.address
     loaded_on = today or datetime.now(tz=UTC).date()

@@ -14,12 +14,14 @@ from ...ontology.facts import Entity, EntityKind
 from ...ontology.names import loose_key, name_key
 from ...ontology.reference import NameKind, Reference
 from ..dateline import Place, title_case
-from ..tables import read_rows
+from ..languages.folders import Languages, current
+from ..languages.names import entity_of, whole_name
 
 __all__ = ["Known", "folded", "known_of"]
 
 _PLACES: Final = frozenset({EntityKind.PLACE, EntityKind.STATE})
 _SOURCES: Final = frozenset({EntityKind.BODY, EntityKind.FIELD_OPERATION})
+_NAMED: Final = ("place:", "state:")
 _FIELDS: Final = frozenset({EntityKind.FIELD})
 _CLOSED: Final = re.compile(
     r"\s*\((?:closed|terminated|discontinued|fermée?|geschlossen|закрыт[аоы]?|chius[ao]|cerrad[ao])\)\s*$",
@@ -41,9 +43,13 @@ def folded(text: str) -> str:
     return name_key(text)
 
 
-@lru_cache(8)
 def known_of(reference: Reference) -> Known:
-    """The look-ups in a reference, made once."""
+    """The look-ups in a reference, made once, with the languages that pages are read with now."""
+    return _known_of(reference, current())
+
+
+@lru_cache(8)
+def _known_of(reference: Reference, languages: Languages) -> Known:
     return Known(reference)
 
 
@@ -61,12 +67,12 @@ class Known:
 
     def place_entity(self, name: str, on: date | None = None) -> Entity | None:
         """The place or State of a name in any of the site's languages, the place first."""
-        english = _cities().get(loose_key(name), name)
-        found = [c for c in self.reference.find(english, on, _PLACES) if c.name.kind is not NameKind.DEMONYM]
+        found = [c for c in self.reference.find(name, on, _PLACES) if c.name.kind is not NameKind.DEMONYM]
         places = [c.entity for c in found if c.entity.kind is EntityKind.PLACE]
         if places:
             return places[0]
-        return next((c.entity for c in found), None)
+        foreign = _places(current(), self.reference).get(loose_key(name))
+        return foreign or next((c.entity for c in found), None)
 
     def places(self, said: Iterable[Place], on: date | None) -> tuple[tuple[Entity, Place], ...]:
         """The places that the cities of a dateline are; two names of one place give it once."""
@@ -81,7 +87,7 @@ class Known:
         for city in cities:
             entity = self.place_entity(city.said, on)
             if entity is None:
-                name = title_case(_cities().get(loose_key(city.said), city.said))
+                name = title_case(city.said)
                 if any(_two_names_of_one(name, other) for other in unknown):
                     continue
                 unknown.append(name)
@@ -94,14 +100,14 @@ class Known:
         bare = _CLOSED.sub("", label).strip()
         if not 2 <= len(bare) <= 160:
             return None
-        english = _source_labels().get(folded(bare), bare)
+        english = _source_labels(current()).get(folded(bare), bare)
         own = _OWN.match(english)
         for name in (english, english[own.end() :].strip() if own else f"OSCE {english}"):
             found = self.reference.find(name, on, _SOURCES) if name else ()
             exact = [c for c in found if c.name.kind is not NameKind.ACRONYM] or list(found)
             if exact:
                 return exact[0].entity
-        return None
+        return whole_name(bare, on, self.reference)
 
     def publisher_heading(self, text: str) -> int | None:
         """Where the publisher begins in a heading such as "Press release of the OSCE Mission to ..."."""
@@ -121,11 +127,21 @@ def _two_names_of_one(name: str, other: str) -> bool:
     return first[:2] == second[:2] and SequenceMatcher(None, first, second).ratio() >= _ALIKE
 
 
-@cache
-def _cities() -> Mapping[str, str]:
-    return MappingProxyType({loose_key(row["name"]): row["english"] for row in read_rows("city_names")})
+@lru_cache(8)
+def _places(languages: Languages, reference: Reference) -> Mapping[str, Entity]:
+    """The places and States by their names in all languages; of two of one name the place counts."""
+    found: dict[str, Entity] = {}
+    for row in languages.rows("names"):
+        if row["kind"] == "demonym" or not row["entity"].startswith(_NAMED):
+            continue
+        entity = entity_of(row["entity"], reference)
+        known = found.get(loose_key(row["name"]))
+        if entity is not None and (known is None or known.kind is EntityKind.STATE):
+            found[loose_key(row["name"])] = entity
+    return MappingProxyType(found)
 
 
 @cache
-def _source_labels() -> Mapping[str, str]:
-    return MappingProxyType({folded(row["label"]): row["english"] for row in read_rows("source_labels")})
+def _source_labels(languages: Languages) -> Mapping[str, str]:
+    rows = (row for row in languages.rows("page") if row["role"] == "source")
+    return MappingProxyType({folded(row["text"]): row["value"] for row in rows})

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..dateline import republished_date
 from ..dateline_months import DateWords, find_date
+from ..languages.folders import Languages, current
 from ..tables import read_rows
 from .known import folded
 from .text import Line, Mark
@@ -52,6 +53,7 @@ _PAST: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b[a-z]{2,20}ed\b"
     r"(?! (?:by|to|in|on|with)\b)"
 )
+_FURNITURE: Final = frozenset(("type", "drop", "listing", "end"))
 LONGEST_TITLE: Final = 400
 LONGEST_CAPTION: Final = 700
 _LONGEST_HEADER: Final = 2_000
@@ -62,22 +64,26 @@ UNKNOWN: Final = "unknown"
 _LABEL: Final = re.compile(r"(?:-\s+)?(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<value>.*)$")
 
 
-@cache
 def furniture() -> Mapping[str, tuple[str, str]]:
     """Lines that belong to the page and not to the release, to their role and value."""
-    return MappingProxyType(
-        {folded(row["text"]): (row["role"], row["value"]) for row in read_rows("page_furniture")}
-    )
+    return _furniture(current())
 
 
 @cache
-def _labels() -> Mapping[str, str]:
-    return MappingProxyType({folded(row["label"]): row["key"] for row in read_rows("header_labels")})
+def _furniture(languages: Languages) -> Mapping[str, tuple[str, str]]:
+    rows = (row for row in languages.rows("page") if row["role"] in _FURNITURE)
+    return MappingProxyType({folded(row["text"]): (row["role"], row["value"]) for row in rows})
 
 
 @cache
-def _contact() -> tuple[str, ...]:
-    return tuple(folded(row["text"]) for row in read_rows("contact_marks"))
+def _labels(languages: Languages) -> Mapping[str, str]:
+    rows = (row for row in languages.rows("page") if row["role"] == "label")
+    return MappingProxyType({folded(row["text"]): row["value"] for row in rows})
+
+
+@cache
+def _contact(languages: Languages) -> tuple[str, ...]:
+    return tuple(folded(text) for text in languages.words("page", "contact"))
 
 
 def header_key(text: str) -> tuple[str, int] | None:
@@ -86,15 +92,15 @@ def header_key(text: str) -> tuple[str, int] | None:
     >>> header_key("- Fields of work:"), header_key("Publishing date: 3 May 2006"), header_key("He said: no")
     (('fields', 17), ('date', 17), None)
     """
-    return _header_key(text) if len(text) <= _LONGEST_HEADER and ":" in text else None
+    return _header_key(text, current()) if len(text) <= _LONGEST_HEADER and ":" in text else None
 
 
 @lru_cache(1024)
-def _header_key(text: str) -> tuple[str, int] | None:
+def _header_key(text: str, languages: Languages) -> tuple[str, int] | None:
     match = _LABEL.match(text)
     if match is None:
         return None
-    key = _labels().get(folded(match["label"]))
+    key = _labels(languages).get(folded(match["label"]))
     if key is None and text.startswith("- ") and not match["value"] and len(text) <= LONGEST_LABEL:
         key = UNKNOWN
     return (key, match.start("value")) if key else None
@@ -133,16 +139,17 @@ def _without_pictures(line: Line) -> Line:
 
 def kind_of(line: Line) -> str:
     """The role of a line that is page furniture: type, drop, listing or end; empty for any other."""
-    return _kind_of(line.text) if len(line.text) <= _LONGEST_FURNITURE else ""
+    return _kind_of(line.text, current()) if len(line.text) <= _LONGEST_FURNITURE else ""
 
 
 @lru_cache(4096)
-def _kind_of(text: str) -> str:
+def _kind_of(text: str, languages: Languages) -> str:
+    known = _furniture(languages)
     bare = text.removeprefix("- ").strip()
-    role = furniture().get(folded(bare), ("", ""))[0]
+    role = known.get(folded(bare), ("", ""))[0]
     if role:
         return role
-    if "|" in bare and all(furniture().get(folded(part), ("",))[0] == "drop" for part in bare.split("|")):
+    if "|" in bare and all(known.get(folded(part), ("",))[0] == "drop" for part in bare.split("|")):
         return "drop"
     if _BREADCRUMB.fullmatch(text) or not any(c.isalnum() for c in text):
         return "drop"
@@ -169,13 +176,13 @@ def is_date(text: str) -> bool:
     (True, False)
     """
     if len(text) < _LONGEST_DATE:
-        return _is_date(text)
+        return _is_date(text, current())
     stamp = republished_date(text)
     return stamp is not None and stamp[1] == len(text)
 
 
 @lru_cache(1024)
-def _is_date(text: str) -> bool:
+def _is_date(text: str, languages: Languages) -> bool:
     stamp = republished_date(text)
     if stamp is not None and stamp[1] == len(text):
         return True
@@ -197,7 +204,8 @@ def is_contact(text: str) -> bool:
     (True, False)
     """
     start = folded(text[:80])
-    for mark in _contact() if start.startswith(_contact()) else ():
+    marks = _contact(current())
+    for mark in marks if start.startswith(marks) else ():
         if start.startswith(mark):
             exact = len(start) == len(mark)
             if exact or mark.endswith(":") or " " in mark or start[len(mark) :].lstrip().startswith(":"):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from ..tables import read_rows
+from ..languages.folders import Languages, current
 
 __all__ = ["find_osce", "host_of", "is_own_statement", "is_report_title", "names_osce", "on_osce_site"]
 
@@ -15,14 +15,14 @@ _SITE: Final = re.compile(r"(?:^|\.)osce(?:pa)?\.org$")
 
 
 @cache
-def _osce() -> re.Pattern[str]:
-    names = "|".join(re.escape(row["name"]) for row in read_rows("osce_names"))
+def _osce(languages: Languages) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(languages.words("page", "osce"), key=len))
     return re.compile(rf"(?<![\w@.-])(?:{names})(?!\w|\.org)")
 
 
 def find_osce(text: str) -> re.Match[str] | None:
     """The first place where a text names the OSCE."""
-    return _osce().search(text)
+    return _osce(current()).search(text)
 
 
 def names_osce(text: str) -> bool:

@@ -19,6 +19,7 @@ import ahocorasick_rs
 
 from ....ontology.dates import Interval
 from ....ontology.facts import Entity, EntityKind
+from ...languages.names import entity_of
 from ..tables import read_table
 
 if TYPE_CHECKING:
@@ -228,7 +229,9 @@ def _entries(reference: Reference) -> Iterator[Entry]:
                 Entity(EntityKind(kind), row["name"]), row["name"], row["kind"], row["language"], *_ALWAYS
             )
             continue
-        entity = reference.get(EntityKind(kind), local).entity
-        known = reference.of(entity)
+        named = entity_of(row["entity"], reference)
+        if named is None:
+            continue
+        known = reference.of(named)
         lives = known.when if known is not None and known.table == "historical_states" else Interval()
-        yield Entry(entity, row["name"], row["kind"], row["language"], Interval(), lives)
+        yield Entry(named, row["name"], row["kind"], row["language"], Interval(), lives)

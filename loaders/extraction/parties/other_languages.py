@@ -9,13 +9,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind
+from ...languages.folders import Languages, current
 from ..model import Context, EntityMention, Party, PostMention
 from ..people.line import Line
 from ..people.names import name_runs
 from ..posts.holders import Holder, holder_of
-from ..posts.offices import office_at
+from ..posts.offices import begins_office, office_at
 from ..posts.whom import Antecedents
-from ..tables import read_table
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
@@ -23,35 +23,41 @@ if TYPE_CHECKING:
 __all__ = ["office_parties"]
 
 _FARTHEST_UNIT: Final = 5
-_WHOLE: Final = ("osce", "osze", "обсе", "csce", "ksze")
-_ARTICLES: Final = (
-    "l'",
-    "d'",
-    "dell'",
-    "all'",
-    "dall'",
-    "nell'",
-    "l’",
-    "d’",
-    "dell’",
-    "all’",
-    "dall’",
-    "nell’",
-)
-_OF: Final = frozenset(("de", "la", "der", "des", "del", "della", "von"))
+_LONGEST_OF: Final = 3
 _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
 _NAMED: Final = 0.9
+_OSCE: Final = ("osce", "itself")
 
 
 @cache
-def _heads(language: str) -> Mapping[str, str]:
-    return MappingProxyType(
-        {
-            said: row["head"]
-            for row in read_table("post_heads_other")
-            if row["language"] == language
-            for said in row["said"].split("|")
-        }
+def _heads(languages: Languages, language: str) -> Mapping[str, str]:
+    """The head nouns of posts that stand with the unit they are for, to their normal titles."""
+    rows = (row for row in languages.rows("posts", language) if not row["holder"])
+    return MappingProxyType({row["said"]: row["title"] for row in rows})
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """The small words of a language.
+
+    osce      the names of the Organization, in lower case
+    articles  what is written together with the word behind it
+    of        what stands between a post and whom it is for
+    """
+
+    osce: frozenset[str]
+    articles: tuple[str, ...]
+    of: frozenset[str]
+
+
+@cache
+def _small(languages: Languages, language: str) -> _Small:
+    rows = (row for code in ("en", language) for row in languages.rows("page", code))
+    articles = languages.words("words", "article", language)
+    return _Small(
+        osce=frozenset(row["text"].lower() for row in rows if (row["role"], row["value"]) == _OSCE),
+        articles=tuple(sorted(word.replace("'", mark) for word in articles for mark in "'’")),
+        of=languages.words("words", "of", language),
     )
 
 
@@ -66,13 +72,14 @@ class _Plain:
     at: tuple[int, ...]
 
 
-def _plain(line: Line) -> _Plain:
+def _plain(line: Line, language: str) -> _Plain:
+    small = _small(current(), language)
     lower: list[str] = []
     at: list[int] = []
     for index in range(line.start, len(line)):
-        word = _bare(line.lower[index])
-        if word in _WHOLE:
-            while lower and lower[-1] in _OF and at[-1] >= index - len(_OF):
+        word = _bare(line.lower[index], language, small)
+        if word in small.osce:
+            while lower and lower[-1] in small.of and at[-1] >= index - _LONGEST_OF:
                 lower.pop()
                 at.pop()
             continue
@@ -81,12 +88,12 @@ def _plain(line: Line) -> _Plain:
     return _Plain(tuple(lower), tuple(at))
 
 
-def _bare(word: str) -> str:
-    for article in _ARTICLES:
+def _bare(word: str, language: str, small: _Small) -> str:
+    for article in small.articles:
         if word.startswith(article):
             return word[len(article) :]
     prefix, hyphen, rest = word.partition("-")
-    return rest if hyphen and prefix in _WHOLE and not rest.startswith("vorsitz") else word
+    return rest if hyphen and prefix in small.osce and not begins_office(word, language) else word
 
 
 def office_parties(
@@ -97,7 +104,7 @@ def office_parties(
     introduced: set[str] = set()
     last_unit: Entity | None = None
     for line in seen:
-        words = _plain(line)
+        words = _plain(line, context.language)
         position = 0
         while position < len(words.lower):
             end, found = _post_at(context, line, words, position, antecedents, last_unit, reference)
@@ -135,7 +142,7 @@ def _post_at(
         whom = antecedents.body(office.whom)
         holder = holder_of(office.title, whom, office.holder, context.issued, reference)
         return end, None if holder is None else Holder(holder.name, holder.title, whom, holder.confidence)
-    title = _heads(context.language).get(words.lower[position])
+    title = _heads(current(), context.language).get(words.lower[position])
     if title is None:
         return position + 1, None
     unit = _unit_after(line, words.at[position] + 1) or last_unit

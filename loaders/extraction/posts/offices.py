@@ -1,4 +1,4 @@
-"""The OSCE's own offices by their names, in six languages: whose holders reference knows by the day."""
+"""The OSCE's own offices by their names, in each language; reference knows their holders by the day."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ..tables import read_table
+from ...languages.folders import Languages, built_in, current
 
-__all__ = ["Office", "body_of_title", "office_at", "office_ending"]
+__all__ = ["Office", "begins_office", "body_of_title", "office_at", "office_ending"]
 
 _SKIPPED: Final = frozenset(("osce", "csce", "the"))
 
@@ -25,14 +25,19 @@ class Office:
 
 
 @cache
-def _offices(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]]:
+def _offices(languages: Languages, language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]]:
     by_first: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
-    for row in read_table("osce_offices"):
-        if row["language"] == language:
+    for row in languages.rows("posts", language):
+        if row["holder"]:
             said = tuple(word for word in row["said"].split() if word not in _SKIPPED)
             by_first.setdefault(said[0], []).append((said, Office(row["title"], row["whom"], row["holder"])))
     ordered = {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in by_first.items()}
     return MappingProxyType(ordered)
+
+
+def begins_office(word: str, language: str) -> bool:
+    """Whether the name of an office begins with a word."""
+    return word in _offices(current(), language)
 
 
 def office_at(lower: Sequence[str], first: int, language: str = "en") -> tuple[int, Office] | None:
@@ -46,7 +51,7 @@ def office_at(lower: Sequence[str], first: int, language: str = "en") -> tuple[i
     """
     if not 0 <= first < len(lower):
         return None
-    for said, office in _offices(language).get(lower[first], ()):
+    for said, office in _offices(current(), language).get(lower[first], ()):
         last = _match(lower, first, said)
         if last is not None:
             return last, office
@@ -55,7 +60,8 @@ def office_at(lower: Sequence[str], first: int, language: str = "en") -> tuple[i
 
 @cache
 def _bodies() -> Mapping[str, str]:
-    return MappingProxyType({row["title"]: row["holder"] for row in read_table("osce_offices")})
+    rows = (row for row in built_in().rows("posts", "en") if row["holder"])
+    return MappingProxyType({row["title"]: row["holder"] for row in rows})
 
 
 def body_of_title(title: str) -> str | None:

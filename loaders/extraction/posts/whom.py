@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind
+from ...languages.folders import built_in
 from ..model import Context, EntityMention
 from ..people.lexicon import UNITS
 from ..people.line import Line
-from ..tables import read_table
 from ..text.paragraphs import fold
 from .assembly import is_of_assembly
 from .states import Served
@@ -28,7 +28,7 @@ _WINDOW: Final = 16
 _OWN: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
 _FIELD: Final = EntityKind.FIELD_OPERATION
 _HEAD_OFFICES: Final = ("osce", "odihr", "hcnm", "pa", "court", "prague-office")
-_OFFICES: Final = frozenset(row["holder"] for row in read_table("osce_offices")) | {"pa-secretariat"}
+_OFFICES: Final = frozenset(row["holder"] for row in built_in().rows("posts", "en")) | {"pa-secretariat"}
 _TOWN_WORDS: Final = frozenset(("municipality", "city", "town", "village"))
 _WHOLE: Final = ("osce", "csce")
 _STATE_WORDS: Final = frozenset(("country", "republic", "state"))

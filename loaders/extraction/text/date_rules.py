@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ....ontology.dates import DateError, Interval, PartialDate
+from ...languages.folders import built_in
 from ..model import Token
 from ..tables import read_table, words
 
@@ -18,7 +19,7 @@ __all__ = ["JOINS", "DateLine", "Reading", "number_of", "rules_from", "tense_at"
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY: Final = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
 _MONTHS: Final = {
-    r["name"].casefold(): int(r["month"]) for r in read_table("months") if r["language"] == "en"
+    r["word"].casefold(): int(r["value"]) for r in built_in().rows("dates", "en") if r["use"] == "month"
 }
 _WEEKDAYS: Final = {r["name"].casefold(): int(r["weekday"]) for r in read_table("weekdays")}
 _NUMBERS: Final = {r["word"]: int(r["value"]) for r in read_table("numbers")}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from ....ontology.facts import Span
+from ...languages.folders import Languages, current
 from ..model import Part, Section, Sentence, Token
 from ..tables import read_table, words
 from .paragraphs import paragraphs, quotations
@@ -15,15 +17,35 @@ from .tokens import is_abbreviation, tokens
 __all__ = ["dateline_end", "sentences", "without_contacts"]
 
 _STARTERS: Final = words("sentence_starters")
-_MONTHS: Final = frozenset(row["name"].casefold() for row in read_table("months"))
 _ENDINGS: Final = frozenset((".", "!", "?", "…", "...", "?!"))
 _LAST: Final = frozenset(ending[-1] for ending in _ENDINGS)
 _CLOSERS: Final = frozenset("\"”’'»)]“›‹«")
 _OPENERS: Final = frozenset("\"“„«»‘'([‹")
 _DASHES: Final = frozenset(("-", "–", "—", "--", "---", "―"))
-_CONTACTS: Final = tuple(row["phrase"] for row in read_table("contact_lines"))
 _LONGEST: Final = 1000
 _DATELINE_LONGEST: Final = 24
+
+
+@cache
+def _months(languages: Languages) -> frozenset[str]:
+    return frozenset(word.casefold() for word in languages.words("dates", "month"))
+
+
+@cache
+def _in_datelines(languages: Languages) -> frozenset[str]:
+    """The small words that stand in datelines: "VIENNE, le 5 octobre 2020", "ВЕНА, 5 мая 2020 г."."""
+    uses = ("before day", "of", "year", "weekday")
+    foreign = [(code, use) for code in languages.codes if code != "en" for use in uses]
+    found = (word.casefold() for code, use in foreign for word in languages.words("dates", use, code))
+    return _months(languages) | frozenset(found)
+
+
+@cache
+def _contacts(languages: Languages) -> tuple[str, ...]:
+    codes = (code for code in languages.codes if code != "en")
+    marks = {mark.casefold() for code in codes for mark in languages.words("page", "contact", code)}
+    foreign = sorted(mark for mark in marks if " " in mark or mark.endswith(":"))
+    return tuple(dict.fromkeys([*(row["phrase"] for row in read_table("contact_lines")), *foreign]))
 
 
 def sentences(text: str, sections: Sequence[Section]) -> tuple[Sentence, ...]:
@@ -127,7 +149,7 @@ def _runs_on(block: list[Token], ending: int, word: str) -> bool:
 
 
 def _is_ordinal(number: str, word: str) -> bool:
-    return number.isdigit() and len(number) < 3 and word.casefold() in _MONTHS
+    return number.isdigit() and len(number) < 3 and word.casefold() in _months(current())
 
 
 def dateline_end(sentence: Sentence) -> int:
@@ -141,7 +163,9 @@ def dateline_end(sentence: Sentence) -> int:
     if not first.isdigit() and (not first[:1].isupper() or first in _STARTERS):
         return 0
     texts = [token.text for token in sentence.tokens[:_DATELINE_LONGEST]]
-    if first.isdigit() and len(texts) > 1 and texts[1].casefold() in _MONTHS:
+    languages = current()
+    months, inside = _months(languages), _in_datelines(languages)
+    if first.isdigit() and len(texts) > 1 and texts[1].casefold() in months:
         first = next((text for text in texts[2:] if text[:1].isupper()), "")
     if not first[:1].isupper() or first in _STARTERS:
         return 0
@@ -150,21 +174,22 @@ def dateline_end(sentence: Sentence) -> int:
     for index, text in enumerate(texts):
         if text.isdigit() and len(text) == 4:
             year = index + 1
-        elif text.isdigit() and any(t.casefold() in _MONTHS for t in texts[index + 1 : index + 3]):
+        elif text.isdigit() and any(t.casefold() in months for t in texts[index + 1 : index + 3]):
             year = year or 1
         elif text in _DASHES and (year or loud):
             following = index + 1
             while following < len(sentence.tokens) and sentence.tokens[following].text in _DASHES:
                 following += 1
             return following
-        elif text[:1].islower() and text.casefold() not in _MONTHS and text not in ("г", "г."):
+        elif text[:1].islower() and text.casefold() not in inside:
             break
     return year if loud and year > 1 else 0
 
 
 def without_contacts(read: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences without the contact lines at their end ("For further information, contact ...")."""
+    contacts = _contacts(current())
     for sentence in read[len(read) // 2 :]:
-        if sentence.part is Part.BODY and sentence.text.casefold().startswith(_CONTACTS):
+        if sentence.part is Part.BODY and sentence.text.casefold().startswith(contacts):
             return tuple(read[: sentence.index])
     return tuple(read)
