@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from ...ontology.facts import Entity, Span, TermStatus
 
@@ -49,8 +50,7 @@ class Section:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark of punctuation; `begin` and `end` count in the stored text."""
 
     text: str

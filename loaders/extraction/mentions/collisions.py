@@ -7,7 +7,7 @@ joined by ";", the words of one condition by "|", and "!" turns it round.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -190,7 +190,7 @@ def _readings() -> Mapping[str, tuple[_Reading, ...]]:
 
 
 def choose(
-    entries: Iterable[Entry], place: Place, around: Surroundings, countries: Countries
+    entries: Sequence[Entry], place: Place, around: Surroundings, countries: Countries
 ) -> Entry | None:
     """The entry that a name means here, None where it means none of them.
 
@@ -198,6 +198,8 @@ def choose(
         entries: those that are written so, of any date
         countries: the States of the places of reference, for telling places of one name apart
     """
+    if len(entries) == 1 and entries[0].name not in _readings():
+        return None if entries[0].when(around.on) is When.FUTURE else entries[0]
     dated = [(entry.when(around.on), entry) for entry in entries]
     usable = [entry for when, entry in dated if when is When.NOW]
     usable = usable or [entry for when, entry in dated if when is When.PAST]
@@ -206,7 +208,7 @@ def choose(
     for name in dict.fromkeys(entry.name for entry in usable):
         readings = _readings().get(name)
         if readings is not None:
-            return _read(readings, list(entries), place, around)
+            return _read(readings, entries, place, around)
     distinct: dict[Entity, Entry] = {}
     for entry in usable:
         distinct.setdefault(entry.entity, entry)
@@ -219,7 +221,7 @@ Countries = Mapping[str, str]
 
 
 def _read(
-    readings: tuple[_Reading, ...], entries: list[Entry], place: Place, around: Surroundings
+    readings: tuple[_Reading, ...], entries: Sequence[Entry], place: Place, around: Surroundings
 ) -> Entry | None:
     for reading in readings:
         if reading.holds(place, around):

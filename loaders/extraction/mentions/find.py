@@ -68,29 +68,33 @@ class _Reading:
         if self.context.language != "en":
             return [self._in_language(line, names) for line, names in zip(self.lines, known, strict=True)]
         formed = self._formed(known)
-        settled = [_settled([*a, *b]) for a, b in zip(known, formed, strict=True)]
+        settled = [_with(names, more) for names, more in zip(known, formed, strict=True)]
         introduced = acronyms(self.lines, settled, self.matches)
         settled = [
             self._renamed(line, names, introduced) for line, names in zip(self.lines, settled, strict=True)
         ]
         shorts = short_forms(self.lines, settled, self.context.publishers)
-        whole = [_settled([*a, *b]) for a, b in zip(settled, shorts, strict=True)]
+        whole = [_with(names, more) for names, more in zip(settled, shorts, strict=True)]
         return [
             [*names, *self._places(line, names, matched)]
             for line, names, matched in zip(self.lines, whole, self.matches, strict=True)
         ]
 
     def _known(self, line: Line, matched: Sequence[Match]) -> list[Name]:
+        if not matched:
+            return []
         names = list(
             known_names(line, self.gazetteer, self.around, self.countries, self.context.language, matched)
         )
         settled = _settled(names)
-        operations = {
+        listed = {
             name.span: name for name in listed_operations(line, settled, self.reference, self.around.on)
         }
-        inverted = inverted_operations(line, settled, self.reference, self.around.on)
-        settled = _settled([*inverted, *(operations.get(name.span, name) for name in settled)])
-        return _settled([with_offices(line, with_owner(line, name, names)) for name in settled])
+        inverted = list(inverted_operations(line, settled, self.reference, self.around.on))
+        if listed or inverted:
+            settled = _settled([*inverted, *(listed.get(name.span, name) for name in settled)])
+        whole = [with_offices(line, with_owner(line, name, names)) for name in settled]
+        return settled if whole == settled else _settled(whole)
 
     def _in_language(self, line: Line, known: Sequence[Name]) -> list[Name]:
         language, on = self.context.language, self.context.issued
@@ -179,6 +183,11 @@ def _settled(names: Iterable[Name]) -> list[Name]:
     return kept
 
 
+def _with(settled: list[Name], more: Sequence[Name]) -> list[Name]:
+    """Names that are settled already, settled with some more."""
+    return _settled([*settled, *more]) if more else settled
+
+
 def _leaves(outer: Name, inner: Name) -> bool:
     if not (outer.begin <= inner.begin and inner.end <= outer.end):
         return False
@@ -219,9 +228,10 @@ def _surroundings(
     states: set[str] = set()
     places: set[str] = set()
     named = set(context.publishers)
-    for match in (match for matched in matches for match in matched):
-        entities = {entry.entity for entry in match.entries if entry.when(context.issued) is not When.FUTURE}
-        named |= {entry.entity for entry in match.entries if entry.kind != "acronym"}
+    # A name that comes again has the same entries, the very same ones.
+    for entries in {id(match.entries): match.entries for matched in matches for match in matched}.values():
+        entities = {entry.entity for entry in entries if entry.when(context.issued) is not When.FUTURE}
+        named |= {entry.entity for entry in entries if entry.kind != "acronym"}
         if len(entities) == 1:
             (entity,) = entities
             if entity.kind is EntityKind.STATE and entity.id:

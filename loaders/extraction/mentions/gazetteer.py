@@ -30,6 +30,7 @@ __all__ = ["Entry", "Gazetteer", "Match", "When", "gazetteer_of", "normalized"]
 _SLACK: Final = timedelta(days=366)
 _WORD: Final = re.compile(r"[^\W_]+")
 _SEARCHED: Final = frozenset(EntityKind) - {EntityKind.FIELD, EntityKind.PERSON}
+_REMEMBERED: Final = 10_000
 _ALWAYS: Final = (Interval(), Interval())
 _MORTAL: Final = frozenset({EntityKind.BODY, EntityKind.FIELD_OPERATION})
 
@@ -116,6 +117,7 @@ class Gazetteer:
                     found.append(entry)
         self._patterns = list(by_pattern)
         self._entries = [tuple(by_pattern[pattern]) for pattern in self._patterns]
+        self._fitting = lru_cache(_REMEMBERED)(self._fitting_entries)
         self._automaton = ahocorasick_rs.AhoCorasick(
             self._patterns, matchkind=ahocorasick_rs.MatchKind.Standard
         )
@@ -133,15 +135,17 @@ class Gazetteer:
         for index, begin, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
             if (begin and plain[begin - 1].isalnum()) or (end < len(plain) and plain[end].isalnum()):
                 continue
-            said = text[begin:end]
-            loud = begin < capitals_until
-            fitting = tuple(
-                entry
-                for entry in self._entries[index]
-                if entry.language in ("", "en", language) and _case_fits(said, entry, loud)
-            )
+            fitting = self._fitting(index, text[begin:end], language, begin < capitals_until)
             if fitting:
                 yield Match(begin, end, fitting)
+
+    def _fitting_entries(self, index: int, said: str, language: str, loud: bool) -> tuple[Entry, ...]:
+        """The entries of a pattern that are written as in the text."""
+        return tuple(
+            entry
+            for entry in self._entries[index]
+            if entry.language in ("", "en", language) and _case_fits(said, entry, loud)
+        )
 
 
 def _case_fits(said: str, entry: Entry, loud: bool) -> bool:

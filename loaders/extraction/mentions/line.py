@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Final
 
 from ....ontology.facts import Entity, Span
@@ -17,6 +17,7 @@ from ..text.sentences import dateline_end
 __all__ = ["Line", "Name", "capital_words"]
 
 _OUTSIDE: Final = [""] * 24
+_NO_CAPITALS: Final = [False] * 24
 
 
 @cache
@@ -65,9 +66,10 @@ class Line:
     begins       where each token begins
     dateline     the index of the first token after the dateline
     texts        the texts of the tokens, padded
-    words        all of them, each once
     lowers       the texts in lower case, padded
     capitals     whether each token begins with a capital letter, padded
+    shouted      whether the whole sentence is in capitals
+    title_case   whether nearly every word has a capital, as in some titles: capitals tell nothing there
     word         the text of the token at an index
     lower        the text of the token at an index in lower case
     capitalised  whether the token at an index begins with a capital letter
@@ -77,9 +79,10 @@ class Line:
     begins: list[int] = field(init=False, repr=False)
     dateline: int = field(init=False, repr=False)
     texts: list[str] = field(init=False, repr=False)
-    words: frozenset[str] = field(init=False, repr=False)
     lowers: list[str] = field(init=False, repr=False)
     capitals: list[bool] = field(init=False, repr=False)
+    shouted: bool = field(init=False, repr=False)
+    title_case: bool = field(init=False, repr=False)
     word: Callable[[int], str] = field(init=False, repr=False)
     lower: Callable[[int], str] = field(init=False, repr=False)
     capitalised: Callable[[int], bool] = field(init=False, repr=False)
@@ -87,27 +90,27 @@ class Line:
     def __post_init__(self) -> None:
         """Works out the views."""
         tokens = self.sentence.tokens
-        texts = [token.text for token in tokens] + _OUTSIDE
+        texts = [token.text for token in tokens]
         lowers = [text.lower() for text in texts]
-        capitals = [text[:1].isupper() for text in texts]
-        views = {
-            "begins": [token.begin for token in tokens],
-            "dateline": dateline_end(self.sentence),
-            "texts": texts,
-            "words": frozenset(texts),
-            "lowers": lowers,
-            "capitals": capitals,
-            "word": texts.__getitem__,
-            "lower": lowers.__getitem__,
-            "capitalised": capitals.__getitem__,
-        }
-        for name, view in views.items():
-            object.__setattr__(self, name, view)
-
-    @cached_property
-    def shouted(self) -> bool:
-        """Whether the whole sentence is in capitals."""
-        return is_shouted(self.sentence.text)
+        capitals = [text[0].isupper() for text in texts]
+        shouted = is_shouted(self.sentence.text)
+        title_case = shouted or (self.sentence.part is Part.TITLE and _in_title_case(texts))
+        texts += _OUTSIDE
+        lowers += _OUTSIDE
+        capitals += _NO_CAPITALS
+        # A frozen dataclass without slots keeps its fields here.
+        self.__dict__.update(
+            begins=[token.begin for token in tokens],
+            dateline=dateline_end(self.sentence),
+            texts=texts,
+            lowers=lowers,
+            capitals=capitals,
+            shouted=shouted,
+            title_case=title_case,
+            word=texts.__getitem__,
+            lower=lowers.__getitem__,
+            capitalised=capitals.__getitem__,
+        )
 
     @property
     def capitals_until(self) -> int:
@@ -116,14 +119,6 @@ class Line:
             return len(self.sentence.text)
         return self.sentence.tokens[self.dateline - 1].end - self.sentence.span.begin if self.dateline else 0
 
-    @cached_property
-    def title_case(self) -> bool:
-        """Whether nearly every word has a capital, as in some titles: capitals tell nothing there."""
-        if self.shouted or self.sentence.part is not Part.TITLE:
-            return self.shouted
-        long = [text[0].isupper() for text in self.texts if len(text) > 3 and text.isalpha()]
-        return len(long) > 4 and sum(long) >= 0.8 * len(long)
-
     def at(self, offset: int) -> int:
         """The index of the token in which an offset lies."""
         return bisect_right(self.begins, offset) - 1
@@ -131,3 +126,8 @@ class Line:
     def opens(self, index: int) -> bool:
         """Whether a token is the first word of the sentence, of a quotation in it, or after the dateline."""
         return index in (0, self.dateline) or self.word(index - 1) in "\"“„«:‘'•-–—"
+
+
+def _in_title_case(texts: Sequence[str]) -> bool:
+    long = [text[0].isupper() for text in texts if len(text) > 3 and text.isalpha()]
+    return len(long) > 4 and sum(long) >= 0.8 * len(long)

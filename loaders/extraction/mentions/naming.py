@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -20,6 +21,7 @@ _LITTLE: Final = frozenset(
     ("the", "of", "and", "for", "in", "on", "to", "against", "a", "&", "'s", "’s", "'", "’")
 )
 _HEADS: Final = words("org_heads", "head")
+_OWN: Final = frozenset(("osce", "csce"))
 _FARTHEST: Final = 200
 _SHORT: Final = words("short_heads", "word")
 _DETERMINERS: Final = frozenset(("the", "this", "that", "its", "their", "our", "both"))
@@ -89,7 +91,7 @@ def _known_bodies(
     found: dict[Entity, frozenset[str]] = {}
     for line, known in zip(lines, names, strict=True):
         for name in known:
-            if name.entity.kind in _REFERRED and name.entity.id not in ("osce", "csce"):
+            if name.entity.kind in _REFERRED and name.entity.id not in _OWN:
                 said = " ".join(line.lower(i) for i in range(name.first, name.last))
                 content = frozenset(said.split()) | frozenset(name.entity.name.lower().split())
                 found[name.entity] = found.get(name.entity, frozenset()) | (content - _LITTLE)
@@ -148,7 +150,7 @@ def acronyms(
     """
     found: dict[str, Entity] = {}
     for line, settled, matched in zip(lines, names, matches, strict=True):
-        for name in settled:
+        for name in settled if "(" in line.texts else ():
             bracket = name.last
             if line.word(bracket) != "(" or name.demonym or name.entity.kind not in _REFERRED:
                 continue
@@ -181,17 +183,19 @@ def short_forms(
     result: list[list[Name]] = []
     seen: list[tuple[frozenset[str], Entity]] = [(_capitals(e.name), e) for e in reversed(publishers)]
     for line, known in zip(lines, names, strict=True):
-        taken = {token for name in known for token in range(name.first, name.last)}
         starts = {name.first: name for name in sorted(known, key=lambda n: n.length)}
         here: list[Name] = []
-        for token in range(len(line.sentence.tokens)):
-            if not line.capitals[token]:
-                continue
+        taken = {token for name in known for token in range(name.first, name.last)}
+        if _SHORT.isdisjoint(line.lowers):
+            places = sorted(starts)
+        else:
+            places = [token for token, capital in enumerate(line.capitals) if capital or token in starts]
+        for token in places:
             name = starts.get(token)
             if name is None:
                 if token >= line.dateline:
                     here += _short(line, token, taken, seen)
-            elif name.entity.kind in _REFERRED and name.entity.id not in ("osce", "csce"):
+            elif line.capitals[token] and name.entity.kind in _REFERRED and name.entity.id not in _OWN:
                 base = line.sentence.span.begin
                 exact = line.sentence.text[name.begin - base : name.end - base]
                 seen.append((_capitals(f"{name.entity.name} {exact}"), name.entity))
@@ -199,6 +203,7 @@ def short_forms(
     return result
 
 
+@lru_cache(maxsize=4096)
 def _capitals(text: str) -> frozenset[str]:
     return frozenset(
         word.strip('().,“”"')
@@ -236,4 +241,4 @@ def _short(
 
 def _is_determined(line: Line, token: int) -> bool:
     before = line.lower(token - 1)
-    return before in _DETERMINERS or before in POSSESSIVES or before in ("osce", "csce")
+    return before in _DETERMINERS or before in POSSESSIVES or before in _OWN

@@ -29,7 +29,7 @@ def listed_operations(
     line: Line, names: Sequence[Name], reference: Reference, on: date | None
 ) -> Iterator[Name]:
     """The operations of "the OSCE Centres in Tashkent, Almaty and Bishkek", each at its place's words."""
-    if line.words.isdisjoint(_PLURAL_WORDS):
+    if _PLURAL_WORDS.isdisjoint(line.texts):
         return
     by_first = {name.first: name for name in names}
     for index in range(len(line.sentence.tokens)):

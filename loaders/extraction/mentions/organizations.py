@@ -315,4 +315,10 @@ def find_organizations(line: Line, names: Sequence[Name]) -> list[FoundOrganizat
     Args:
         names: what reference knows in the sentence, which bounds them
     """
-    return [] if line.title_case else list(_Finder(line, names).find())
+    if line.title_case or not any(map(_can_be_head, line.lowers, line.capitals)):
+        return []
+    return list(_Finder(line, names).find())
+
+
+def _can_be_head(lower: str, capital: bool) -> bool:
+    return capital and lower in HEADS

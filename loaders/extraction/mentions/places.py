@@ -189,13 +189,15 @@ class _Finder:
         """A name after a preposition: "in Rotterdam", "to Trieste", "from Kičevo and Gostivar"."""
         first = preposition + 1
         word = self.line.lower(preposition)
-        if word == "in" and self.line.lower(preposition - 1) in _LEARNED:
+        if not self.line.capitals[first] and first not in self.names:
             return
-        if self._is_in_title(preposition):
+        if word == "in" and self.line.lower(preposition - 1) in _LEARNED:
             return
         last = self._name_end(first)
         known = self.names.get(first)
         if last == first and not (known is not None and known.entity.kind is EntityKind.PLACE):
+            return
+        if self._is_in_title(preposition):
             return
         if last > first:
             if self._is_longer(last):

@@ -61,7 +61,7 @@ def sentences(text: str, sections: Sequence[Section]) -> tuple[Sentence, ...]:
         blocks = list(paragraphs(text, section.span))
         for block, quoted in zip(blocks, quotations(text, blocks), strict=True):
             begins, ends = [span.begin for span in quoted], [span.end for span in quoted]
-            for words_of_one in _cut(list(tokens(text, block.begin, block.end)), text):
+            for words_of_one in _cut(tokens(text, block.begin, block.end), text):
                 begin, end = words_of_one[0].begin, words_of_one[-1].end
                 inside = tuple(
                     Span(max(span.begin, begin), min(span.end, end))

@@ -7,7 +7,7 @@ possessive ending ("'s") is a token of its own; words joined by hyphens are one 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Final
 
 from ..model import Token
@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?        # U.N.  a.m.  D.C
     | \d+(?:[.,:]\d+)*(?![\w])                        # 24  10:30  1,500
-    | (?P<word>[^\W_]+(?:[-‐‑'’ʼ·][^\W_]+)*)          # Co-operation  O'Brien  24th
+    | ([^\W_]+(?:[-‐‑'’ʼ·][^\W_]+)*)(\.)?             # Co-operation  O'Brien  24th  etc.
     | \.{2,} | … | -{2,}
     | \S
     """,
@@ -28,29 +28,46 @@ _TOKEN: Final = re.compile(
 )
 _ABBREVIATIONS: Final = {row["abbreviation"]: row["ends"] for row in read_table("abbreviations")}
 _POSSESSIVE_MARKS: Final = "'’ʼ"
+_WORD_AND_STOP: Final = 2
 
 
-def tokens(text: str, begin: int = 0, end: int | None = None) -> Iterator[Token]:
+def tokens(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a stretch of text, with offsets in the whole of it.
 
     >>> [token.text for token in tokens("Amb. R. Oliver of the U.N. met Italy's envoy.")]
     ['Amb.', 'R.', 'Oliver', 'of', 'the', 'U.N.', 'met', 'Italy', "'s", 'envoy', '.']
     """
+    found: list[Token] = []
     stop = len(text) if end is None else end
-    position = begin
-    while (match := _TOKEN.search(text, position, stop)) is not None:
-        start, position = match.span()
-        word = match.group("word")
-        if word is None:
-            yield Token(match.group(), start, position)
+    position: int | None = begin
+    while position is not None:
+        position = _read(text, position, stop, found.append)
+    return found
+
+
+def _read(text: str, begin: int, stop: int, add: Callable[[Token], object]) -> int | None:
+    """Adds the tokens up to a word with several full stops behind it: where to go on, None at the end."""
+    for match in _TOKEN.finditer(text, begin, stop):
+        start, end = match.span()
+        kind = match.lastindex
+        if kind is None:
+            add(Token(match[0], start, end))
             continue
+        word = match[1]
         if len(word) > 2 and word[-1] in "sS" and word[-2] in _POSSESSIVE_MARKS:
-            yield Token(word[:-2], start, position - 2)
-            yield Token(word[-2:], position - 2, position)
+            after = start + len(word)
+            add(Token(word[:-2], start, after - 2))
+            add(Token(word[-2:], after - 2, after))
+        elif kind == _WORD_AND_STOP and _has_full_stop(word, text, end, stop):
+            add(Token(match[0], start, end))
             continue
-        if position < stop and text[position] == "." and _has_full_stop(word, text, position + 1, stop):
-            position += 1
-        yield Token(text[start:position], start, position)
+        else:
+            add(Token(word, start, start + len(word)))
+        if kind == _WORD_AND_STOP:
+            if end < stop and text[end] == ".":
+                return end - 1
+            add(Token(".", end - 1, end))
+    return None
 
 
 def _has_full_stop(word: str, text: str, after: int, stop: int) -> bool:
