@@ -27,7 +27,7 @@ from .ontology.reference import reference
 
 __all__ = ["STAGES", "Page", "UnknownStageError", "as_json", "fact_lines", "read_pages", "stage_lines"]
 
-STAGES: Final = ("layout", "sentences", "mentions", "parties", "events", "statements")
+STAGES: Final = ("layout", "sentences", "mentions", "parties", "events", "statements", "fields")
 _LINE: Final = re.compile(r"\.jsonl(?:\.gz)?#(\d+)$", re.IGNORECASE)
 _MEMBER: Final = re.compile(r"^.*\.(?:zip|tar|t?gz|t?bz2?|t?xz)!", re.IGNORECASE)
 _PARTS: Final = {Role.TITLE: Part.TITLE, Role.CAPTION: Part.CAPTION, Role.BODY: Part.BODY}
@@ -83,13 +83,20 @@ def _free(stem: str, taken: set[str]) -> str:
     return name
 
 
-def fact_lines(reading: SourceReading, *, explain: bool = False) -> Iterator[str]:
-    """The facts of all releases of a page, tab-separated; explained: with rule, confidence and offsets."""
+def fact_lines(reading: SourceReading, *, explain: bool = False, further: bool = False) -> Iterator[str]:
+    """The facts of all releases of a page, tab-separated.
+
+    Args:
+        reading: what was understood of the page.
+        explain: whether rule, confidence and offsets follow.
+        further: whether further predicates, which tests/gold does not annotate, are written too.
+    """
+    lines = explained_lines if explain else annotation_lines
     for release in reading.releases:
-        yield from explained_lines(release) if explain else annotation_lines(release)
+        yield from lines(release, further=further)
 
 
-def as_json(reading: SourceReading) -> dict[str, Any]:
+def as_json(reading: SourceReading, *, further: bool = False) -> dict[str, Any]:
     """What was understood of a page, for machines: each fact with its sentence, offsets and rule."""
     return {
         "location": reading.location,
@@ -97,11 +104,11 @@ def as_json(reading: SourceReading) -> dict[str, Any]:
         "kind": reading.kind,
         "reason": reading.reason,
         "warnings": list(reading.warnings),
-        "releases": [_release(release) for release in reading.releases],
+        "releases": [_release(release, further) for release in reading.releases],
     }
 
 
-def _release(release: Release) -> dict[str, Any]:
+def _release(release: Release, further: bool) -> dict[str, Any]:
     lines = [
         {
             "predicate": line.predicate,
@@ -109,7 +116,7 @@ def _release(release: Release) -> dict[str, Any]:
             "object": line.object,
             "evidence": None if line.evidence is None else _plain(line.evidence),
         }
-        for line in annotate(release)
+        for line in annotate(release, further=further)
     ]
     return {
         "title": release.title,
@@ -146,6 +153,7 @@ def _context(reading: SourceReading, release: Release) -> Context:
         places=tuple(place.entity for place in release.places),
         language=release.language,
         publishers=tuple(publisher.entity for publisher in release.publishers),
+        fields=tuple(field.entity for field in release.fields),
     )
 
 

@@ -15,6 +15,7 @@ from ..ontology.facts import (
     Entity,
     EntityKind,
     Event,
+    InferredField,
     Membership,
     Mention,
     Participation,
@@ -144,4 +145,5 @@ _PARTS: Final[Mapping[type, Callable[[Any], Iterator[_Named]]]] = {
     Event: _of_event,
     Participation: lambda fact: iter((_Named(fact.participant),)),
     Statement: lambda fact: iter((_Named(fact.speaker),)),
+    InferredField: lambda fact: iter((_Named(fact.field),)),
 }

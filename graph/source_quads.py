@@ -11,6 +11,7 @@ from ..ontology.facts import (
     EntityKind,
     Event,
     HeaderValue,
+    InferredField,
     Manner,
     Membership,
     Mention,
@@ -266,6 +267,12 @@ class _ReleaseWriter:
         self._fields_of_work(subject)
         self.attestations.add(subject, "said", fact.evidence)
 
+    def inferred_field(self, fact: InferredField) -> None:
+        """Whatever its confidence: the predicate itself says that the page does not name the field."""
+        thing = self.names.describe(self.lines, fact.field).node
+        self.lines.add(self.subject, "osce:inferredField", thing)
+        self.attestations.add(self.subject, "inferred-field", fact.evidence, "osce:inferredField", thing)
+
 
 _WRITERS: Final[Mapping[type, Callable[[_ReleaseWriter, Any], None]]] = {
     Mention: _ReleaseWriter.mention,
@@ -273,4 +280,5 @@ _WRITERS: Final[Mapping[type, Callable[[_ReleaseWriter, Any], None]]] = {
     Event: _ReleaseWriter.event,
     Participation: _ReleaseWriter.participation,
     Statement: _ReleaseWriter.statement,
+    InferredField: _ReleaseWriter.inferred_field,
 }

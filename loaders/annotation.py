@@ -11,6 +11,8 @@ from ..ontology.facts import (
     EntityKind,
     Event,
     Evidence,
+    Fact,
+    InferredField,
     Membership,
     Mention,
     Participation,
@@ -21,10 +23,13 @@ from ..ontology.facts import (
     TermStatus,
 )
 
-__all__ = ["AnnotationLine", "annotate", "annotation_lines", "explained_lines"]
+__all__ = ["FURTHER", "AnnotationLine", "annotate", "annotation_lines", "explained_lines"]
 
 _HEADER: Final = ("date", "place", "source", "field", "language")
 PREDICATES: Final = (*_HEADER, "mentions", "person", "post", "event", "organizer", "participant", "said")
+FURTHER: Final = ("field-inferred",)
+"""The predicates of facts that are written only where they are asked for."""
+
 _KINDS: Final = (
     EntityKind.STATE,
     EntityKind.BODY,
@@ -60,13 +65,18 @@ class AnnotationLine:
         return self.predicate, _cell(self.subject), _cell(self.object), first
 
 
-def annotate(release: Release) -> tuple[AnnotationLine, ...]:
+def annotate(release: Release, *, further: bool = False) -> tuple[AnnotationLine, ...]:
     """The facts of a release as annotation lines: each once, in an order that does not depend on the rules.
 
     Lines of one predicate stand in the order of the text; what is negated or cancelled has no line.
+
+    Args:
+        release: what a page says.
+        further: whether the predicates of FURTHER are written too.
     """
     seen: dict[tuple[str, str, str], AnnotationLine] = {}
-    for line in [*_header(release), *_facts(release)]:
+    added = _further(release) if further else ()
+    for line in [*_header(release), *_facts(release), *added]:
         key = (line.predicate, line.subject, line.object)
         kept = seen.get(key)
         if kept is None or _position(line) < _position(kept):
@@ -74,15 +84,15 @@ def annotate(release: Release) -> tuple[AnnotationLine, ...]:
     return tuple(sorted(seen.values(), key=_order))
 
 
-def annotation_lines(release: Release) -> Iterator[str]:
+def annotation_lines(release: Release, *, further: bool = False) -> Iterator[str]:
     """The lines of a NAME.facts.tsv for a release: four tab-separated columns, no header row."""
-    for line in annotate(release):
+    for line in annotate(release, further=further):
         yield "\t".join(line.columns)
 
 
-def explained_lines(release: Release) -> Iterator[str]:
+def explained_lines(release: Release, *, further: bool = False) -> Iterator[str]:
     """The same lines with three columns more: the rule, its confidence, and begin and end of the sentence."""
-    for line in annotate(release):
+    for line in annotate(release, further=further):
         evidence = line.evidence
         extra = ("", "", "")
         if evidence is not None:
@@ -121,12 +131,18 @@ def _facts(release: Release) -> Iterator[AnnotationLine]:
             if fact.role in _ROLES and fact.event in names:
                 name = names[fact.event]
                 yield AnnotationLine(_ROLES[fact.role], name, _named(fact.participant), fact.evidence)
-        else:
+        elif isinstance(fact, Statement):
             yield from _person(fact.speaker, fact.evidence)
             yield AnnotationLine("said", _named(fact.speaker), "", fact.evidence)
 
 
-def _stands(fact: Mention | Membership | Event | Participation | Statement) -> bool:
+def _further(release: Release) -> Iterator[AnnotationLine]:
+    for fact in release.facts:
+        if isinstance(fact, InferredField):
+            yield AnnotationLine("field-inferred", "", _named(fact.field), fact.evidence)
+
+
+def _stands(fact: Fact) -> bool:
     if isinstance(fact, Participation):
         return not fact.negated and fact.status is not Status.CANCELLED
     return not (isinstance(fact, Event) and fact.status is Status.CANCELLED)
@@ -162,4 +178,4 @@ def _position(line: AnnotationLine) -> int:
 def _order(line: AnnotationLine) -> tuple[int, int, int, str, str]:
     kinds: Iterable[str] = [kind.value for kind in _KINDS]
     kind = list(kinds).index(line.subject) if line.predicate == "mentions" else 0
-    return PREDICATES.index(line.predicate), kind, _position(line), line.subject, line.object
+    return (*PREDICATES, *FURTHER).index(line.predicate), kind, _position(line), line.subject, line.object

@@ -134,6 +134,7 @@ def _context(layout: Layout, release: Release) -> Context:
         places=tuple(place.entity for place in release.places),
         language=release.language,
         publishers=tuple(publisher.entity for publisher in release.publishers),
+        fields=tuple(field.entity for field in release.fields),
     )
 
 

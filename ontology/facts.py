@@ -20,6 +20,7 @@ __all__ = [
     "EventKind",
     "Evidence",
     "Fact",
+    "InferredField",
     "Manner",
     "Membership",
     "Mention",
@@ -242,7 +243,15 @@ class Statement:
     event: str | None = None
 
 
-Fact = Mention | Membership | Event | Participation | Statement
+@dataclass(frozen=True, slots=True)
+class InferredField:
+    """The words of a text speak of this field of work, which its page does not name."""
+
+    field: Entity
+    evidence: Evidence
+
+
+Fact = Mention | Membership | Event | Participation | Statement | InferredField
 
 
 @dataclass(frozen=True, slots=True)

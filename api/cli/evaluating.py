@@ -45,6 +45,10 @@ def evaluate(
         Path | None,
         typer.Option("--compare", metavar="OLD.json", help="Show what was won and lost since then."),
     ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="GROUP", help="Count this group alone; can be given several times."),
+    ] = None,
     least: Annotated[
         list[str] | None,
         typer.Option("--min", metavar="GROUP=F1", help="Exit with 1 where a group has less."),
@@ -72,6 +76,8 @@ def evaluate(
 
       osce-kg evaluate pages --min post=0.82 --min event=0.75
 
+      osce-kg evaluate pages --only field-inferred
+
       osce-kg evaluate --bench
     """
     from ..loaders.evaluation import EvaluationError
@@ -85,7 +91,7 @@ def evaluate(
     wrong = False
     written: dict[str, object] = {}
     if folder is not None:
-        found = _evaluated(folder, pages or [], names, leave_out, facts)
+        found = _evaluated(folder, pages or [], names, leave_out, facts, only or [])
         wrong |= _shown(found, written, least or [], errors, compare, figures, as_json)
     if bench:
         wrong |= _benched(written, as_json)
@@ -96,7 +102,12 @@ def evaluate(
 
 
 def _evaluated(
-    folder: Path, pages: list[Path], names: Path | None, leave_out: Path | None, facts: Path | None
+    folder: Path,
+    pages: list[Path],
+    names: Path | None,
+    leave_out: Path | None,
+    facts: Path | None,
+    only: list[str],
 ) -> Evaluation:
     from ..loaders import evaluation
     from ..loaders.evaluation.documents import names_in
@@ -110,8 +121,8 @@ def _evaluated(
         need_pages=facts is None,
     )
     if facts is not None:
-        return evaluation.evaluate_files(documents, facts, reference())
-    return evaluation.evaluate(documents, reference())
+        return evaluation.evaluate_files(documents, facts, reference(), only=only)
+    return evaluation.evaluate(documents, reference(), only=only)
 
 
 def _shown(

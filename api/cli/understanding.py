@@ -42,6 +42,9 @@ def facts(
     stage: Annotated[
         str | None, typer.Option("--stage", metavar="NAME", help="Show what one stage of the reading yields.")
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Add the further predicates: fields of work inferred from the text.")
+    ] = False,
     as_json: _Json = False,
 ) -> None:
     """Print what is understood of pages; no store is touched.
@@ -53,6 +56,8 @@ def facts(
       osce-kg facts release.html
 
       osce-kg facts release.txt --explain
+
+      osce-kg facts release.txt --all
 
       osce-kg facts release.txt --stage mentions
 
@@ -72,7 +77,7 @@ def facts(
             continue
         for message in _messages(page):
             note(f"{page.location}: {message}")
-        text = _rendered(page, explain=explain, stage=stage, as_json=as_json)
+        text = _rendered(page, explain=explain, further=everything, stage=stage, as_json=as_json)
         if out is not None:
             write_text(out / f"{page.name}.facts.tsv", text)
             written += 1
@@ -96,7 +101,7 @@ def _messages(page: Page) -> list[str]:
     return [*empty, *reading.warnings]
 
 
-def _rendered(page: Page, *, explain: bool, stage: str | None, as_json: bool) -> str:
+def _rendered(page: Page, *, explain: bool, further: bool, stage: str | None, as_json: bool) -> str:
     from .. import reading
     from ..loaders.sources.files import Refusal
 
@@ -105,9 +110,9 @@ def _rendered(page: Page, *, explain: bool, stage: str | None, as_json: bool) ->
     if stage is not None:
         lines = reading.stage_lines(page, stage)
     elif as_json:
-        return json.dumps(reading.as_json(page.reading), ensure_ascii=False) + "\n"
+        return json.dumps(reading.as_json(page.reading, further=further), ensure_ascii=False) + "\n"
     else:
-        lines = reading.fact_lines(page.reading, explain=explain)
+        lines = reading.fact_lines(page.reading, explain=explain, further=further)
     return "".join(f"{clean(line)}\n" for line in lines)
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from ...ontology.facts import Release, Span
-from ..annotation import annotate
+from ..annotation import FURTHER, annotate
 
 __all__ = ["HEADER", "Annotation", "Line", "lines_of", "parse_annotation", "read_annotation"]
 
 HEADER: Final = ("date", "place", "source", "field", "language")
-_BY_PREDICATE: Final = frozenset({"person", "post", "event", "organizer", "participant", "said"})
+_BY_PREDICATE: Final = frozenset({"person", "post", "event", "organizer", "participant", "said", *FURTHER})
 _LEFT_OUT: Final = "# not annotated:"
 
 
@@ -112,7 +112,7 @@ def lines_of(releases: Iterable[Release]) -> tuple[Line, ...]:
 
 def _found(releases: Iterable[Release]) -> Iterator[Line]:
     for release in releases:
-        for found in annotate(release):
+        for found in annotate(release, further=True):
             evidence = found.evidence
             if evidence is None:
                 yield Line(*found.columns)

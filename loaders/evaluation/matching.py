@@ -10,10 +10,11 @@ from typing import Final
 
 from ...ontology.facts import EntityKind
 from ...ontology.reference import Reference
+from ..annotation import FURTHER
 from .likeness import Likeness, bare, fold
 from .lines import HEADER, Annotation, Line
 
-__all__ = ["GROUPS", "Matcher", "Outcome", "Verdict"]
+__all__ = ["ALL_GROUPS", "GROUPS", "Matcher", "Outcome", "Verdict"]
 
 _MENTIONED: Final = (
     EntityKind.STATE,
@@ -32,6 +33,8 @@ GROUPS: Final = (
     "participant",
     "said",
 )
+ALL_GROUPS: Final = (*GROUPS, *FURTHER)
+"""The groups, and those of further predicates, which count only where they are asked for."""
 
 Same = Callable[[Line, Line], bool]
 Pair = tuple[Line, Line]
@@ -78,12 +81,14 @@ class Matcher:
     def __init__(self, known: Reference) -> None:
         self._like = Likeness(known)
 
-    def verdicts(self, annotation: Annotation, found: Iterable[Line]) -> tuple[Verdict, ...]:
+    def verdicts(
+        self, annotation: Annotation, found: Iterable[Line], groups: Sequence[str] = GROUPS
+    ) -> tuple[Verdict, ...]:
         """The verdict on every line, group by group; groups that the annotation leaves out have none."""
         lines = tuple(found)
         events = self._event_pairs(_of(annotation.lines, "event"), _of(lines, "event"))
         verdicts: list[Verdict] = []
-        for group in GROUPS:
+        for group in groups:
             if group in annotation.left_out:
                 continue
             expected, given = _of(annotation.lines, group), _of(lines, group)

@@ -11,7 +11,7 @@ from typing import Final
 from ...ontology.reference import Reference
 from .documents import Document, EvaluationError, Reading, read_document, read_lines
 from .faults import Fault, faults
-from .matching import GROUPS, Matcher, Verdict
+from .matching import ALL_GROUPS, GROUPS, Matcher, Verdict
 from .rules import CalibrationBin, RuleScore, calibration, rule_scores
 from .scores import Resampling, Score, tally_of
 from .sentences import SentenceCheck, check_sentences
@@ -66,54 +66,74 @@ class Evaluation:
         return tuple(chain.from_iterable(faults(*part) for part in parts))
 
 
-def evaluate(documents: Sequence[Document], known: Reference, *, hide: bool = True) -> Evaluation:
+def evaluate(
+    documents: Sequence[Document], known: Reference, *, hide: bool = True, only: Sequence[str] = ()
+) -> Evaluation:
     """Reads the documents' pages and holds what is found against their annotations.
 
     Args:
         documents: with their pages.
         known: the reference.
         hide: whether to read them once more with a fifth of the reference hidden.
+        only: the groups that count, those of further predicates too; where none are given, what every
+            annotation has.
     """
+    groups = _groups(only)
     readings = tuple(read_document(document, known) for document in documents)
-    found = _measured(documents, readings, known)
-    if not hide:
+    found = _measured(documents, readings, known, groups)
+    if not hide or only:
         return found
     both = zip(documents, readings, strict=True)
     return replace(found, withheld=_withheld([one for one, read in both if read.language == "en"], known))
 
 
-def evaluate_files(documents: Sequence[Document], folder: Path, known: Reference) -> Evaluation:
+def _groups(only: Sequence[str]) -> Sequence[str]:
+    unknown = [group for group in only if group not in ALL_GROUPS]
+    if unknown:
+        raise EvaluationError(f"no group {unknown[0]!r}; the groups are {', '.join(ALL_GROUPS)}")
+    return tuple(only) or GROUPS
+
+
+def evaluate_files(
+    documents: Sequence[Document], folder: Path, known: Reference, *, only: Sequence[str] = ()
+) -> Evaluation:
     """Holds facts that were written before (NAME.facts.tsv in a folder) against the annotations."""
     if not folder.is_dir():
         raise EvaluationError(f"{folder} is no folder")
-    return _measured(documents, tuple(read_lines(folder, documents)), known)
+    return _measured(documents, tuple(read_lines(folder, documents)), known, _groups(only))
 
 
-def _measured(documents: Sequence[Document], readings: tuple[Reading, ...], known: Reference) -> Evaluation:
+def _measured(
+    documents: Sequence[Document], readings: tuple[Reading, ...], known: Reference, groups: Sequence[str]
+) -> Evaluation:
     matcher = Matcher(known)
     pairs = list(zip(documents, readings, strict=True))
-    verdicts = tuple(matcher.verdicts(document.annotation, reading.lines) for document, reading in pairs)
+    verdicts = tuple(
+        matcher.verdicts(document.annotation, reading.lines, groups) for document, reading in pairs
+    )
     resampling = Resampling(len(documents))
     flat = tuple(chain.from_iterable(verdicts))
     return Evaluation(
         names=tuple(document.name for document in documents),
         verdicts=verdicts,
         readings=readings,
-        groups=_by_group(verdicts, resampling),
+        groups=_by_group(verdicts, resampling, groups),
         kinds=by_verdict(verdicts, kind_of, resampling),
         layouts=by_document(verdicts, readings, lambda reading: reading.layout),
         languages=by_document(verdicts, readings, lambda reading: reading.language),
         reference=by_verdict(verdicts, lambda verdict: _reference_label(verdict, known), resampling),
-        sentences=_sentences(verdicts, readings),
+        sentences=_sentences(verdicts, readings, groups),
         rules=rule_scores(flat),
         calibration=calibration(flat),
     )
 
 
-def _by_group(verdicts: Sequence[Sequence[Verdict]], resampling: Resampling) -> Mapping[str, Score]:
+def _by_group(
+    verdicts: Sequence[Sequence[Verdict]], resampling: Resampling, groups: Sequence[str] = GROUPS
+) -> Mapping[str, Score]:
     scores = {
         group: resampling.score([tally_of(v for v in document if v.group == group) for document in verdicts])
-        for group in GROUPS
+        for group in groups
     }
     return {**scores, ALL: resampling.score([tally_of(document) for document in verdicts])}
 
@@ -126,7 +146,7 @@ def _reference_label(verdict: Verdict, known: Reference) -> str:
 
 
 def _sentences(
-    verdicts: Sequence[Sequence[Verdict]], readings: Sequence[Reading]
+    verdicts: Sequence[Sequence[Verdict]], readings: Sequence[Reading], groups: Sequence[str]
 ) -> Mapping[str, SentenceCheck]:
     found = {
         group: sum(
@@ -136,7 +156,7 @@ def _sentences(
             ),
             SentenceCheck(),
         )
-        for group in GROUPS
+        for group in groups
     }
     return {**found, ALL: sum(found.values(), SentenceCheck())}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from .matching import GROUPS, Outcome, Verdict
+from .matching import ALL_GROUPS, Outcome, Verdict
 from .scores import Bounds, share_bounds
 
 __all__ = ["CalibrationBin", "RuleScore", "calibration", "calibration_error", "rule_scores"]
@@ -88,7 +88,7 @@ def rule_scores(verdicts: Iterable[Verdict]) -> tuple[RuleScore, ...]:
         )
         for (group, rule), facts in found.items()
     ]
-    return tuple(sorted(scores, key=lambda one: (GROUPS.index(one.group), -one.fired, one.rule)))
+    return tuple(sorted(scores, key=lambda one: (ALL_GROUPS.index(one.group), -one.fired, one.rule)))
 
 
 def _graded(verdicts: Iterable[Verdict]) -> list[tuple[Verdict, float]]:

@@ -9,7 +9,7 @@ from ...ontology.facts import EntityKind
 from ...ontology.reference import Reference
 from .documents import Reading
 from .lines import Line
-from .matching import GROUPS, Verdict
+from .matching import ALL_GROUPS, Verdict
 from .scores import Resampling, Score, tally_of
 
 __all__ = ["IN_REFERENCE", "NOT_IN_REFERENCE", "about", "by_document", "by_verdict", "is_known", "kind_of"]
@@ -88,7 +88,7 @@ def by_verdict(
 
 def _order(name: str) -> tuple[int, str]:
     group = name.partition(":")[0]
-    return (GROUPS.index(group) if group in GROUPS else len(GROUPS)), name
+    return (ALL_GROUPS.index(group) if group in ALL_GROUPS else len(ALL_GROUPS)), name
 
 
 def by_document(

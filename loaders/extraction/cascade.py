@@ -12,12 +12,14 @@ from ...ontology.facts import (
     Event,
     Evidence,
     Fact,
+    InferredField,
     Membership,
     Mention,
     Participation,
     Statement,
 )
 from .events.find import at_events, find_events
+from .fields import infer_fields
 from .mentions.find import find_mentions
 from .model import Context, EntityMention, Party, Section, Sentence
 from .parties.find import find_parties, without_people
@@ -39,6 +41,7 @@ class Stages:
     parties: tuple[Party, ...]
     events: tuple[Event | Participation, ...]
     statements: tuple[Statement, ...]
+    fields: tuple[InferredField, ...] = ()
 
 
 def run_stages(context: Context, sections: Sequence[Section], reference: Reference) -> Stages:
@@ -56,6 +59,7 @@ def run_stages(context: Context, sections: Sequence[Section], reference: Referen
         parties=parties,
         events=events,
         statements=at_events(statements, events),
+        fields=infer_fields(context, read, mentions, parties, reference),
     )
 
 
@@ -67,6 +71,7 @@ def extract(context: Context, sections: tuple[Section, ...], reference: Referenc
     facts += _memberships(stages)
     facts += stages.events
     facts += stages.statements
+    facts += stages.fields
     return tuple(facts)
 
 

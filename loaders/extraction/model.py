@@ -82,6 +82,7 @@ class Context:
     issued     the release's date: reference is asked as of this day
     dateline   the date that "today" means, where the dateline gives one
     places     the dateline's cities
+    fields     the fields of work that the page names
     """
 
     text: str
@@ -90,6 +91,7 @@ class Context:
     places: tuple[Entity, ...]
     language: str = "en"
     publishers: tuple[Entity, ...] = ()
+    fields: tuple[Entity, ...] = ()
 
     @property
     def today(self) -> date | None:

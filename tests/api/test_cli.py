@@ -308,7 +308,9 @@ def test_facts_are_tab_separated_and_one_file_each(run: Run, tmp_path: Path, pag
     assert (out / "bitola-2.facts.tsv").read_text(encoding="utf-8") == ""
 
 
-@pytest.mark.parametrize("stage", ["layout", "sentences", "mentions", "parties", "events", "statements"])
+@pytest.mark.parametrize(
+    "stage", ["layout", "sentences", "mentions", "parties", "events", "statements", "fields"]
+)
 def test_each_stage_can_be_looked_at(run: Run, pages: Path, stage: str) -> None:
     assert run("facts", str(pages / "bitola.txt"), "--stage", stage).stdout
     assert run("facts", str(pages / "bitola.txt"), "--stage", "guesswork").exit_code == 1

@@ -102,3 +102,22 @@ def test_what_pages_say_does_not_steer_the_terminal(run: Run, annotated: Path) -
     facts = annotated / "yerevan.facts.tsv"
     facts.write_text("person\t\tAna \x1b[31mKole\t\n", encoding="utf-8")
     assert "\x1b[31m" not in run("evaluate", str(annotated), "--errors").output
+
+
+def test_one_group_alone_can_be_counted_further_predicates_too(run: Run, annotated: Path) -> None:
+    page = annotated / "yerevan.txt"
+    page.write_text(page.read_text(encoding="utf-8").replace("reading", "press freedom"), encoding="utf-8")
+    facts = annotated / "yerevan.facts.tsv"
+    facts.write_text(facts.read_text(encoding="utf-8") + "field-inferred\t\tmedia\t\n", encoding="utf-8")
+    only = json.loads(run("evaluate", str(annotated), "--only", "field-inferred", "--json").stdout)
+    assert only["groups"]["field-inferred"]["hits"] == 1
+    assert "header" not in only["groups"]
+    assert "field-inferred" not in json.loads(run("evaluate", str(annotated), "--json").stdout)["groups"]
+    assert run("evaluate", str(annotated), "--only", "guesses").exit_code == 1
+
+
+def test_further_predicates_are_printed_only_on_demand(run: Run, annotated: Path) -> None:
+    page = annotated / "yerevan.txt"
+    page.write_text(page.read_text(encoding="utf-8").replace("reading", "press freedom"), encoding="utf-8")
+    assert "field-inferred" not in run("facts", str(page)).stdout
+    assert "field-inferred\t\tmedia" in run("facts", str(page), "--all").stdout

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from osce_kg.graph.settle import settle
 from osce_kg.graph.snapshot import Snapshot
 from osce_kg.graph.store import Incoming, Store
-from osce_kg.ontology.facts import SourceReading
+from osce_kg.ontology.facts import InferredField, SourceReading
 from osce_kg.ontology.reference import reference
 from osce_kg.ontology.schema import contractions
 
 from .asking import texts
-from .making import ODIHR, Page, conference, pages
+from .making import ODIHR, POLICING, Page, conference, pages
 
 HELD = "SELECT ?person ?post { ?person rdfs:label 'Ada Marlowe' ; org:holds ?post }"
 
@@ -213,3 +213,19 @@ def test_a_release_without_a_title_is_called_so(fresh_store: Store) -> None:
     with fresh_store.current() as snapshot:
         (row,) = texts(snapshot, "SELECT ?title { ?r a osce:PressRelease ; rdfs:label ?title }")
         assert row["title"] == "Untitled release of 2011-05-12"
+
+
+def test_an_inferred_field_keeps_its_own_predicate_and_its_sentence(fresh_store: Store) -> None:
+    page = Page(fields=(), url="https://www.osce.org/odihr/7", number="7")
+    page.facts.append(InferredField(POLICING, page.says("Constables walk the beat.", 0.6)))
+    fresh_store.load([page.reading()])
+    asked = """
+        SELECT ?field ?words ?sure {
+          ?release osce:inferredField ?field ; osce:evidence ?e .
+          ?e osce:supports osce:inferredField ; osce:value ?field ; oa:exact ?words ; osce:confidence ?sure
+          FILTER NOT EXISTS { ?any osce:fieldOfWork ?field }
+        }"""
+    with fresh_store.current() as snapshot:
+        (row,) = texts(snapshot, asked)
+    assert row["field"].endswith("/field/policing")
+    assert (row["words"], row["sure"]) == ("Constables walk the beat.", "0.6")

@@ -12,6 +12,7 @@ from osce_kg.ontology.facts import (
     EventKind,
     Evidence,
     HeaderValue,
+    InferredField,
     Manner,
     Membership,
     Mention,
@@ -86,6 +87,14 @@ def test_what_is_cancelled_or_negated_has_no_line() -> None:
     )
     lines = list(annotation_lines(replace(RELEASE, facts=facts)))
     assert not [line for line in lines if line.startswith(("event", "participant"))]
+
+
+def test_inferred_fields_are_written_only_where_they_are_asked_for() -> None:
+    policing = Entity(EntityKind.FIELD, "Policing", "policing")
+    release = replace(RELEASE, facts=(*RELEASE.facts, InferredField(policing, EVIDENCE)))
+    assert list(annotation_lines(release)) == list(annotation_lines(RELEASE))
+    added = set(annotation_lines(release, further=True)) - set(annotation_lines(RELEASE))
+    assert added == {"field-inferred\t\tpolicing\tAna Kos of the Oslo Bar"}
 
 
 def test_explained_lines_tell_rule_confidence_and_place() -> None:

@@ -130,6 +130,17 @@ def test_an_undated_release_mentions_something_only_without_a_window(
     assert not named(to="2030-12-31")
 
 
+def test_fields_that_a_page_names_are_told_from_those_that_were_inferred(
+    store: ox.Store, index: NameIndex
+) -> None:
+    def basis(publisher: str) -> list[tuple[object, object]]:
+        found = rows(store, index, "works-on", publisher=publisher)
+        return [(row["fieldLabel"], row["basis"]) for row in found]
+
+    assert basis("Secretariat") == [("Policing", "named")]
+    assert basis("OSCE Mission to Moldova") == [("Policing", "inferred")]
+
+
 @pytest.mark.parametrize("name", ["mentions-of", "organizers-of", "what-happened-in"])
 def test_a_window_that_runs_backwards_is_refused(index: NameIndex, name: str) -> None:
     values = question(name).example | {"from": "2015-01-01", "to": "2014-12-31"}
