@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -181,6 +181,8 @@ class KnowledgeGraph:
     def ask(self, name: str, **parameters: object) -> Rows:
         """Asks a named question; `osce_kg.questions()` lists them.
 
+        Where a window of days or a year leaves out what has no date, the rows' `note` says how many that are.
+
         Raises:
             UnknownQuestionError: there is none of this name.
             ParameterError: a parameter is missing, unknown or wrong.
@@ -188,7 +190,17 @@ class KnowledgeGraph:
         """
         result = self.snapshot.raw.query(self.sparql(name, **parameters))
         assert isinstance(result, ox.QuerySolutions)  # noqa: S101 - questions are SELECTs
-        return Rows.of(result, question(name).title)
+        return Rows.of(result, question(name).title, self._left_out(name, parameters))
+
+    def _left_out(self, name: str, parameters: Mapping[str, object]) -> str:
+        asked = question(name)
+        counting = asked.bind_undated(parameters, self.resolve)
+        if counting is None or asked.undated is None:
+            return ""
+        (row,) = Rows.of(self.snapshot.raw.query(counting))  # type: ignore[arg-type]
+        count = int(row["n"])
+        things = f"{count:,} {asked.undated[0]}{'s' if count != 1 else ''}"
+        return f"left out, since they have no date: {things}" if count else ""
 
     def find(self, words: str, kinds: Sequence[str] = (), limit: int = 20) -> tuple[Found, ...]:
         """What has these words in one of its names, the best first; accents and case do not matter.

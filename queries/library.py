@@ -3,7 +3,8 @@
 A file begins with a comment that gives its title, what it answers and its parameters. In the query each
 parameter stands in a line of its own, `VALUES ?name { example }`; asking with another value replaces that
 line, and a parameter whose default is `any` loses it when no value is given, with all lines that end in
-the comment `# only with name`.
+the comment `# only with name`. Where one of them is a year or a day that bounds a window, `# undated:` names
+what the window leaves out for want of a date, and the path to that date, so that an answer can say how many.
 
 The engine looks an OPTIONAL up row by row where it is one pattern, and reads a whole table where it is
 several: so longer ways are one path, `?x (a/b)? ?y`, and what the `?` adds (x itself) is filtered out.
@@ -35,8 +36,9 @@ __all__ = [
 ]
 
 ANY: Final = "any"
-_KEY: Final = re.compile(r"#\s*(title|about|parameter|type|kinds|default|example):\s*(.*)")
+_KEY: Final = re.compile(r"#\s*(title|about|undated|parameter|type|kinds|default|example):\s*(.*)")
 _ONLY_WITH: Final = r"(?m)^.*# only with {name}[ \t]*\n"
+_BODY: Final = re.compile(r"(?s)(.*?)^SELECT .*?^WHERE \{\n(.*)^\}\n", re.MULTILINE)
 _VALUES: Final = r"^[ \t]*VALUES[ \t]+\?{name}[ \t]+\{{[^\n]*\}}[ \t]*(?:\n|$)"
 
 
@@ -73,6 +75,8 @@ class Parameter:
 class Question:
     """A named question with its parameters and its SPARQL.
 
+    undated  what a window of days or a year leaves out where it has no date, and the path to its date
+
     >>> question("who-held").title
     'Who held a post on a day?'
     """
@@ -82,6 +86,7 @@ class Question:
     about: str
     sparql: str
     parameters: tuple[Parameter, ...] = ()
+    undated: tuple[str, str] | None = None
 
     @property
     def example(self) -> dict[str, str]:
@@ -118,6 +123,22 @@ class Question:
         self._check_window(values)
         return sparql
 
+    def bind_undated(self, values: Mapping[str, object], resolve: Resolve) -> str | None:
+        """SPARQL that counts, as `?n`, what a window leaves out; None where the values have none."""
+        dated = (ParameterType.DATE, ParameterType.YEAR)
+        free = {one.name for one in self.parameters if one.type in dated and one.default == ANY}
+        window = {name for name in free if values.get(name, ANY) != ANY}
+        if self.undated is None or not window:
+            return None
+        thing, path = self.undated
+        plain = self.bind({name: value for name, value in values.items() if name not in window}, resolve)
+        body = _BODY.fullmatch(plain[: plain.rindex("\n}\n") + 3])
+        assert body is not None, self.name  # noqa: S101 - our own files
+        return (
+            f"{body[1]}SELECT (COUNT(DISTINCT ?{thing}) AS ?n)\nWHERE {{\n{body[2]}"
+            f"  FILTER NOT EXISTS {{ ?{thing} {path} ?someDay }}\n}}\n"
+        )
+
     def _check_window(self, values: Mapping[str, object]) -> None:
         dated = {one.name for one in self.parameters if one.type is ParameterType.DATE}
         first, last = (str(values.get(name, ANY)).strip() for name in ("from", "to"))
@@ -149,9 +170,10 @@ def parse_question(name: str, text: str) -> Question:
     head, *rows = groups
     if not head.get("title") or not head.get("about"):
         raise QuestionFileError(f"{name}.rq: the head needs a title and an about")
-    return Question(
-        name, head["title"], head["about"], text, tuple(_parameter(name, row, text) for row in rows)
-    )
+    parameters = tuple(_parameter(name, row, text) for row in rows)
+    thing, _, path = head.get("undated", "").partition(" ")
+    undated = (thing, path) if thing else None
+    return Question(name, head["title"], head["about"], text, parameters, undated)
 
 
 def _parameter(question: str, row: Mapping[str, str], sparql: str) -> Parameter:

@@ -82,17 +82,19 @@ class Rows:
 
     variables  the columns, in the order of the query
     solutions  the rows as pyoxigraph gives them: `solution["name"]` is an RDF term or None
+    note       what a reader of the rows should know, such as what was left out
     """
 
     variables: tuple[str, ...]
     solutions: tuple[ox.QuerySolution, ...]
     title: str = ""
+    note: str = ""
 
     @classmethod
-    def of(cls, solutions: ox.QuerySolutions, title: str = "") -> Rows:
+    def of(cls, solutions: ox.QuerySolutions, title: str = "", note: str = "") -> Rows:
         """Takes all rows of a result; the query is evaluated here."""
         names = tuple(variable.value for variable in solutions.variables)
-        return cls(names, tuple(solutions), title)
+        return cls(names, tuple(solutions), title, note)
 
     def __len__(self) -> int:
         return len(self.solutions)
@@ -150,9 +152,11 @@ class Rows:
             for row, _ in zip(self.table(), range(_SHOWN_IN_NOTEBOOK), strict=False)
         ]
         more = len(self) - len(rows)
-        note = f"<p>and {more} more rows</p>" if more > 0 else ""
+        notes = [f"and {more} more rows"] if more > 0 else []
+        notes += [escape(self.note)] if self.note else []
+        told = "".join(f"<p>{note}</p>" for note in notes)
         caption = f"<caption>{escape(self.title)}</caption>" if self.title else ""
-        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{note}"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{told}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,10 @@ def chosen_format(context: typer.Context, form: AnswerFormat, as_json: bool) -> 
 
 
 def print_answer(answer: Rows, form: AnswerFormat, columns: Sequence[str] = ()) -> None:
-    """An answer as the user wants it, a table with some columns only; an empty one is said to be empty."""
+    """An answer as the user wants it, a table with some columns only; an empty one is said to be empty.
+
+    No rows are an answer too: the exit code stays 0.
+    """
     if columns and form is not AnswerFormat.TABLE:
         raise ParameterError(f"--columns is for tables, not for {form}")
     if form is AnswerFormat.CSV:
@@ -124,6 +127,8 @@ def print_answer(answer: Rows, form: AnswerFormat, columns: Sequence[str] = ()) 
         note(f"{len(answer):,} row{'s' if len(answer) != 1 else ''}")
     else:
         note("no rows: nothing in this store answers that")
+    if answer.note:
+        note(answer.note)
 
 
 def _place(headings: Sequence[str], column: str) -> int:
