@@ -86,6 +86,9 @@ _ACTING: Final = frozenset(
 )
 
 
+_Found = TypeVar("_Found")
+
+
 @dataclass(frozen=True)
 class Line:
     """A sentence, or the frame of one around its quotations, as items.
@@ -115,6 +118,7 @@ class Line:
     dates: tuple[tuple[int, DateExpression], ...] = field(init=False, repr=False)
     quotes: tuple[int, ...] = field(init=False, repr=False)
     longer: tuple[int, ...] = field(init=False, repr=False)
+    _found: dict[Callable[[Line], Any], Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Works out the views."""
@@ -129,6 +133,7 @@ class Line:
             "dates": tuple([(i, d.date) for i, d in longer if d.date is not None and i >= self.start]),
             "quotes": tuple([i for i, item in longer if item.what is What.QUOTE]),
             "longer": tuple([i for i, _ in longer]),
+            "_found": {},
         }
         for name, view in views.items():
             object.__setattr__(self, name, view)
@@ -143,6 +148,13 @@ class Line:
     def has_any(self, wanted: frozenset[str]) -> bool:
         """Whether at least one of some words stands in the line."""
         return not self.words.isdisjoint(wanted)
+
+    def once(self, work: Callable[[Line], _Found]) -> _Found:
+        """What a function finds in the line, kept for the next who asks."""
+        if work not in self._found:
+            self._found[work] = work(self)
+        found: _Found = self._found[work]
+        return found
 
     @cached_property
     def is_contact(self) -> bool:

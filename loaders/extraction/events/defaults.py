@@ -13,9 +13,10 @@ from ..model import Context, Part
 from ..statements.speech import MODALS
 from ..tables import read_table
 from ..text.dates import DateExpression, spread
-from .drafts import Draft, phase_words
+from .draft import Draft
+from .drafts import phase_words
 from .scope import is_apart
-from .times import days_of
+from .times import Placed, days_of
 
 if TYPE_CHECKING:
     from ....ontology.entities import ReferenceEntity
@@ -42,7 +43,7 @@ def when_of(
     found: Sequence[Line],
     draft: Draft,
     known: ReferenceEntity | None,
-    drafts: Sequence[Draft],
+    placed: Sequence[Placed],
     *,
     is_main: bool,
 ) -> Interval:
@@ -53,7 +54,7 @@ def when_of(
         found: its lines
         draft: the occasion
         known: what reference knows of it
-        drafts: the occasions of which the line speaks that speaks of it first
+        placed: the event phrases of the line that speaks of it first
         is_main: whether it is what the release is about
     """
     when = days_of(context, draft)
@@ -67,7 +68,7 @@ def when_of(
     if when or context.today is None:
         return when
     line = found[draft.first.line]
-    dated_line = next(_own_dates(line, draft, drafts), None)
+    dated_line = next(_own_dates(line, draft, placed), None)
     of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
     if of_the_day and dated_line is not None:
         return dated_line.interval
@@ -78,7 +79,7 @@ def when_of(
         earlier = next((d for _, d in before.dates if d.interval.start and d.interval.start.day), None)
         if earlier is not None and before.sentence.part is Part.BODY and earlier.interval.start:
             return earlier.interval
-    if draft.first.acts and (host := host_of(found, draft, drafts)) is not None:
+    if draft.first.acts and (host := host_of(found, draft, placed)) is not None:
         return _last_day(context, days_of(context, host))
     if draft.kind is EventKind.STATEMENT and (draft.first.acts or line.at(draft.first.first - 1) in _ISSUED):
         return Interval.on(context.today)
@@ -91,9 +92,9 @@ def when_of(
     return Interval.on(context.today)
 
 
-def _own_dates(line: Line, draft: Draft, drafts: Sequence[Draft]) -> Iterator[DateExpression]:
+def _own_dates(line: Line, draft: Draft, placed: Sequence[Placed]) -> Iterator[DateExpression]:
     """The days of the clause in which an occasion is, without those within the name of another."""
-    others = [m for d in drafts if d is not draft for m in d.mentions if m.line == draft.first.line]
+    others = [m for m, d in placed if d is not draft]
     for index, expression in line.dates:
         inside = any(not m.acts and m.first <= index < m.last for m in others)
         exact = expression.interval.start is not None and expression.interval.start.day is not None
@@ -137,16 +138,21 @@ def _is_one_day_of(when: Interval, whole: Interval) -> bool:
     )
 
 
-def host_of(found: Sequence[Line], draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The occasion at, before or after which something happened: "was launched at the round table"."""
-    for other in drafts:
-        for mention in other.mentions:
-            if other is draft or mention.acts or mention.line != draft.first.line:
-                continue
-            line = found[mention.line]
-            before = line.lower[max(line.start, mention.first - 5) : mention.first]
-            if any(w in ("at", "during", "before", "after") for w in before):
-                return other
+def host_of(found: Sequence[Line], draft: Draft, placed: Sequence[Placed]) -> Draft | None:
+    """The occasion at, before or after which something happened: "was launched at the round table".
+
+    Args:
+        found: the lines of the release
+        draft: what happened
+        placed: the event phrases of the line that speaks of it first
+    """
+    line = found[draft.first.line]
+    for mention, other in placed:
+        if other is draft or mention.acts:
+            continue
+        before = line.lower[max(line.start, mention.first - 5) : mention.first]
+        if any(w in ("at", "during", "before", "after") for w in before):
+            return other
     return None
 
 
@@ -187,7 +193,7 @@ def place_of(
     when: Interval,
     known: ReferenceEntity | None,
     main: Draft | None,
-    drafts: Sequence[Draft],
+    placed: Sequence[Placed],
 ) -> Entity | None:
     """Where it is: as the text or reference says, else where the release is written, if that is sure.
 
@@ -197,7 +203,7 @@ def place_of(
         when: its days
         known: what reference knows of it
         main: the occasion that the release is about
-        drafts: the occasions of which the line speaks that speaks of it first
+        placed: the event phrases of the line that speaks of it first
     """
     if draft.noun == "day" or draft.kind is EventKind.PUBLICATION:
         return None
@@ -215,7 +221,7 @@ def place_of(
     near = start.earliest - _NEAR <= today <= end.latest + _NEAR
     if not near:
         return None
-    beside = (d for d in drafts if d is not draft and d.first.line == draft.first.line and d.place)
+    beside = (d for _, d in placed if d is not draft and d.first.line == draft.first.line and d.place)
     if (other := next(beside, None)) is not None and draft.first.acts:
         return other.place
     if main is not None and main is not draft and main.place is not None and _same_day(context, main, when):

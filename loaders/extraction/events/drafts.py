@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
-from ....ontology.dates import Interval
-from ....ontology.facts import Entity, EventKind
+from ....ontology.facts import EventKind
 from ..clauses.line import AUXILIARIES, FILLERS, Line, Rule, chooser
 from ..model import Part
 from ..statements.speech import BE, MODALS
 from ..tables import read_table, words
 from .actions import EVENT_VERBS, event_actions
+from .draft import Draft
 from .occasions import DAY, HEARING_WORDS, hearings, named_days
 from .phrases import EventMention, event_mentions, numbers_in
 from .scope import is_background, is_told_as_false
 
-__all__ = ["RULES", "Draft", "draft_events", "phase_words"]
+__all__ = ["RULES", "draft_events", "phase_words"]
 
 _HYPERNYMS: Final = {
     r["noun"]: frozenset(EventKind(k) for k in r["kinds"].split("|")) for r in read_table("event_hypernyms")
@@ -39,8 +39,7 @@ _OF_EVENT: Final = ((_BEGINS | _ENDS | _HAPPENS) - {"meets", "met"}) | {"lasts",
 _AFTER_ANOTHER: Final = BE | MODALS | _BEGINS | (_HAPPENS - {"attend"})
 _CHANGES: Final = _CANCELLED | {"called", "did", "under", "undecided"}
 _SHARED: Final = 0.5
-_LONGEST_MEMORY: Final = 400
-_NAME_LONGEST: Final = 14
+_LONGEST_MEMORY: Final = 100
 _AT_REACH: Final = 12
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
 _FUTURE: Final = frozenset(("planned", "scheduled", "foreseen", "due", "will", "would"))
@@ -87,84 +86,6 @@ _BY_NOUN, *_OTHERS = RULES
 _others_for: Final = chooser(_OTHERS)
 
 
-@dataclass(slots=True, eq=False)
-class Draft:
-    """An occasion in the making.
-
-    begins, ends, on  the days that the text gives for its begin, its end and itself
-    days              how long it lasts
-    when              its days, once they are settled
-    aside             whether the release only refers to it, and reports something else
-    to_come           whether it is another of its kind that is planned ("a second course is planned")
-    """
-
-    kind: EventKind
-    noun: str
-    mentions: list[EventMention] = field(default_factory=list)
-    entity: Entity | None = None
-    begins: Interval | None = None
-    ends: Interval | None = None
-    on: Interval | None = None
-    days: int = 0
-    place: Entity | None = None
-    cancelled: bool = False
-    undecided: bool = False
-    aside: bool = False
-    to_come: bool = False
-    when: Interval | None = None
-    _words: frozenset[str] = frozenset()
-    _counted: int = 0
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All words by which it is told from others."""
-        if self._counted < len(self.mentions):
-            self._words = self._words.union(*(m.words for m in self.mentions[self._counted :]))
-            self._counted = len(self.mentions)
-        return self._words
-
-    def explain(self, mention: EventMention) -> None:
-        """Takes a mention for what the first one means ("the first event, a seminar")."""
-        self.kind, self.noun, self.mentions = mention.kind, mention.noun, [mention, self.first]
-        self._counted = 0
-
-    @property
-    def marker(self) -> str:
-        """The word that sets it off from another of its kind."""
-        return next((m.marker for m in self.mentions if m.marker), "")
-
-    @property
-    def is_named(self) -> bool:
-        """Whether the text gives it a name."""
-        return any(m.is_named for m in self.mentions)
-
-    @property
-    def first(self) -> EventMention:
-        """Where the text first speaks of it."""
-        return self.mentions[0]
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether the text gives it a day."""
-        return any((self.begins, self.ends, self.on))
-
-    def name(self) -> str:
-        """Its fullest short name."""
-        fitting = [m for m in self.mentions if len(m.name.split()) <= _NAME_LONGEST] or self.mentions
-        best = max(
-            fitting,
-            key=lambda m: (
-                m.noun != "event",
-                bool(m.words),
-                not m.in_title,
-                not m.acts,
-                m.is_named,
-                len(m.words),
-            ),
-        )
-        return best.name
-
-
 def phase_words() -> tuple[frozenset[str], frozenset[str]]:
     """The words that say that something begins, and that it ends."""
     return _BEGINS, _ENDS
@@ -176,14 +97,18 @@ def draft_events(found: Sequence[Line]) -> list[Draft]:
     titles: list[EventMention] = []
     for number, line in enumerate(found):
         mentions = sorted(_mentions(line, number, drafts), key=lambda m: (m.first, m.acts))
+        spoken_of: dict[int, Draft] = {}
         for mention in mentions:
             if line.sentence.part is Part.TITLE:
                 titles.append(mention)
-            elif line.sentence.part is Part.CAPTION:
-                _join(mention, _by_words(mention, drafts[-_LONGEST_MEMORY:]))
+                continue
+            if line.sentence.part is Part.CAPTION:
+                draft = _join(mention, _by_words(mention, drafts[-_LONGEST_MEMORY:]))
             else:
-                _place(mention, line, drafts)
-        _mark_status(line, number, drafts)
+                draft = _place(mention, line, drafts)
+            if draft is not None:
+                spoken_of[id(draft)] = draft
+        _mark_status(line, number, tuple(spoken_of.values()))
     for draft in drafts:
         draft.aside = all(is_background(found[m.line], m) for m in draft.mentions)
         draft.undecided |= all(is_told_as_false(found[m.line], m) for m in draft.mentions)
@@ -238,6 +163,7 @@ def _pronouns(line: Line, number: int) -> Iterator[EventMention]:
 
 def _elliptical(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
     """As in "The next takes place in May": another one of the kind that the text spoke of last."""
+    drafts = drafts[-_LONGEST_MEMORY:]
     for index in line.places(_TELLING):
         marker = line.at(index)
         if index == line.start or line.at(index - 1) not in ("the", "a"):
@@ -262,31 +188,29 @@ def _compatible(mention: EventMention, draft: Draft) -> bool:
     return draft.kind in wider
 
 
-def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> None:
-    """Joins a mention to the occasion that it speaks of, or begins a new one."""
+def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | None:
+    """Joins a mention to the occasion that it speaks of, or begins a new one, and returns that."""
     recent = drafts[-_LONGEST_MEMORY:]
     if line.words.isdisjoint(_FUTURE):
         recent = [d for d in recent if not d.to_come] or recent
     if mention.noun == "it":
-        _join(mention, _latest(mention, recent))
-        return
+        return _join(mention, _latest(mention, recent))
     if mention.noun == "opening" and not mention.words:
-        _join(mention, next((d for d in reversed(drafts) if d.noun == "opening"), None))
-        return
+        return _join(mention, next((d for d in reversed(recent) if d.noun == "opening"), None))
     last = drafts[-1] if drafts else None
     if last is not None and mention.definite is False and _is_explained_by(last, mention):
         last.explain(mention)
-        return
+        return last
     earlier = _antecedent(mention, line, recent)
     if earlier is not None:
-        _join(mention, earlier)
-        return
+        return _join(mention, earlier)
     proposed = any(w in _PROPOSES for w in line.lower[max(line.start, mention.first - 4) : mention.head])
     made = Draft(mention.kind, mention.noun, [mention], mention.entity, undecided=proposed)
     made.to_come = mention.marker in _TELLING and any(
         w in _FUTURE for w in line.lower[mention.last : mention.last + _SOON]
     )
     drafts.append(made)
+    return made
 
 
 def _is_explained_by(draft: Draft, mention: EventMention) -> bool:
@@ -294,18 +218,19 @@ def _is_explained_by(draft: Draft, mention: EventMention) -> bool:
     return draft.noun == "event" and len(draft.mentions) == 1 and draft.first.line == mention.line
 
 
-def _join(mention: EventMention, draft: Draft | None) -> None:
+def _join(mention: EventMention, draft: Draft | None) -> Draft | None:
     if draft is None:
-        return
-    draft.mentions.append(mention)
+        return None
+    draft.add(mention)
     if draft.entity is None and mention.entity is not None and mention.kind is draft.kind:
         draft.entity = mention.entity
+    return draft
 
 
 def _latest(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
     """The compatible occasion that the text spoke of last, one of the same noun first."""
     fitting = [d for d in drafts if _compatible(mention, d)]
-    same = [d for d in fitting if d.noun == mention.noun or any(m.noun == mention.noun for m in d.mentions)]
+    same = [d for d in fitting if d.noun == mention.noun or mention.noun in d.nouns]
     if mention.noun != "it" and not same:
         same = [d for d in fitting if not d.first.acts]
     return max(same or fitting, key=lambda d: (d.mentions[-1].line, d.mentions[-1].head), default=None)
@@ -368,7 +293,15 @@ def _visit(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
 
 
 def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
-    """Marks what the line calls off or leaves open: the last occasion before the word that says so."""
+    """Marks what the line calls off or leaves open: the last occasion before the word that says so.
+
+    Args:
+        line: the line
+        number: which it is
+        drafts: the occasions of which it speaks
+    """
+    if not drafts:
+        return
     for index in line.places(_CHANGES):
         word = line.at(index)
         cancels = word in _CANCELLED or line.lower[index : index + 2] == ("called", "off")
@@ -376,7 +309,7 @@ def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
         opens = line.lower[index : index + 2] == ("under", "discussion") or word == "undecided"
         if not (cancels or opens):
             continue
-        here = [(m.head, d) for d in drafts for m in d.mentions if m.line == number and m.head < index]
+        here = [(m.head, d) for d in drafts for m in d.in_line(number) if m.head < index]
         if here:
             draft = max(here, key=lambda h: h[0])[1]
             draft.cancelled |= cancels
@@ -394,4 +327,4 @@ def _read_title(mention: EventMention, drafts: list[Draft]) -> None:
         fitting = [d for d in drafts if d.kind is mention.kind and not (d.marker or d.aside)]
         draft = fitting[0] if fitting else None
     if draft is not None:
-        draft.mentions.append(mention)
+        draft.add(mention)

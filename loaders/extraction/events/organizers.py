@@ -12,7 +12,7 @@ from ..clauses.line import AUXILIARIES, FILLERS, Line, What, chooser, party_list
 from ..model import Part
 from ..statements.speech import inflected
 from ..tables import read_table
-from .drafts import Draft
+from .draft import Draft
 from .ties import Phrases, Scene, Tie, Tied, TieRule, ties_of
 from .times import nearest_mention, placed_by_line
 

@@ -13,13 +13,13 @@ from ..statements.speech import SpeechVerb, inflected
 from ..statements.subjects import subject_before
 from ..statements.utterances import Utterance
 from ..tables import read_table
-from .drafts import Draft
+from .draft import Draft
 from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
 from .phrases import EventMention
 from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, ties_of
-from .times import drafts_by_line, placed_by_line
+from .times import placed_by_line
 
 __all__ = ["RULES", "find_participants"]
 
@@ -351,14 +351,15 @@ def _all(
 ) -> Iterator[Tie]:
     yield from find_quoted(context, found, drafts, main, said)
     visit = visit_of(drafts, main)
-    by_line, here = placed_by_line(drafts), drafts_by_line(drafts)
+    by_line = placed_by_line(drafts)
     for number, line in enumerate(found):
         if line.sentence.part is Part.TITLE or line.is_contact:
             continue
-        scene = Scene(line, number, by_line.get(number, ()), main)
+        placed = by_line.get(number, ())
+        scene = Scene(line, number, placed, main)
         yield from ties_of(scene, _rules_for(line), as_organization=False)
         for rule in VISIT_RULES:
-            for at, draft, role, where in rule.apply(found, number, here.get(number, ()), visit):
+            for at, draft, role, where in rule.apply(found, number, placed, visit):
                 entity = where.items[at].entity
                 if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
                     yield Tie(draft, entity, role, number, at, rule.name, rule.confidence)

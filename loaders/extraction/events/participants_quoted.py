@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final
@@ -12,7 +14,7 @@ from ..model import Context
 from ..statements.speech import inflected
 from ..statements.utterances import Utterance
 from ..tables import words
-from .drafts import Draft
+from .draft import Draft
 from .phrases import EventMention
 from .ties import Tie, attended
 from .times import days_of, nearest_mention, placed_by_line
@@ -61,7 +63,7 @@ def find_quoted(
     elsewhere has no speakers.
     """
     is_now = main is not None and not _is_another_time(context, main)
-    by_line = placed_by_line(drafts)
+    by_line, fresh = placed_by_line(drafts), _Fresh(context, found, drafts)
     for utterance in said:
         line, item = found[utterance.line], utterance.speaker
         if item.entity is None or not (item.is_person or _is_live(line, item)):
@@ -70,7 +72,7 @@ def find_quoted(
             continue
         placed = [p for p in by_line.get(utterance.line, ()) if _is_spoken_at(line, *p)]
         nearest = nearest_mention(line, utterance.index, placed, _FAR)
-        draft = nearest[1] if nearest is not None else _of_paragraph(context, found, drafts, utterance.line)
+        draft = nearest[1] if nearest is not None else fresh.before(utterance.line)
         draft = draft or (main if is_now else None)
         if (draft := attended(draft)) is not None and not _is_not_spoken_at(draft):
             away = _is_elsewhere(context, draft)
@@ -80,20 +82,21 @@ def find_quoted(
             yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, utterance.index, _RULE, sure)
 
 
-def _of_paragraph(
-    context: Context, found: Sequence[Line], drafts: Sequence[Draft], number: int
-) -> Draft | None:
-    """The occasion that the paragraph has brought in last before a line, where it has."""
-    paragraph = found[number].sentence.paragraph
-    fresh = [
-        draft
-        for draft in drafts
-        if draft.first.line < number
-        and found[draft.first.line].sentence.paragraph == paragraph
-        and draft.kind is not EventKind.VISIT
-        and not _is_another_time(context, draft)
-    ]
-    return max(fresh, key=lambda draft: (draft.first.line, draft.first.head), default=None)
+class _Fresh:
+    """The occasions that each paragraph brings in, visits and those of another time left out."""
+
+    def __init__(self, context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> None:
+        self._found = found
+        self._drafts: defaultdict[int, list[Draft]] = defaultdict(list)
+        for draft in sorted(drafts, key=lambda draft: (draft.first.line, draft.first.head)):
+            if draft.kind is not EventKind.VISIT and not _is_another_time(context, draft):
+                self._drafts[found[draft.first.line].sentence.paragraph].append(draft)
+
+    def before(self, number: int) -> Draft | None:
+        """The one that the paragraph of a line has brought in last before it, where it has."""
+        here = self._drafts.get(self._found[number].sentence.paragraph, [])
+        earlier = bisect_left(here, number, key=lambda draft: draft.first.line)
+        return here[earlier - 1] if earlier else None
 
 
 def _is_another_time(context: Context, draft: Draft) -> bool:

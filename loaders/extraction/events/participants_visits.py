@@ -10,9 +10,10 @@ from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Line, Rule, What, party_list
 from ..model import Part
 from ..tables import read_table, words
-from .drafts import Draft
+from .draft import Draft
 from .phrases import EventMention
 from .ties import Scene
+from .times import Placed
 
 __all__ = ["RULES", "VisitRule", "visit_of"]
 
@@ -29,7 +30,7 @@ _ASIDE: Final = words("numbers") | {
 _BY_REACH: Final = 6
 
 Visited = Iterator[tuple[int, Draft, Role, Line]]
-VisitRule = Rule[Callable[[Sequence[Line], int, Sequence[Draft], Draft | None], Visited]]
+VisitRule = Rule[Callable[[Sequence[Line], int, Sequence[Placed], Draft | None], Visited]]
 
 
 def visit_of(drafts: Sequence[Draft], main: Draft | None) -> Draft | None:
@@ -40,10 +41,10 @@ def visit_of(drafts: Sequence[Draft], main: Draft | None) -> Draft | None:
     return visits[0] if len(visits) == 1 and (main is None or not main.first.acts) else None
 
 
-def visitor(found: Sequence[Line], number: int, drafts: Sequence[Draft], visit: Draft | None) -> Visited:
+def visitor(found: Sequence[Line], number: int, placed: Sequence[Placed], visit: Draft | None) -> Visited:
     """As in "Her visit", "Anna Berg's visit", "Anna Berg ended a visit": whose visit it is."""
     line = found[number]
-    for draft in drafts:
+    for draft in dict.fromkeys(draft for _, draft in placed):
         first = next((m for m in draft.mentions if found[m.line].sentence.part is not Part.TITLE), None)
         if draft.kind is not EventKind.VISIT or first is None or first.line != number:
             continue
@@ -68,20 +69,19 @@ def _person_before(found: Sequence[Line], mention: EventMention) -> Iterator[tup
                 return
 
 
-def visited(found: Sequence[Line], number: int, drafts: Sequence[Draft], visit: Draft | None) -> Visited:
+def visited(found: Sequence[Line], number: int, placed: Sequence[Placed], visit: Draft | None) -> Visited:
     """As in "A visit to the Council of Europe": the organization visited."""
     line = found[number]
-    for draft in drafts:
-        for mention in draft.mentions:
-            if mention.kind is not EventKind.VISIT or mention.line != number or mention.to is None:
-                continue
-            entity = line.items[mention.to].entity
-            if line.items[mention.to].acts and entity is not None and entity.kind is not EntityKind.STATE:
-                yield mention.to, draft, Role.PARTICIPANT, line
+    for mention, draft in placed:
+        if mention.kind is not EventKind.VISIT or mention.to is None:
+            continue
+        entity = line.items[mention.to].entity
+        if line.items[mention.to].acts and entity is not None and entity.kind is not EntityKind.STATE:
+            yield mention.to, draft, Role.PARTICIPANT, line
 
 
 def met_on_the_visit(
-    found: Sequence[Line], number: int, drafts: Sequence[Draft], visit: Draft | None
+    found: Sequence[Line], number: int, placed: Sequence[Placed], visit: Draft | None
 ) -> Visited:
     """As in "She met A and B", "held talks with C", "was received by D": both sides."""
     line = found[number]
@@ -91,7 +91,7 @@ def met_on_the_visit(
     for index in line.places(_MEETS_FIRST):
         for phrase in _MEETS:
             end = _phrase_end(line, index, phrase)
-            if end is None or scene.is_negated(index) or _is_another(visit, drafts, number, index):
+            if end is None or scene.is_negated(index) or _is_another(visit, placed, index):
                 continue
             for at in _objects(line, end):
                 yield at, visit, Role.PARTICIPANT, line
@@ -100,10 +100,10 @@ def met_on_the_visit(
                     yield at, visit, Role.PARTICIPANT, line
 
 
-def _is_another(visit: Draft, drafts: Sequence[Draft], number: int, index: int) -> bool:
+def _is_another(visit: Draft, placed: Sequence[Placed], index: int) -> bool:
     """Whether the verb at an index tells of a meeting of its own, in another town or at another time."""
-    for draft in drafts:
-        if draft is visit or all(m.line != number or m.head != index for m in draft.mentions):
+    for mention, draft in placed:
+        if draft is visit or mention.head != index:
             continue
         towns = {d.place for d in (draft, visit) if d.place is not None and d.place.kind is EntityKind.PLACE}
         return len(towns) > 1 or _is_apart_in_time(draft.when, visit.when)

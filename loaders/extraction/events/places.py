@@ -10,7 +10,8 @@ from ..clauses.line import FILLERS, Line, What
 from ..model import Part
 from ..statements.speech import BE
 from ..tables import words
-from .drafts import Draft, phase_words
+from .draft import Draft
+from .drafts import phase_words
 from .scope import is_apart
 from .times import Placed, nearest_mention, placed_by_line, within_reach
 
@@ -64,7 +65,7 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, *, sure:
     for index, preposition, place in _places(line) if placed else ():
         outside = [
             p
-            for p in within_reach(index, placed)
+            for p in within_reach(index, placed, _FARTHEST)
             if not (p[0].acts and p[0].first <= index < p[0].last) and not is_apart(line, p[0], index)
         ]
         nearest = nearest_mention(line, index, outside, _FARTHEST)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.dates import Interval
@@ -13,9 +15,9 @@ from ..clauses.line import Line, evidence
 from ..model import Context, Part
 from ..tables import words
 from .defaults import LEAD, host_of, is_of_some_year, is_unexplained, place_of, when_of
-from .drafts import Draft
+from .draft import Draft
 from .phrases import EventMention
-from .times import days_of, drafts_by_line
+from .times import Placed, days_of, placed_by_line
 
 if TYPE_CHECKING:
     from ....ontology.entities import ReferenceEntity
@@ -42,6 +44,20 @@ class Record:
     is_main: bool
 
 
+class _Spans:
+    """Spans of days, of which it is asked whether one may contain a day; those without begin never do."""
+
+    def __init__(self, intervals: Iterable[Interval]) -> None:
+        known = [(i.start.earliest, i.end.latest if i.end else date.max) for i in intervals if i.start]
+        self._begins = sorted(begin for begin, _ in known)
+        self._ends = list(accumulate((end for _, end in sorted(known)), max))
+
+    def contain(self, day: date) -> bool:
+        """Whether the day may lie in one of them."""
+        begun = bisect_right(self._begins, day)
+        return begun > 0 and day <= self._ends[begun - 1]
+
+
 def records(
     context: Context, found: Sequence[Line], drafts: Sequence[Draft], reference: Reference
 ) -> tuple[Record, ...]:
@@ -49,8 +65,8 @@ def records(
     main = _main(context, found, drafts)
     names: dict[str, int] = {}
     made: list[Record] = []
-    here = drafts_by_line(drafts)
-    visits = [days_of(context, d) for d in drafts if d.kind is EventKind.VISIT]
+    here = placed_by_line(drafts)
+    visits = _Spans([days_of(context, d) for d in drafts if d.kind is EventKind.VISIT])
     for draft in sorted(drafts, key=lambda d: d is not main):
         if draft.undecided:
             continue
@@ -80,20 +96,23 @@ def records(
             series=known.entity if known is not None and is_series else None,
         )
         made.append(Record(event, draft, draft is main))
-    of_made = drafts_by_line([record.draft for record in made])
+    placed = placed_by_line([record.draft for record in made])
+    events = {id(record.draft): record.event for record in made}
     made = [
-        replace(record, event=_within(found, record, made, of_made[record.draft.first.line]))
+        replace(record, event=_within(found, record, events, placed[record.draft.first.line]))
         for record in made
     ]
     return tuple(sorted(made, key=lambda record: (record.draft.first.line, record.draft.first.head)))
 
 
-def _within(found: Sequence[Line], record: Record, made: Sequence[Record], beside: Sequence[Draft]) -> Event:
+def _within(
+    found: Sequence[Line], record: Record, events: Mapping[int, Event], placed: Sequence[Placed]
+) -> Event:
     """The event, as part of the one at which it is said to happen ("was launched at the round table")."""
-    host = host_of(found, record.draft, beside)
-    if host is None or not record.draft.first.acts:
+    host = host_of(found, record.draft, placed) if record.draft.first.acts else None
+    if host is None:
         return record.event
-    longer = next(other.event for other in made if other.draft is host)
+    longer = events[id(host)]
     inside = longer.when.start is not None and _covers(longer.when, record.event.when)
     return replace(record.event, part_of=longer.key) if inside else record.event
 
@@ -130,7 +149,7 @@ def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> D
     return best if best is not None and weight(best) > 1.0 else None
 
 
-def _is_of_a_visit(draft: Draft, when: Interval, main: Draft | None, visits: Sequence[Interval]) -> bool:
+def _is_of_a_visit(draft: Draft, when: Interval, main: Draft | None, visits: _Spans) -> bool:
     """Whether it is one of the talks of a visit, which only a verb says, or a stop of the main one."""
     if when.start is None:
         return False
@@ -138,7 +157,7 @@ def _is_of_a_visit(draft: Draft, when: Interval, main: Draft | None, visits: Seq
         return main is not None and main.kind is EventKind.VISIT and _covers(main.when, when)
     talks = draft.first.acts and draft.kind is EventKind.MEETING
     on_main = main is not None and main.kind is EventKind.VISIT and _covers(main.when, when)
-    return talks and (on_main or any(_covers(visit, when) for visit in visits))
+    return talks and (on_main or visits.contain(when.start.earliest))
 
 
 def _covers(visit: Interval | None, when: Interval) -> bool:

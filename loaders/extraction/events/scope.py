@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import Final
 
@@ -34,7 +35,8 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 _BACKGROUND: Final = _by_first_word()
-_MAY_PART: Final = _SUBORDINATORS | _RELATIVES | frozenset(_BACKGROUND)
+_OPENS: Final = _SUBORDINATORS | _RELATIVES
+_MAY_PART: Final = _OPENS | frozenset(_BACKGROUND)
 
 
 def _background_at(line: Line, index: int) -> tuple[int, str] | None:
@@ -103,21 +105,25 @@ def is_apart(line: Line, mention: EventMention, index: int) -> bool:
 
 def _is_parted(line: Line, first: int, last: int, *, begins: int, dated: bool = False) -> bool:
     """Whether a clause or phrase begins between two places and is not closed; `dated`: it ends in a date."""
-    at = first
-    while at < last:
-        if line.at(at) not in _MAY_PART:
-            at += 1
+    after = first
+    parting = line.once(_parting)
+    for at in parting[bisect_left(parting, first) : bisect_left(parting, last)]:
+        if at < after:
             continue
         restricts = line.at(at) in _RELATIVES and _restricts(line, at, last, dated=dated)
         if restricts or not _is_boundary(line, at, begins):
-            at += 1
             continue
         opens = at - 1 if line.at(at - 1) in PREPOSITIONS else at
         closing = _closing_comma(line, at, last) if line.at(opens - 1) == "," else None
         if closing is None:
             return True
-        at = closing + 1
+        after = closing + 1
     return False
+
+
+def _parting(line: Line) -> list[int]:
+    """Where a clause or phrase may begin that parts what stands before it from what follows."""
+    return [at for at in line.places(_MAY_PART) if line.lower[at] in _OPENS or _background_at(line, at)]
 
 
 def _is_boundary(line: Line, at: int, begins: int) -> bool:

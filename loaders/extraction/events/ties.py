@@ -13,7 +13,7 @@ from ..model import Party
 from ..statements.speech import BE, MODALS, NEGATIONS, SpeechVerb
 from ..statements.subjects import subject_before
 from ..tables import read_table
-from .drafts import Draft
+from .draft import Draft
 from .times import Placed, nearest_mention
 
 __all__ = ["Phrases", "Scene", "Tie", "TieRule", "Tied", "attended", "organization_of", "ties_of"]

@@ -13,7 +13,8 @@ from ..model import Context, Part
 from ..statements.speech import BE, MODALS
 from ..tables import words
 from ..text.dates import DateExpression, spread
-from .drafts import Draft, phase_words
+from .draft import Draft
+from .drafts import phase_words
 from .phrases import EventMention
 from .scope import is_apart
 
@@ -31,8 +32,7 @@ _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _BEGINS, _ENDS = phase_words()
 _ORDINAL_DAYS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _FARTHEST: Final = 16.0
-_REACH: Final = 90
-_TOO_FAR: Final = 1000.0
+_CHEAPEST: Final = 0.35
 _NEAR_DAYS: Final = 7
 _PHASE_REACH: Final = 8
 _GETS: Final = frozenset(("got", "gets", "get"))
@@ -47,6 +47,7 @@ def nearest_mention(
 ) -> Placed | None:
     """The event phrase of a line to which what stands at an index belongs; None where all are too far."""
     best: tuple[float, Placed] | None = None
+    placed = within_reach(index, placed, farthest)
     for mention, draft in placed:
         cost = _cost(line, index, mention, placed)
         if cost <= farthest and (best is None or cost < best[0]):
@@ -54,17 +55,16 @@ def nearest_mention(
     return best[1] if best is not None else None
 
 
-def within_reach(index: int, placed: Sequence[Placed]) -> list[Placed]:
+def within_reach(index: int, placed: Sequence[Placed], farthest: float = _FARTHEST) -> list[Placed]:
     """The event phrases that are not too far from an index for `nearest_mention`."""
-    return [p for p in placed if index - p[0].last <= _REACH and p[0].first - index - 1 <= _REACH]
+    reach = farthest / _CHEAPEST
+    return [p for p in placed if index - p[0].last <= reach and p[0].first - index - 1 <= reach]
 
 
 def _cost(line: Line, index: int, mention: EventMention, placed: Sequence[Placed]) -> float:
     if mention.first <= index < mention.last:
         return 0.0
     first, last = (mention.last, index) if index >= mention.last else (index + 1, mention.first)
-    if last - first > _REACH:
-        return _TOO_FAR
     cost = 0.0 if index >= mention.last else 3.0
     for at in range(first, last):
         lower = line.at(at)
@@ -79,7 +79,7 @@ def _cost(line: Line, index: int, mention: EventMention, placed: Sequence[Placed
         elif line.items[at].what is What.QUOTE:
             cost += 1
         else:
-            cost += 0.35
+            cost += _CHEAPEST
     for other, _ in placed:
         if other is not mention and first <= other.head < last:
             cost += 3 if not other.acts else 1.5
