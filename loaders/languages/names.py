@@ -114,6 +114,12 @@ class Names:
         acronym = len(words) == 1 and row["name"].isupper()
         return _Entry(words, entity, row["kind"] == "demonym", row["name"][0].isupper(), acronym)
 
+    def label_starts(self) -> frozenset[str]:
+        """The first letters of the names of bodies and field operations, which no ending changes."""
+        entries = (entry for entries in self.by_start.values() for entry in entries)
+        firsts = [entry.words[0] for entry in entries if entry.entity.kind in _LABELS]
+        return frozenset(word[:2] for word in (*firsts, *(nouns[0] for nouns, _ in self.operations)))
+
     def find(
         self, text: str, on: date | None, may_shout: Callable[[int], bool] = lambda offset: False
     ) -> Iterator[FoundName]:
@@ -262,6 +268,16 @@ def names_of(language: str, reference: Reference) -> Names:
     return _made(current(), language, reference)
 
 
+@lru_cache(maxsize=8)
+def _label_starts(languages: Languages, reference: Reference) -> Mapping[str, frozenset[str]]:
+    """The languages that have names of bodies and operations with these first letters."""
+    found: dict[str, set[str]] = {}
+    for language in languages.codes:
+        for start in _made(languages, language, reference).label_starts():
+            found.setdefault(start, set()).add(language)
+    return {start: frozenset(codes) for start, codes in found.items()}
+
+
 def whole_name(label: str, on: date | None, reference: Reference) -> Entity | None:
     """The body or field operation that a label as a whole names in one of the languages.
 
@@ -270,7 +286,10 @@ def whole_name(label: str, on: date | None, reference: Reference) -> Entity | No
     'mission-moldova'
     """
     bare = label.strip()
-    for language in current().codes:
+    heads = [plain(word) for word in _WORD.findall(bare)[:2]]
+    starts = {word[:2] for head in heads for word in (head, head.partition("-")[2])}
+    may = [_label_starts(current(), reference).get(start, ()) for start in starts]
+    for language in sorted(set().union(*may)):
         names = names_of(language, reference)
         begin = 0
         first = _WORD.match(bare)
