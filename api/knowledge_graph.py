@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from .arguments import as_day, as_path, as_text
 from .graph.errors import ExportFormatError, QueryError, UnknownSourceError
-from .graph.query import check_query, in_order, run_query
+from .graph.query import solve
 from .graph.store import ForgetReport, Store
 from .ontology.errors import OsceKgError
-from .ontology.vocabulary import PREFIXES
 from .places import cache_folder, default_store
 from .queries.card import Card, card
 from .queries.library import question
@@ -37,22 +36,16 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeGraph"]
 
 
-@lru_cache(maxsize=256)
-def _checked(sparql: str) -> tuple[str, dict[str, str]]:
-    """A query that was found to only read, its columns in order, and the prefixes that it may use."""
-    check_query(sparql)
-    prefixes = {prefix: namespace for prefix, namespace in PREFIXES.items() if f"{prefix}:" in sparql}
-    return in_order(sparql, prefixes), prefixes
-
-
 def _today() -> date:
     return datetime.now(tz=UTC).date()
 
 
-def _check_kinds(kinds: Sequence[str]) -> None:
-    for kind in kinds:
+def _known_kinds(kinds: str | Sequence[str]) -> Sequence[str]:
+    several = (kinds,) if isinstance(kinds, str) else kinds
+    for kind in several:
         if kind not in KINDS:
             raise ParameterError(f"there is no kind {kind!r}; there are {', '.join(KINDS)}")
+    return several
 
 
 class KnowledgeGraph:
@@ -77,7 +70,7 @@ class KnowledgeGraph:
     @classmethod
     def open(cls, path: str | Path | None = None) -> KnowledgeGraph:
         """The graph in a folder, else in the user's data folder; the first load makes it."""
-        return cls(Store(default_store() if path is None else path))
+        return cls(Store(default_store() if path is None else as_path(path, "the folder of a store")))
 
     @property
     def store(self) -> Store:
@@ -118,7 +111,10 @@ class KnowledgeGraph:
         """
         from .intake import load_paths
 
-        flat = [one for path in paths for one in ([path] if isinstance(path, str | Path) else path)]
+        flat: list[str | Path] = []
+        for path in paths:
+            several = path if isinstance(path, Iterable) and not isinstance(path, str | bytes) else [path]
+            flat += ["-" if one == "-" else as_path(one, "a page's path") for one in several]
         report = load_paths(self._store, flat, today=_today(), wait=wait, told=progress)
         self.refresh()
         return report
@@ -128,10 +124,11 @@ class KnowledgeGraph:
 
         A page that was loaded from several paths stays while it has another: the report's `kept` names them.
         """
+        name = str(what) if isinstance(what, Path) else as_text(what, "what to forget")
         try:
-            report = self._store.forget(str(what), today=_today())
+            report = self._store.forget(name, today=_today())
         except UnknownSourceError:
-            if "://" in str(what) or (path := str(Path(what).absolute())) == str(what):
+            if "://" in name or (path := str(Path(name).absolute())) == name:
                 raise
             report = self._store.forget(path, today=_today())
         self.refresh()
@@ -152,12 +149,7 @@ class KnowledgeGraph:
         return bool(result) if isinstance(result, ox.QueryBoolean) else Triples.of(result)
 
     def _result(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        checked, prefixes = _checked(sparql)
-        try:
-            return self.snapshot.raw.query(checked, prefixes=prefixes)
-        except (SyntaxError, ValueError, OSError, RuntimeError):
-            run_query(self.snapshot.raw, sparql)  # raises what a person can act on
-            raise
+        return solve(self.snapshot.raw, as_text(sparql, "a query"))
 
     def query_into(self, sparql: str, file: IO[bytes], form: str = "csv") -> None:
         """Writes the rows of a SELECT, or the answer of an ASK, as "csv", "tsv", "json" or "xml", row by row.
@@ -176,7 +168,7 @@ class KnowledgeGraph:
 
     def sparql(self, name: str, **parameters: object) -> str:
         """The SPARQL of a named question with its parameters filled in."""
-        return question(name).bind(parameters, self.resolve)
+        return question(as_text(name, "a question's name")).bind(parameters, self.resolve)
 
     def ask(self, name: str, **parameters: object) -> Rows:
         """Asks a named question; `osce_kg.questions()` lists them.
@@ -202,19 +194,17 @@ class KnowledgeGraph:
         things = f"{count:,} {asked.undated[0]}{'s' if count != 1 else ''}"
         return f"left out, since they have no date: {things}" if count else ""
 
-    def find(self, words: str, kinds: Sequence[str] = (), limit: int = 20) -> tuple[Found, ...]:
+    def find(self, words: str, kinds: str | Sequence[str] = (), limit: int = 20) -> tuple[Found, ...]:
         """What has these words in one of its names, the best first; accents and case do not matter.
 
         Raises:
             ParameterError: there is no such kind; the message lists them.
         """
-        _check_kinds(kinds)
-        return self._names.find(words, kinds, limit)
+        return self._names.find(as_text(words, "the words of a name"), _known_kinds(kinds), limit)
 
-    def near(self, words: str, kinds: Sequence[str] = (), limit: int = 5) -> tuple[Found, ...]:
+    def near(self, words: str, kinds: str | Sequence[str] = (), limit: int = 5) -> tuple[Found, ...]:
         """What has a name that is spelt alike; raises ParameterError as `find` does."""
-        _check_kinds(kinds)
-        return self._names.near(words, kinds, limit)
+        return self._names.near(as_text(words, "the words of a name"), _known_kinds(kinds), limit)
 
     def resolve(self, name: str, kinds: Sequence[str] = ()) -> str:
         """The IRI of what a name, a prefixed name or an IRI means.
@@ -222,7 +212,7 @@ class KnowledgeGraph:
         Raises:
             UnknownNameError, AmbiguousNameError: it means nothing, or several things; the message says what.
         """
-        return as_iri(name) or self._names.resolve(name, kinds)
+        return as_iri(as_text(name, "a name")) or self._names.resolve(name, kinds)
 
     def entity(self, name: str) -> Card:
         """The card of a thing, by name, prefixed name or IRI."""
@@ -278,7 +268,8 @@ class KnowledgeGraph:
             raise ParameterError("a picture is of entities or of a projection: give just one")
         if mentions and not entities:
             raise ParameterError("mentions are drawn around entities: name one")
-        if Path(path).suffix.casefold() not in {".html", ".htm"}:
+        file = as_path(path, "the picture's file")
+        if file.suffix.casefold() not in {".html", ".htm"}:
             raise ExportFormatError(f"{path}: a picture is written as HTML: end its name in .html")
         raw, newest = self.snapshot.raw, self.snapshot.manifest.newest
         until = date.fromisoformat(newest) if newest else date.min
@@ -288,8 +279,9 @@ class KnowledgeGraph:
             focus = [self.resolve(name) for name in entities]
             page = draw.draw_entities(raw, focus, mentions=mentions, until=until)
         else:
-            page = draw.who_led_what(raw, today=today, until=until)
-        return write_text(Path(path), page)
+            last = None if today is None else as_day(today, "today")
+            page = draw.who_led_what(raw, today=last, until=until)
+        return write_text(file, page)
 
     def export(
         self,
@@ -316,7 +308,8 @@ class KnowledgeGraph:
         """
         from .taking import take
 
-        return take(self.snapshot, Path(path), self.scope(entity, source, sparql), form=form, flat=flat)
+        file = as_path(path, "the file of an export")
+        return take(self.snapshot, file, self.scope(entity, source, sparql), form=form, flat=flat)
 
     def scope(self, entity: str | None = None, source: str | None = None, sparql: str | None = None) -> Scope:
         """The part of the graph that is meant: all of it where nothing is named."""
@@ -336,7 +329,7 @@ class KnowledgeGraph:
         from .loaders.annotation import annotate
         from .loaders.pipeline import read_source
 
-        reading = read_source(text.encode(), location="text")
+        reading = read_source(as_text(text, "a page's text").encode(errors="replace"), location="text")
         return tuple(line for release in reading.releases for line in annotate(release))
 
     @property
@@ -355,7 +348,7 @@ class KnowledgeGraph:
         from .graph.validate import validate
         from .taking import graph_of
 
-        graphs = [graph_of(self.snapshot, page) for page in pages] if pages else None
+        graphs = [graph_of(self.snapshot, as_text(page, "a page")) for page in pages] if pages else None
         return validate(self.snapshot, graphs)
 
     def snapshots(self) -> tuple[SnapshotInfo, ...]:
@@ -366,7 +359,7 @@ class KnowledgeGraph:
 
     def restore(self, name: str) -> None:
         """Makes a kept snapshot the current one; raises UnknownSnapshotError."""
-        self._store.restore(name)
+        self._store.restore(as_text(name, "a snapshot's name"))
         self.refresh()
 
     def stats(self) -> Stats:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -16,7 +16,7 @@ from ..ontology.vocabulary import PREFIXES
 from .errors import QueryError, QueryRefusedError, QuerySyntaxError
 from .mistakes import syntax_error
 
-__all__ = ["Answer", "AnswerKind", "Row", "check_query", "in_order", "insert_values", "run_query"]
+__all__ = ["Answer", "AnswerKind", "Row", "check_query", "insert_values", "run_query", "solve"]
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = Mapping[str, Term]
@@ -218,12 +218,12 @@ _ALL_COLUMNS: Final = re.compile(
 )
 
 
-def in_order(sparql: str, prefixes: Mapping[str, str]) -> str:
+def _in_order(sparql: str, prefixes: Mapping[str, str]) -> str:
     """The query with `SELECT *` spelled out: variables as they appear; the engine sorts them by name.
 
     What cannot be read, and every other query, stays as it is.
 
-    >>> in_order("SELECT * { ?z a ?c }", {})
+    >>> _in_order("SELECT * { ?z a ?c }", {})
     'SELECT ?z ?c { ?z a ?c }'
     """
     form = next((match for match in _TOKENS.finditer(sparql) if _FORMS.intersection(_words_of(match))), None)
@@ -265,18 +265,44 @@ def run_query(
         QueryRefusedError: it asks for what is not served.
         QueryError: it cannot be answered.
     """
-    check_query(sparql)
+    result = solve(store, sparql, prefixes=prefixes, graph=graph)
     try:
-        result = store.query(in_order(sparql, prefixes), prefixes=dict(prefixes), default_graph=graph)
         if isinstance(result, ox.QueryTriples):
             return Answer(AnswerKind.GRAPH, _sorted_lines(result))
         kind = AnswerKind.BOOLEAN if isinstance(result, ox.QueryBoolean) else AnswerKind.ROWS
         payload = result.serialize(format=ox.QueryResultsFormat.JSON)
+    except (ValueError, OSError, RuntimeError) as error:
+        raise _unanswered(error) from error
+    return Answer(kind, payload or b"")
+
+
+def solve(
+    store: ox.Store,
+    sparql: str,
+    *,
+    prefixes: Mapping[str, str] = MappingProxyType(PREFIXES),
+    graph: ox.NamedNode | None = None,
+) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    """What the engine gives for a query that anybody wrote; arguments and errors are those of `run_query`."""
+    prepared, used = _prepared(sparql, tuple(prefixes.items()))
+    try:
+        return store.query(prepared, prefixes=dict(used), default_graph=graph)
     except SyntaxError as error:
         raise syntax_error(sparql, str(error), prefixes) from error
     except (ValueError, OSError, RuntimeError) as error:
-        raise QueryError(f"the query cannot be answered: {error}") from error
-    return Answer(kind, payload or b"")
+        raise _unanswered(error) from error
+
+
+@lru_cache(maxsize=256)
+def _prepared(sparql: str, prefixes: tuple[tuple[str, str], ...]) -> tuple[str, Mapping[str, str]]:
+    """A query that was found to only read, its columns in order, and the prefixes that it may use."""
+    check_query(sparql)
+    used = {prefix: namespace for prefix, namespace in prefixes if f"{prefix}:" in sparql}
+    return _in_order(sparql, used), MappingProxyType(used)
+
+
+def _unanswered(error: Exception) -> QueryError:
+    return QueryError(f"the query cannot be answered: {error}")
 
 
 def _sorted_lines(triples: ox.QueryTriples) -> bytes:

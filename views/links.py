@@ -8,10 +8,11 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from ..graph.query import solve
 from ..ontology.dates import Interval
 from ..ontology.errors import OsceKgError
 from ..ontology.schema import Contraction, contractions, drawing, structural
-from ..ontology.vocabulary import PREFIXES, expand
+from ..ontology.vocabulary import expand
 from .reading import interval, query_text, select
 
 __all__ = [
@@ -171,7 +172,7 @@ def query_links(store: ox.Store, query: str) -> list[Link]:
     (else the first two variables that hold IRIs), with `?fact` for what attests and dates a link,
     `?relation` for its kind and `?counted` for what counts once on however many facts it stands.
     """
-    answer = store.query(query, prefixes=PREFIXES)
+    answer = solve(store, query)
     if isinstance(answer, ox.QueryTriples):
         rows = sorted(
             (t.subject.value, t.object.value, t.predicate.value, "", "")
