@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import Entity, EntityKind
 from ...ontology.vocabulary import slug
-from .endings import Endings, plain, same
+from .endings import Endings, Leeway, plain, same
 from .folders import Languages, current
 
 if TYPE_CHECKING:
@@ -114,11 +114,13 @@ class Names:
         acronym = len(words) == 1 and row["name"].isupper()
         return _Entry(words, entity, row["kind"] == "demonym", row["name"][0].isupper(), acronym)
 
-    def label_starts(self) -> frozenset[str]:
-        """The first letters of the names of bodies and field operations, which no ending changes."""
-        entries = (entry for entries in self.by_start.values() for entry in entries)
-        firsts = [entry.words[0] for entry in entries if entry.entity.kind in _LABELS]
-        return frozenset(word[:2] for word in (*firsts, *(nouns[0] for nouns, _ in self.operations)))
+    def label_starts(self) -> Iterator[tuple[str, Leeway]]:
+        """The first words of the names of bodies and field operations, each with how its ending may change."""
+        for entry in (entry for entries in self.by_start.values() for entry in entries):
+            if entry.entity.kind in _LABELS:
+                yield entry.words[0], self.endings.of(entry.words[0], entry.demonym, len(entry.words))
+        for nouns, _ in self.operations:
+            yield nouns[0], self.endings.of(nouns[0], False, 2)
 
     def find(
         self, text: str, on: date | None, may_shout: Callable[[int], bool] = lambda offset: False
@@ -269,13 +271,30 @@ def names_of(language: str, reference: Reference) -> Names:
 
 
 @lru_cache(maxsize=8)
-def _label_starts(languages: Languages, reference: Reference) -> Mapping[str, frozenset[str]]:
-    """The languages that have names of bodies and operations with these first letters."""
-    found: dict[str, set[str]] = {}
+def _label_starts(
+    languages: Languages, reference: Reference
+) -> Mapping[str, frozenset[tuple[str, Leeway, str]]]:
+    """The words with which names of bodies and operations begin, and their languages, by their first letters."""
+    found: dict[str, set[tuple[str, Leeway, str]]] = {}
     for language in languages.codes:
-        for start in _made(languages, language, reference).label_starts():
-            found.setdefault(start, set()).add(language)
-    return {start: frozenset(codes) for start, codes in found.items()}
+        for word, leeway in _made(languages, language, reference).label_starts():
+            found.setdefault(word[:2], set()).add((word, leeway, language))
+    return {start: frozenset(words) for start, words in found.items()}
+
+
+def _languages_of_label(label: str, reference: Reference) -> list[str]:
+    """The languages that have a name which begins with the first word of a label, or with its second."""
+    starts = _label_starts(current(), reference)
+    heads = [plain(word) for word in _WORD.findall(label)[:2]]
+    said = {word for head in heads for word in (head, head.partition("-")[2]) if word}
+    return sorted(
+        {
+            language
+            for word in said
+            for start, leeway, language in starts.get(word[:2], ())
+            if word == start or same(word, start, leeway)
+        }
+    )
 
 
 def whole_name(label: str, on: date | None, reference: Reference) -> Entity | None:
@@ -286,10 +305,7 @@ def whole_name(label: str, on: date | None, reference: Reference) -> Entity | No
     'mission-moldova'
     """
     bare = label.strip()
-    heads = [plain(word) for word in _WORD.findall(bare)[:2]]
-    starts = {word[:2] for head in heads for word in (head, head.partition("-")[2])}
-    may = [_label_starts(current(), reference).get(start, ()) for start in starts]
-    for language in sorted(set().union(*may)):
+    for language in _languages_of_label(bare, reference):
         names = names_of(language, reference)
         begin = 0
         first = _WORD.match(bare)
