@@ -6,12 +6,25 @@ import os
 import tempfile
 from pathlib import Path
 
-__all__ = ["write_text"]
+from .ontology.errors import OsceKgError
+
+__all__ = ["NoFolderError", "in_a_folder", "write_text"]
+
+
+class NoFolderError(OsceKgError):
+    """A file cannot be written: its folder is not there, and is not made, since its name may be a slip."""
+
+
+def in_a_folder(path: Path) -> Path:
+    """The path of a file that is to be written; raises NoFolderError where there is no folder for it."""
+    if not path.parent.is_dir():
+        raise NoFolderError(f"{path}: there is no folder {path.parent}")
+    return path
 
 
 def write_text(path: Path, text: str) -> Path:
-    """Writes a text in UTF-8 beside its place, and renames it; gives the path."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Writes a text in UTF-8 beside its place, and renames it; gives the path, or raises NoFolderError."""
+    in_a_folder(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

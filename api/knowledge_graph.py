@@ -260,8 +260,9 @@ class KnowledgeGraph:
         Raises:
             ParameterError: entities and a projection, or mentions without entities.
             ExportFormatError: the file's suffix is that of another format.
+            NoFolderError: its folder is not there.
         """
-        from .files import write_text
+        from .files import in_a_folder, write_text
         from .views import draw
 
         if entities and projection is not None:
@@ -271,6 +272,7 @@ class KnowledgeGraph:
         file = as_path(path, "the picture's file")
         if file.suffix.casefold() not in {".html", ".htm"}:
             raise ExportFormatError(f"{path}: a picture is written as HTML: end its name in .html")
+        in_a_folder(file)
         raw, newest = self.snapshot.raw, self.snapshot.manifest.newest
         until = date.fromisoformat(newest) if newest else date.min
         if projection is not None:
@@ -305,6 +307,7 @@ class KnowledgeGraph:
 
         Raises:
             ExportFormatError: no format is known for the suffix.
+            NoFolderError: its folder is not there.
         """
         from .taking import take
 

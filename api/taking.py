@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
+from .files import in_a_folder
 from .graph.errors import ExportFormatError, UnknownSourceError
 from .graph.export import Format, export, format_of, write
 from .graph.scope import Everything, Neighbourhood, Result, Scope, SourceGraph
@@ -44,8 +45,7 @@ def take(
 ) -> Path:
     """Writes a file, whole or not at all, and gives its path."""
     chosen = _form(form) if form is not None else format_of(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    export(snapshot, path, scope, form=chosen, flat=flat)
+    export(snapshot, in_a_folder(path), scope, form=chosen, flat=flat)
     return path
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from .application import settings
 from .guard import guarded
 from .loading import telling
 from .output import clean, print_json, print_table
@@ -74,6 +75,7 @@ def add_to(app: typer.Typer) -> None:
 
 @guarded
 def demo(
+    context: typer.Context,
     folder: Annotated[
         Path,
         typer.Option("--dir", metavar="DIR", help="Where the store, the pictures and the Turtle file go."),
@@ -82,33 +84,43 @@ def demo(
 ) -> None:
     """Load the bundled sample into a store of its own, ask three questions, draw it, write it as Turtle.
 
-    The sample are digests of real releases in our own words, and the tables of who held which post.
+    The sample are digests of real releases in our own words, and the tables of who held which post. The
+    store is the one that --store names, else one in the folder of the pictures.
 
     Example: osce-kg demo --dir /tmp/osce
     """
     from ..knowledge_graph import KnowledgeGraph
     from ..sample import sample_folder
 
-    graph = KnowledgeGraph.open(folder / "store")
+    store = settings(context).store if _is_named(context) else folder / "store"
+    folder.mkdir(parents=True, exist_ok=True)
+    graph = KnowledgeGraph.open(store)
     if not as_json:
-        typer.echo(f"Loading the reference tables, the navigation and the sample into {folder / 'store'} ...")
+        typer.echo(f"Loading the reference tables, the navigation and the sample into {store} ...")
     with sample_folder() as sample, telling() as told:
         before = graph.snapshots()
         report = graph.load(sample, progress=told)
     news = not before or before[-1].name != report.snapshot
     if as_json:
         _write(graph, folder, news)
-        _as_json(graph, folder)
+        _as_json(graph, store, folder)
         return
     if not news:
         typer.echo(f"Nothing is new: all {report.unchanged} pages are known.")
     _counts(graph)
     for question in _QUESTIONS:
-        _question(graph, question, folder / "store")
+        _question(graph, question, store)
     _sentence(graph)
     _write(graph, folder, news)
     _files(folder)
-    _next(folder)
+    _next(store)
+
+
+def _is_named(context: typer.Context) -> bool:
+    """Whether the command line names a store; what the environment names is for one's own pages."""
+    above = context.parent
+    source = None if above is None else above.get_parameter_source("store")
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def _counts(graph: KnowledgeGraph) -> None:
@@ -158,7 +170,7 @@ def _files(folder: Path) -> None:
     typer.echo(f"  {turtle}  {turtle.stat().st_size / 1e6:.1f} MB of Turtle, sorted for reading")
 
 
-def _as_json(graph: KnowledgeGraph, folder: Path) -> None:
+def _as_json(graph: KnowledgeGraph, store: Path, folder: Path) -> None:
     found = graph.stats()
     questions = [
         {"question": one.title, "name": one.name, "parameters": one.parameters}
@@ -167,13 +179,13 @@ def _as_json(graph: KnowledgeGraph, folder: Path) -> None:
     ]
     files = [str(folder / name) for name in (*(picture[0] for picture in _PICTURES), _TURTLE)]
     print_json(
-        {"store": str(folder / "store"), "sources": found.sources, "triples": found.triples}
+        {"store": str(store), "sources": found.sources, "triples": found.triples}
         | {"questions": questions, "files": files}
     )
 
 
-def _next(folder: Path) -> None:
-    command = f"{_program()} --store {folder / 'store'}"
+def _next(store: Path) -> None:
+    command = f"{_program()} --store {store}"
     typer.echo(
         f"""
 What to type next:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..ontology.facts import PageKind
 from .application import settings
 from .care import as_dict, print_validation
 from .guard import guarded
@@ -23,6 +24,13 @@ __all__ = ["add_to", "print_report", "telling"]
 
 _Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 _SHOWN = 20
+_KINDS = {
+    PageKind.RELEASE: ("release", "releases"),
+    PageKind.LISTING: ("listing", "listings"),
+    PageKind.TAXONOMY: ("navigation", "navigations"),
+    PageKind.OTHER_LANGUAGE: ("release in another language", "releases in other languages"),
+    PageKind.NO_RELEASE: ("page that is no release", "pages that are no release"),
+}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -129,24 +137,33 @@ def telling() -> Iterator[Told]:
 
 def print_report(report: LoadReport) -> None:
     """What a load did, for a person."""
+    kinds = ", ".join(_counted(kind, count) for kind, count in report.kinds.items())
     rows = [
-        ("pages looked at", report.pages),
-        ("new", len(report.added)),
-        ("replaced", len(report.replaced)),
-        ("removed", len(report.removed)),
-        ("unchanged", report.unchanged),
-        ("refused", len(report.refused)),
+        ("pages looked at", report.pages, ""),
+        ("read", sum(report.kinds.values()), kinds),
+        ("new", len(report.added), ""),
+        ("replaced", len(report.replaced), ""),
+        ("removed", len(report.removed), ""),
+        ("unchanged", report.unchanged, ""),
+        ("refused", len(report.refused), ""),
     ]
-    kinds = ", ".join(f"{count:,} {kind}" for kind, count in report.kinds.items())
-    shown = [
-        (name, f"{count:,}", kinds if name == "new" else "") for name, count in rows if count or name == "new"
-    ]
+    shown = [(name, f"{count:,}", what) for name, count, what in rows if count or name == "new"]
     print_table(("", "pages", ""), shown)
     if not report.changed:
         typer.echo("Nothing is new.")
     _some("refused", [f"{one.location}: {one.reason}" for one in report.refused])
     _some("to look at", list(report.warnings))
     _some("has another id now", [f"{old} → {new}" for old, new in report.renamed])
+
+
+def _counted(kind: str, count: int) -> str:
+    """A number of pages of one kind, in the plural where there are several.
+
+    >>> _counted("release in another language", 2), _counted("taxonomy", 1)
+    ('2 releases in other languages', '1 navigation')
+    """
+    one, several = _KINDS[PageKind(kind)]
+    return f"{count:,} {one if count == 1 else several}"
 
 
 def _some(what: str, lines: list[str]) -> None:

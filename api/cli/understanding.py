@@ -68,6 +68,8 @@ def facts(
     from ..reading import read_pages
 
     bad = written = 0
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
     for page in read_pages(pages):
         if isinstance(page.reading, Refusal):
             fail(f"{page.location}: {page.reading.reason}")

@@ -156,7 +156,7 @@ def test_a_network_is_made_of_one_thing_at_a_time(kg: KnowledgeGraph) -> None:
 
 
 def test_a_picture_is_one_file_without_addresses_to_load_from(kg: KnowledgeGraph, tmp_path: Path) -> None:
-    path = kg.draw(tmp_path / "new" / "picture.html")
+    path = kg.draw(tmp_path / "picture.html")
     page = path.read_text(encoding="utf-8")
     assert page.startswith("<!doctype html>") or page.startswith("<!DOCTYPE html>")
     assert 'src="http' not in page

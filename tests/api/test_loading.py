@@ -1,0 +1,53 @@
+"""What `load` says that it did, and where commands write their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from osce_kg.graph.store import Store
+
+from tests.api.conftest import RELEASE, Run
+
+
+def test_what_was_read_is_counted_by_kind_in_the_right_number(run: Run, tmp_path: Path, pages: Path) -> None:
+    first = run("load", str(pages), store=tmp_path / "store").stdout
+    assert [line.split() for line in first.splitlines()[2:5]] == [
+        ["pages", "looked", "at", "2"],
+        ["read", "2", "2", "releases"],
+        ["new", "2"],
+    ]
+    (pages / "third.txt").write_text(RELEASE.replace("Bitola", "Ohrid"), encoding="utf-8")
+    second = run("load", str(pages), store=tmp_path / "store").stdout
+    assert ["read", "1", "1", "release"] in [line.split() for line in second.splitlines()]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("draw", "--out", "no/such/folder/picture.html"),
+        ("draw", "state:be", "--out", "no/such/folder/picture.html"),
+        ("export", "no/such/folder/all.ttl"),
+    ],
+)
+def test_a_folder_that_is_not_there_is_not_made(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(*command)
+    assert result.exit_code == 1
+    assert "there is no folder no/such/folder" in result.stderr
+    assert not (tmp_path / "no").exists()
+
+
+def test_the_facts_of_pages_go_into_a_folder_of_their_own(run: Run, tmp_path: Path, pages: Path) -> None:
+    run("facts", str(pages), "--out", str(tmp_path / "new" / "facts"))
+    assert len(list((tmp_path / "new" / "facts").iterdir())) == 2
+
+
+def test_the_demo_goes_into_the_store_that_is_named(run: Run, tmp_path: Path) -> None:
+    result = run("demo", "--dir", str(tmp_path / "pictures"), store=tmp_path / "mine")
+    assert result.exit_code == 0, result.output
+    assert Store(tmp_path / "mine").current().manifest.sources > 5
+    assert not (tmp_path / "pictures" / "store").exists()
+    assert f"--store {tmp_path / 'mine'}" in result.stdout
