@@ -115,7 +115,7 @@ class Names:
         return _Entry(words, entity, row["kind"] == "demonym", row["name"][0].isupper(), acronym)
 
     def label_starts(self) -> Iterator[tuple[str, Leeway]]:
-        """The first words of the names of bodies and field operations, each with how its ending may change."""
+        """The first words of names of bodies and field operations, and how their endings may change."""
         for entry in (entry for entries in self.by_start.values() for entry in entries):
             if entry.entity.kind in _LABELS:
                 yield entry.words[0], self.endings.of(entry.words[0], entry.demonym, len(entry.words))
@@ -274,7 +274,7 @@ def names_of(language: str, reference: Reference) -> Names:
 def _label_starts(
     languages: Languages, reference: Reference
 ) -> Mapping[str, frozenset[tuple[str, Leeway, str]]]:
-    """The words with which names of bodies and operations begin, and their languages, by their first letters."""
+    """The first words of names of bodies and operations, with their languages, by their first letters."""
     found: dict[str, set[tuple[str, Leeway, str]]] = {}
     for language in languages.codes:
         for word, leeway in _made(languages, language, reference).label_starts():

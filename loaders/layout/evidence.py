@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
 from ..dateline import Dateline
-from ..language import language_of
+from ..language import language_of, words_of
 from ..tables import read_rows
 from .own_voice import find_osce
 from .rows import Role, Sheet
@@ -29,6 +30,7 @@ NEWS: Final = 2_000
 FIRST_LINES: Final = 12
 LAST_LINES: Final = 8
 _SUBJECT_WORDS: Final = 14
+_LONG: Final = 20_000
 _PART: Final = re.compile(
     r"(?:Mission|Presence|Centre|Office|Programme Office|Project Co-ordinator|Secretariat|Secretary General|"
     r"Chair\w*ship|Parliamentary Assembly|Court of Conciliation|Special Monitoring Mission"
@@ -99,14 +101,25 @@ class Phrases:
         self._pattern = pattern
         self._key = _caseless if pattern.flags & re.IGNORECASE else str
         self._any = AhoCorasick([self._key(words) for words in found])
+        firsts = [_caseless_words(words)[:1] for words in found]
+        self._first = frozenset(chain.from_iterable(firsts)) if all(firsts) else None
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match anywhere in a text."""
         return self._pattern.search(text) if self._any.find_matches_as_indexes(self._key(text)) else None
 
+    def within(self, page: Page, text: str) -> re.Match[str] | None:
+        """The first match in a stretch of the title and text of a page."""
+        return self.search(text) if self._first is None or page.may_have(self._first) else None
+
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of a text."""
         return self._pattern.match(text)
+
+
+def _caseless_words(text: str) -> list[str]:
+    words = words_of(text)
+    return words if text.isascii() else [word if word.isascii() else _caseless(word) for word in words]
 
 
 def _caseless(text: str) -> str:
@@ -177,6 +190,19 @@ class Page:
     def own_words(self) -> str:
         """The text without what is quoted in it."""
         return _QUOTED.sub(" ", self.body)
+
+    def may_have(self, words: frozenset[str]) -> bool:
+        """Whether one of some words, in lower case, may stand in title or text."""
+        return self._long or not words.isdisjoint(self._words)
+
+    @cached_property
+    def _long(self) -> bool:
+        return len(self.body) > _LONG
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of title and text, none of a long text."""
+        return frozenset(() if self._long else _caseless_words(f"{self.title} {self.body}"))
 
     @cached_property
     def english(self) -> bool:

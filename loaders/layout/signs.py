@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..tables import word_set
 from .evidence import FIRST_LINES, LAST_LINES, MADE, NEWS, Page, Sign, is_subject, others, sign
 from .known import folded
 from .own_voice import host_of, is_own_statement, is_report_title, names_osce, on_osce_site
@@ -22,18 +23,20 @@ _HOUSE_DAY: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SPELLING: Final = re.compile(r"\b(?:co-operat|co-ordinat)\w+|\bparticipating States?\b|\bround table\b")
+_OF_SPELLING: Final = word_set("co participating round")
 _STATEMENT: Final = re.compile(
     r"\b(?:released|issued|made) the following (?:joint )?statement\b"
     r"|\bPress Statement (?:by|of) the Co-Chairs\b|\bon behalf of the OSCE\b",
     re.IGNORECASE,
 )
-_STATEMENT_NEEDS: Final = ("following", "press statement", "on behalf")
+_OF_STATEMENTS: Final = word_set("following press behalf")
 _CREDIT: Final = re.compile(
     r"\((?:OSCE|ODIHR)/[^()\n]{2,40}\)|^\((?:OSCE|ODIHR)\)|\((?:OSCE|ODIHR)\)(?: Photo details)?$",
     re.MULTILINE,
 )
+_SAID_OF_QUOTE: Final = re.compile(r"[”\"»],? (?:said|added|stressed|noted|emphasized) ")
 _QUOTES_OWN: Final = re.compile(
-    r"[”\"»],? (?:said|added|stressed|noted|emphasized) [^.\n]{0,120}?"
+    rf"{_SAID_OF_QUOTE.pattern}[^.\n]{{0,120}}?"
     r"(?:Head of|OSCE|ODIHR|High Commissioner|Ambassador)"
     r"|\b(?:the |, )?Head of (?:the )?(?:OSCE )?(?:Mission|Presence|Centre|(?:Programme )?Office)\b"
     r"|\bwho heads the OSCE\b"
@@ -97,13 +100,14 @@ def _of_voice(page: Page) -> Iterator[Sign]:
     if is_report_title(page.title):
         yield sign("report", page.title)
     lines = [line.text for line in page.lines]
+    head = f"{page.title}\n{page.body[:NEWS]}"
     for name, pattern, text in (
-        ("made by the OSCE", MADE, f"{page.title}\n{page.body[:NEWS]}"),
-        ("statement", _STATEMENT, _of_statements(f"{page.title}\n{page.body[:NEWS]}")),
+        ("made by the OSCE", MADE, head),
+        ("statement", _STATEMENT, head if page.may_have(_OF_STATEMENTS) else ""),
         ("today", _HOUSE_DAY, f"{page.title}\n{page.news[:NEWS]}"),
-        ("spelling", _SPELLING, page.body),
-        ("credit", _CREDIT, "\n".join(lines[:FIRST_LINES])),
-        ("quoted", _QUOTES_OWN, page.body),
+        ("spelling", _SPELLING, page.body if page.may_have(_OF_SPELLING) else ""),
+        ("credit", _CREDIT, "\n".join(line for line in lines[:FIRST_LINES] if "(O" in line)),
+        ("quoted", _QUOTES_OWN, page.body if _may_quote(page.body) else ""),
         ("address", _ADDRESS, "\n".join(line for line in lines[-LAST_LINES:] if "@" in line)),
     ):
         if (match := pattern.search(text)) is not None:
@@ -114,10 +118,9 @@ def _of_voice(page: Page) -> Iterator[Sign]:
         yield sign("source line", source)
 
 
-def _of_statements(text: str) -> str:
-    """The text, nothing where it cannot speak of a statement, which is found out sooner."""
-    lower = text.casefold()
-    return text if any(word in lower for word in _STATEMENT_NEEDS) else ""
+def _may_quote(text: str) -> bool:
+    """Whether somebody may be quoted as one of the OSCE, which most pages without quotations do not."""
+    return "Head of" in text or "who heads" in text or _SAID_OF_QUOTE.search(text) is not None
 
 
 def _is_source_line(text: str) -> bool:

@@ -33,10 +33,8 @@ from .rows import Role
 __all__ = ["signs_against"]
 
 _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_MONTH_FIRST: Final = re.compile(
-    rf"\b(?:on |in |of |from |, ?)?{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)(?! ?\d{{4}})"
-)
-_MONTH_AND_DAY: Final = re.compile(rf"{_MONTHS} \d")
+_MONTH_AND_DAY: Final = re.compile(rf"{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)(?! ?\d{{4}})")
+_MONTH_FIRST: Final = re.compile(rf"\b(?:on |in |of |from |, ?)?{_MONTH_AND_DAY.pattern}")
 _SIGNED: Final = re.compile(
     rf"\s*[^\W\d_][\w .'’/-]{{1,40}},\s+(?:{_MONTHS}\s\d{{1,2}}|\d{{1,2}}\s{_MONTHS})(?:,?\s\d{{4}})?"
     r"\.?,?\s{0,3}"
@@ -51,12 +49,15 @@ _OTHER_SPELLING: Final = re.compile(
     r"\bOSCE (?:[Cc]enter|members?(?: states?)?)\b|\bOrgani[sz]ation for Security and Cooperation\b|"
     r"\bSecretary-General\b|\b[Cc]ooperation\b|\bOSCE / ODIHR\b|\bPA OSCE\b"
 )
+_OF_SPELLING: Final = word_set("center member members cooperation secretary odihr pa")
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _NUMBERED: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s?[A-Z]")
 _MEETING: Final = re.compile(
     r"(?:OSCE )?(?:Permanent Council|Forum for Security Co-?operation)\s(?:No\.?\s?)?\d"
 )
 _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Mm]y [Dd]elegation)\b")
+_OF_WE: Final = word_set("we our us my")
+_OF_I: Final = word_set("i my me myself mine")
 _I: Final = re.compile(r"\b(?:I|my|me|myself|mine)\b")
 _QUESTION: Final = re.compile(r"(?:Question|Q)\s?[.:]|.{12,240}\?\s*$")
 _ASKED: Final = re.compile(
@@ -132,10 +133,11 @@ def _of_agencies(page: Page) -> Iterator[Sign]:
         if len(text) < 80 and _BYLINE.match(text.strip()) is not None:
             yield sign("byline", text)
             break
-    agency = _agency_text().search(page.body[:LEAD]) or _agency_text().search(page.body[-LEAD:])
+    texts = _agency_text()
+    agency = texts.within(page, page.body[:LEAD]) or texts.within(page, page.body[-LEAD:])
     if agency is not None:
         yield sign("agency", agency[0])
-    if (words := others("text").search(page.body)) is not None:
+    if (words := others("text").within(page, page.body)) is not None:
         yield sign("news of others", words[0])
     for name, pattern, text in (
         (
@@ -168,7 +170,7 @@ def _of_others(page: Page) -> Iterator[Sign]:
         yield sign("statement of others", statement[0])
     if _MEETING.match(page.title):
         yield sign("meeting number")
-    if (match := others("chair", 0).search(page.own_words)) is not None:
+    if (match := others("chair", 0).within(page, page.own_words)) is not None:
         yield sign("address to the chair", match[0])
     if sum(_NUMBERED.match(row.line.text) is not None for row in page.sheet.of(Role.BODY)) >= 2:
         yield sign("numbered")
@@ -176,12 +178,12 @@ def _of_others(page: Page) -> Iterator[Sign]:
     if other is not None:
         yield sign("others act", other)
     if not names_osce(f"{page.title}. {page.first}"):
-        found = others("organization").search(f"{page.title}. {page.first}")
+        found = others("organization").within(page, f"{page.title}. {page.first}")
         if found is not None:
             yield sign("organization", found[0])
     for name, pattern, text in (
         ("month first", _MONTH_FIRST, _of_months(f"{page.title}\n{page.own_words[:NEWS]}")),
-        ("other spelling", _OTHER_SPELLING, page.own_words),
+        ("other spelling", _OTHER_SPELLING, page.own_words if page.may_have(_OF_SPELLING) else ""),
     ):
         if (match := pattern.search(text)) is not None:
             yield sign(name, match[0])
@@ -206,10 +208,11 @@ def _speech() -> re.Pattern[str]:
 def _of_first_person(page: Page) -> Iterator[Sign]:
     if is_own_statement(page.title):
         return
-    words = page.own_words.count(" ") + 1
-    if len(_I.findall(page.own_words)) / words > 0.03:
-        yield sign("I")
-    if len(_WE.findall(page.own_words)) >= 2:
+    if page.may_have(_OF_I):
+        words = page.own_words.count(" ") + 1
+        if len(_I.findall(page.own_words)) / words > 0.03:
+            yield sign("I")
+    if page.may_have(_OF_WE) and len(_WE.findall(page.own_words)) >= 2:
         yield sign("we")
 
 
@@ -244,7 +247,7 @@ def _of_essays(page: Page) -> Iterator[Sign]:
             break
     if names_osce(page.title) and _is_name(page.title) and not tells_news(page.title):
         yield sign("name as title", page.title)
-    if (match := others("about").search(f"{page.title}\n{page.body[:LEAD]}")) is not None:
+    if (match := others("about").within(page, f"{page.title}\n{page.body[:LEAD]}")) is not None:
         yield sign("page about", match[0])
     text = f"{page.title}. {page.body[:NEWS]}"
     if (
