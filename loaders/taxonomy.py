@@ -16,7 +16,7 @@ from typing import Final
 from ..ontology.facts import Concept, Entity, EntityKind, Span, Taxonomy, Unplaced
 from ..ontology.reference import NameKind, NavigationNode, Reference
 from .layout.known import folded
-from .layout.navigation import OPENING
+from .layout.navigation import is_opening, menu_label
 
 __all__ = ["read_taxonomy", "render"]
 
@@ -35,7 +35,10 @@ _KINDS: Final[Mapping[str, frozenset[EntityKind]]] = {
 
 @dataclass(slots=True)
 class _Level:
-    """An open level; `path` are the headings down to it, `nodes` what reference knows to stand in it."""
+    """An open level; `path` are the headings down to it, `nodes` what reference knows to stand in it.
+
+    A heading that reference knows stands in the path in the form that the site gives it today.
+    """
 
     label: str
     span: Span | None
@@ -63,10 +66,10 @@ def read_taxonomy(text: str, lines: Sequence[Span], reference: Reference) -> Tax
     opening = False
     for span in lines:
         line = span.of(text)
-        if line.strip() == OPENING:
+        if is_opening(line):
             opening = True
             continue
-        label = line.removeprefix("- ").strip()
+        label = menu_label(line)
         if not label or len(label) > _LONGEST:
             continue
         begin = span.begin + line.index(label)
@@ -101,7 +104,8 @@ class _Reader:
         if not known and not repeated:
             self._report(label, outer, span)
         nodes = _by_label(node.narrower) if node is not None else {}
-        level = _Level(label, span, nodes, (*outer.path, key), entity)
+        own = folded(node.label) if node is not None else key
+        level = _Level(label, span, nodes, (*outer.path, own), entity)
         outer.members.append(level)
         outer.labels.add(key)
         self._open.append(level)

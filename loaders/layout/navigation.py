@@ -11,9 +11,10 @@ from .known import folded
 from .lines import header_key
 from .text import Line, Mark
 
-__all__ = ["OPENING", "bare_label", "site_labels", "without_navigation"]
+__all__ = ["bare_label", "is_opening", "menu_label", "site_labels", "without_navigation"]
 
-OPENING: Final = "-"
+_DASHES: Final = ("-", "–", "—")
+_BULLETS: Final = tuple(f"{dash} " for dash in _DASHES)
 _LONGEST_LABEL: Final = 140
 _FEWEST: Final = 4
 _FEWEST_KNOWN: Final = 3
@@ -33,13 +34,27 @@ def site_labels(reference: Reference) -> frozenset[str]:
     return frozenset(walk(reference.navigation))
 
 
+def is_opening(text: str) -> bool:
+    """Whether a line is a dash alone, with which the dump opens a level."""
+    return text.strip() in _DASHES
+
+
+def menu_label(text: str) -> str:
+    """The label of a line of the dump, without its dash.
+
+    >>> menu_label("- Policing"), menu_label("– Policing"), menu_label("Countries")
+    ('Policing', 'Policing', 'Countries')
+    """
+    return (text[2:] if text.startswith(_BULLETS) else text).strip()
+
+
 def bare_label(text: str) -> str:
     """The label of a line of the dump, without its dash and what it says of the Chair.
 
     >>> bare_label("- Finland – OSCE Chairpersonship 2025")
     'Finland'
     """
-    label = text.removeprefix("- ").strip()
+    label = menu_label(text)
     for mark in _CHAIR:
         label = label.partition(mark)[0]
     return label
@@ -60,7 +75,7 @@ def without_navigation(
             continue
         if line.mark is Mark.NAVIGATION or _belongs(text, opened):
             region.append(line)
-            opened = text == OPENING
+            opened = is_opening(text)
             continue
         (menus if _is_menu(region, labels) else others).extend(region)
         region, opened = [], False
@@ -70,11 +85,11 @@ def without_navigation(
 
 
 def _belongs(text: str, opened: bool) -> bool:
-    if text == OPENING:
+    if is_opening(text):
         return True
     if len(text) > _LONGEST_LABEL:
         return False
-    return opened or (text.startswith("- ") and header_key(text) is None)
+    return opened or (text.startswith(_BULLETS) and header_key(text) is None)
 
 
 def _is_menu(region: Sequence[Line], labels: frozenset[str]) -> bool:
@@ -86,5 +101,5 @@ def _is_menu(region: Sequence[Line], labels: frozenset[str]) -> bool:
     if count < _FEWEST:
         return False
     known = sum(folded(bare_label(text)) in labels for text in texts)
-    openings = texts.count(OPENING)
+    openings = sum(map(is_opening, texts))
     return known >= max(_FEWEST_KNOWN, 0.2 * count) or (openings >= 2 and count >= 8)

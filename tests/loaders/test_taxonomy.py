@@ -97,6 +97,19 @@ def test_known_labels_close_the_levels_that_they_do_not_belong_to(
     assert paths(taxonomy(DUMP))[label] == above
 
 
+@pytest.mark.parametrize("dash", ["–", "—"])
+def test_other_dashes_make_the_same_menus(dash: str) -> None:
+    other = "\n".join(dash + line[1:] if line.startswith("-") else line for line in DUMP.split("\n"))
+    assert paths(taxonomy(other)) == paths(taxonomy(DUMP))
+
+
+def test_a_heading_under_its_other_name_keeps_what_stands_below_it() -> None:
+    found = taxonomy(DUMP.replace("Our work", "What we do"))
+    assert paths(found)["Policing"] == [("What we do", "Fields of work")]
+    assert paths(found)["Field operations"] == [("What we do",), ("Structures and institutions",)]
+    assert found.unplaced == ()
+
+
 def test_the_chair_of_a_year_is_a_state() -> None:
     finland = concept(
         taxonomy(DUMP), "Countries", "Participating States", "Finland – OSCE Chairpersonship 2025"
