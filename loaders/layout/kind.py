@@ -112,7 +112,7 @@ def _marked(lines: Sequence[Line], dated: bool) -> str | None:
             if dated and not always:
                 continue
             if where == "section":
-                if bare == mark and len(line.text) < 60:
+                if bare.rstrip(" :") == mark and len(line.text) < 60:
                     sections.add(mark)
             elif (bare == mark) if where == "line" else bare.startswith(mark):
                 starts.setdefault(what, []).append(line.text[:60])

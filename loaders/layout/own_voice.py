@@ -74,6 +74,8 @@ def is_report_title(title: str) -> bool:
 _STATEMENT: Final = re.compile(
     r"(?:joint |press )?statement (?:by|of|from) (?P<who>[^\n]{2,120})", re.IGNORECASE
 )
+_DELEGATE: Final = re.compile(r"\b(?:permanent representative|delegation|permanent mission)\b", re.IGNORECASE)
+_WHERE_SAID: Final = re.compile(r"\b(?:at|to|in response to) the\b", re.IGNORECASE)
 
 
 def is_own_statement(title: str) -> bool:
@@ -83,6 +85,10 @@ def is_own_statement(title: str) -> bool:
     True
     >>> is_own_statement("Statement by the European Union")
     False
+    >>> is_own_statement("Statement by Ms. Ann Lee at the 7th meeting of the OSCE Permanent Council")
+    False
     """
     match = _STATEMENT.match(title)
-    return match is not None and names_osce(match["who"])
+    if match is None or _DELEGATE.search(match["who"]) is not None:
+        return False
+    return names_osce(_WHERE_SAID.split(match["who"])[0])

@@ -168,6 +168,11 @@ def _of_others(page: Page) -> Iterator[Sign]:
     )
     if statement is not None and not is_own_statement(page.title):
         yield sign("statement of others", statement[0])
+    decided = [line.text for line in page.lines if _operative().match(line.text)]
+    if len(decided) >= 2:
+        yield sign("resolution", decided[0])
+    if (match := others("meaning").search(head)) is not None:
+        yield sign("other meaning", match[0])
     if _MEETING.match(page.title):
         yield sign("meeting number")
     if (match := others("chair", 0).within(page, page.own_words)) is not None:
@@ -187,6 +192,14 @@ def _of_others(page: Page) -> Iterator[Sign]:
     ):
         if (match := pattern.search(text)) is not None:
             yield sign(name, match[0])
+
+
+@cache
+def _operative() -> re.Pattern[str]:
+    """The beginning of a resolution's paragraph: "Recalling its Decision", "2. Decides"."""
+    return re.compile(
+        rf"\s*(?:[-–•]|\(?\d{{1,2}}[.)])?\s*(?:{words('others_news', 'words', 'resolution')})\b"
+    )
 
 
 def _of_months(text: str) -> str:
@@ -242,7 +255,7 @@ def _of_essays(page: Page) -> Iterator[Sign]:
         yield sign("founding", match[0])
     sections = _section_labels()
     for line in page.lines:
-        if len(line.text) < 60 and folded(line.text).removeprefix("- ") in sections:
+        if len(line.text) < 60 and folded(line.text).removeprefix("- ").rstrip(" :") in sections:
             yield sign("section", line.text)
             break
     if names_osce(page.title) and _is_name(page.title) and not tells_news(page.title):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from osce_kg.loaders.annotation import annotate
 from osce_kg.loaders.pipeline import Declared, read_source
 from osce_kg.ontology.facts import PageKind
 
@@ -117,3 +120,67 @@ def test_a_page_of_the_site_of_the_osce_needs_not_name_it() -> None:
     known = Declared(url="https://www.osce.org/skopje/12345")
     assert read_source(page.encode(), location="x", declared=known).kind is PageKind.RELEASE
     assert read_source(page.encode(), location="x").kind is PageKind.NO_RELEASE
+
+
+TEXTS = sorted(path for path in (Path(__file__).parents[1] / "annotated" / "no-release").glob("*.txt"))
+
+
+def test_of_texts_that_are_no_release_nine_of_ten_are_stopped_and_few_facts_come_through() -> None:
+    taken = words = facts = 0
+    texts = [path for path in TEXTS if path.stem != "held-out"]
+    for path in texts:
+        reading = read_source(path.read_bytes(), location=path.name)
+        taken += bool(reading.releases)
+        words += len(reading.text.split())
+        facts += sum(
+            line.predicate != "language" for release in reading.releases for line in annotate(release)
+        )
+    assert len(texts) >= 70
+    assert taken <= len(texts) / 10
+    assert facts <= words / 1_000
+
+
+NEWS = "VIENNA, 5 May 2010 - "
+
+SIGNS = {
+    "a resolution": (
+        "The Permanent Council of the OSCE,\nRecalling its words of 4 May,\n1. Decides to buy a boat;\n"
+        "2. Tasks the Secretary General with rowing it. The OSCE Secretariat pays for it today.",
+        "recalls and decides",
+    ),
+    "another OSCE": (
+        f"Doctors meet patients\n\n{NEWS}The OSCE (objective structured clinical examination) took "
+        f"place today. {LONG}",
+        "its OSCE is another",
+    ),
+    "a delegation's statement": (
+        f"Statement by Ms. Ann Lee at the 912th meeting of the OSCE Permanent Council\n4 May 2010\n{LONG}",
+        "no dateline",
+    ),
+    "a heading with a colon": (
+        f"Clerk\n\nBackground:\nThe OSCE Mission to Skopje organizes seminars on 4 May. {LONG}",
+        "section page",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_what_speaks_against_a_release_is_named(name: str) -> None:
+    page, why = SIGNS[name]
+    reading = read_source(page.encode(), location="page.txt")
+    assert reading.kind is PageKind.NO_RELEASE
+    assert why in reading.reason
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Council extends mandate\n\n{NEWS}The Permanent Council of the OSCE decided today to buy a boat.\n"
+        f"Noting the price, the Secretary General thanked the bakers. {LONG}",
+        f"Statement by the Head of the OSCE Mission to Serbia\n\n{NEWS}The boat is new, the Head of the OSCE "
+        f"Mission to Serbia said today. {LONG}",
+        f"Course ends\n\nBackground:\n{NEWS}The OSCE Mission to Skopje ended a course on boats today. {LONG}",
+    ],
+)
+def test_releases_that_are_like_those_are_still_releases(page: str) -> None:
+    assert read_source(page.encode(), location="page.txt").kind is PageKind.RELEASE
