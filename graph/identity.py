@@ -8,7 +8,7 @@ for one thing are better than one record for two things.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -17,8 +17,9 @@ from ..ontology.names import loose_key
 from ..ontology.vocabulary import short_hash, slug
 from .claims import content_words
 from .knowledge import Knowledge, Occasion
+from .labels import best_form, standing_alone
 
-__all__ = ["Resolved", "Settled", "best_form", "settle_key"]
+__all__ = ["Resolved", "Settled", "settle_key"]
 
 BySource = Mapping[str, Sequence[Sequence[Any]]]
 
@@ -38,16 +39,6 @@ class Settled(NamedTuple):
 
 Resolved = dict[str, dict[str, Settled]]
 """By source, then by what it calls a thing."""
-
-
-def best_form(forms: Iterable[str]) -> str:
-    """The form of a name that stands for all: the most frequent, then the one with the most diacritics.
-
-    >>> best_form(["Jan Kubis", "Ján Kubiš"])
-    'Ján Kubiš'
-    """
-    counts = Counter(forms)
-    return min(counts, key=lambda form: (-counts[form], sum(map(str.isascii, form)) - len(form), form))
 
 
 def settle_key(key: str, claims: BySource, knowledge: Knowledge) -> Resolved:
@@ -149,7 +140,9 @@ class _Occasion:
 
     @property
     def name(self) -> str:
-        return self.known.label if self.known is not None else best_form(n for _, _, n in self.members)
+        if self.known is not None:
+            return self.known.label
+        return best_form(standing_alone(name) for _, _, name in self.members)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -12,6 +12,7 @@ from .claims import release_key
 from .classes import bear
 from .identity import Settled
 from .knowledge import PREFIX_OF, Knowledge, local_of
+from .labels import standing_alone
 from .posts import Named
 from .terms import Lines, node, text
 
@@ -62,10 +63,11 @@ class SourceNames:
         if event.entity is not None and self.knowledge.is_occasion(event.entity):
             return self._known(event.entity)
         if event.when.start is None:
-            local = f"{slug(event.name)}-{self.of_release().local}"
+            label = standing_alone(event.name)
+            local = f"{slug(label)}-{self.of_release().local}"
             if self._same_slug(event):
                 local += f"-{short_hash(event.key, 4)}"
-            return Named(node("event", local), local, event.name)
+            return Named(node("event", local), local, label)
         found = self._settled_event(event)
         return Named(node("event", found.local), found.local, found.label)
 
@@ -85,7 +87,8 @@ class SourceNames:
 
     def _same_slug(self, event: Event) -> bool:
         others = (fact for fact in self.release.facts if isinstance(fact, Event) and fact.when.start is None)
-        return any(other.key != event.key and slug(other.name) == slug(event.name) for other in others)
+        own = slug(standing_alone(event.name))
+        return any(other.key != event.key and slug(standing_alone(other.name)) == own for other in others)
 
     def of(self, entity: Entity) -> Named:
         """An entity, known or not."""

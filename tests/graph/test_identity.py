@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from osce_kg.graph.claims import content_words
-from osce_kg.graph.identity import best_form, settle_key
+from osce_kg.graph.identity import settle_key
 from osce_kg.graph.knowledge import Knowledge
+from osce_kg.graph.labels import best_form
 from osce_kg.graph.settle import Graphs, settle
 from osce_kg.graph.terms import named
 from osce_kg.ontology.facts import Entity, EntityKind, EventKind, SourceReading, Status, TermStatus
@@ -158,6 +159,17 @@ def test_an_event_of_a_series_points_to_it() -> None:
     lines = [line for graph in graphs.values() for line in graph]
     link = f"<{PREFIXES['event']}{name}> <{PREFIXES['osce']}inSeries> <{PREFIXES['event']}{series.id}> ."
     assert link in lines
+
+
+@pytest.mark.parametrize("when", ["2011-05-12", ""])
+def test_a_label_does_not_end_in_what_only_its_text_explains(when: str) -> None:
+    graphs = graphs_of(page(1).event("conference on these questions", when=when))
+    (name,) = locals_of(graphs, "event")
+    lines = [line for graph in graphs.values() for line in graph]
+    event = f"<{PREFIXES['event']}{name}>"
+    assert name.startswith("conference-2011" if when else "conference-r-")
+    assert f'{event} <{PREFIXES["rdfs"]}label> "conference"@en .' in lines
+    assert f'{event} <{PREFIXES["skos"]}altLabel> "conference on these questions"@en .' in lines
 
 
 def test_copies_of_a_release_are_one() -> None:
