@@ -7,7 +7,7 @@ The words of a name are compared by their beginnings: a name bears the ending th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -51,6 +51,7 @@ class _Entry:
     entity: Entity
     demonym: bool
     capital: bool
+    loud: bool
     acronym: bool
 
 
@@ -65,13 +66,15 @@ class _Word:
 _Match = tuple[int, int, _Entry]
 
 
-def entity_of(said: str, reference: Reference) -> Entity | None:
+def entity_of(said: str, reference: Reference, name: str = "") -> Entity | None:
     """What an entity's cell means ("body:odihr"), None where reference has no such row.
 
     A place whose cell has an English name with a capital in the place of an id is one that reference does
-    not know.
+    not know; a document with no id is one that only keeps the words of its name from naming a place.
     """
     kind, _, local = said.partition(":")
+    if kind == EntityKind.DOCUMENT and not local:
+        return Entity(EntityKind.DOCUMENT, name)
     if kind == EntityKind.PLACE and local[:1].isupper():
         return Entity(EntityKind.PLACE, local)
     try:
@@ -89,6 +92,7 @@ class Names:
         self.before_language = languages.words("words", "language before", language)
         self.after_language = languages.words("words", "language after", language)
         self.prepositions = languages.words("words", "preposition", language)
+        self.chair = tuple(plain(word) for word in languages.words("words", "chair", language))
         self.osce = frozenset(
             row["text"].lower()
             for code in (language, "en")
@@ -103,7 +107,7 @@ class Names:
         self.by_start: dict[str, list[_Entry]] = {}
         self._reference = reference
         for row in languages.rows("names", language):
-            entity = entity_of(row["entity"], reference)
+            entity = entity_of(row["entity"], reference, row["name"])
             if entity is not None:
                 entry = self._entry(row, entity)
                 self.by_start.setdefault(entry.words[0][:2], []).append(entry)
@@ -111,8 +115,11 @@ class Names:
     def _entry(self, row: Mapping[str, str], entity: Entity) -> _Entry:
         said = [plain(word) for word in _WORD.findall(row["name"])]
         words = tuple(word for number, word in enumerate(said) if number == 0 or word not in self.particles)
-        acronym = len(words) == 1 and row["name"].isupper()
-        return _Entry(words, entity, row["kind"] == "demonym", row["name"][0].isupper(), acronym)
+        first = _WORD.findall(row["name"])[0]
+        loud = len(first) > 1 and first.isupper()
+        return _Entry(
+            words, entity, row["kind"] == "demonym", first[0].isupper(), loud, loud and len(words) == 1
+        )
 
     def label_starts(self) -> Iterator[tuple[str, Leeway]]:
         """The first words of names of bodies and field operations, and how their endings may change."""
@@ -143,8 +150,23 @@ class Names:
                     found.append((index, last, entry))
         yield from self._spelt(words, found)
         for first, last, entry in found:
-            yield FoundName(words[first].begin, words[last - 1].end, entry.entity, entry.demonym)
+            end = words[self._with_host(words, last, entry, found) - 1].end
+            yield FoundName(words[first].begin, end, entry.entity, entry.demonym)
         yield from self._operations(words, found, on)
+
+    def chairs(self, text: str, names: Sequence[FoundName], states: Collection[str]) -> Iterator[FoundName]:
+        """The Chair by its noun and the adjective of one of these States: "Presidenza italiana"."""
+        words = [_Word(m.group(), plain(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+        chair = self._reference.get(EntityKind.BODY, "chairpersonship").entity
+        for found in names:
+            if not found.demonym or found.entity.id not in states:
+                continue
+            for noun in words:
+                near = (
+                    text[noun.end : found.begin] if noun.end <= found.begin else text[found.end : noun.begin]
+                )
+                if near == " " and any(self._same(noun.plain, wanted, length=1) for wanted in self.chair):
+                    yield FoundName(min(noun.begin, found.begin), max(noun.end, found.end), chair)
 
     def _spelt(self, words: Sequence[_Word], found: Sequence[_Match]) -> Iterator[FoundName]:
         """The places after a preposition whose labels a Cyrillic word spells: "в Призрене"."""
@@ -167,7 +189,7 @@ class Names:
             return first + 1 if word.text.isupper() and word.plain == entry.words[0] else None
         if entry.capital and not word.text[0].isupper():
             return None
-        if word.text.isupper() and len(word.text) > 1 and not may_shout(word.begin):
+        if word.text.isupper() and len(word.text) > 1 and not entry.loud and not may_shout(word.begin):
             return None
         position = first
         for number, wanted in enumerate(entry.words):
@@ -200,6 +222,15 @@ class Names:
         following = words[last].plain if last < len(words) else ""
         before = words[first - 1].plain if first else ""
         return following in self.after_language or before in self.before_language
+
+    def _with_host(self, words: Sequence[_Word], last: int, entry: _Entry, found: Sequence[_Match]) -> int:
+        """The word after the place that belongs to an operation's name: "Spezialmission in der Ukraine"."""
+        if entry.entity.kind is not EntityKind.FIELD_OPERATION:
+            return last
+        known = self._reference.of(entry.entity)
+        host = known.linked("host_state") if known is not None else None
+        own = (p for p in found if p[2].entity == host and not p[2].demonym)
+        return next((end for first, end, _ in own if last <= first < last + _FARTHEST), last)
 
     def _operations(
         self, words: Sequence[_Word], found: Sequence[_Match], on: date | None
@@ -307,11 +338,14 @@ def whole_name(label: str, on: date | None, reference: Reference) -> Entity | No
     bare = label.strip()
     for language in _languages_of_label(bare, reference):
         names = names_of(language, reference)
-        begin = 0
-        first = _WORD.match(bare)
-        if first is not None and plain(first.group()) in names.particles:
-            begin = first.end()
-        for found in names.find(bare, on):
-            if found.begin <= begin + 1 and found.end == len(bare) and found.entity.kind in _LABELS:
-                return found.entity
+        found = list(names.find(bare, on))
+        adjectives = [name for name in found if name.demonym]
+        for name in found:
+            rest = [bare[: name.begin], bare[name.end :]]
+            for adjective in adjectives:
+                if adjective.end <= name.begin:
+                    rest[0] = bare[: adjective.begin] + bare[adjective.end : name.begin]
+            around = [plain(word) for word in _WORD.findall(" ".join(rest))]
+            if name.entity.kind in _LABELS and all(w in names.particles or w.isdigit() for w in around):
+                return name.entity
     return None

@@ -119,6 +119,9 @@ class Known:
     def field(self, label: str) -> Entity | None:
         """The field of work of a label, in any language that reference has."""
         found = self.reference.find(label.strip(), None, _FIELDS)
+        local = None if found else _field_labels(current()).get(folded(label.strip()))
+        if local is not None:
+            return self.reference.get(EntityKind.FIELD, local).entity
         return found[0].entity if found else None
 
 
@@ -139,6 +142,12 @@ def _places(languages: Languages, reference: Reference) -> Mapping[str, Entity]:
         if entity is not None and (known is None or known.kind is EntityKind.STATE):
             found[loose_key(row["name"])] = entity
     return MappingProxyType(found)
+
+
+@cache
+def _field_labels(languages: Languages) -> Mapping[str, str]:
+    rows = (row for row in languages.rows("page") if row["role"] == "field")
+    return MappingProxyType({folded(row["text"]): row["value"] for row in rows})
 
 
 @cache

@@ -153,6 +153,8 @@ def _case_fits(said: str, entry: Entry, loud: bool) -> bool:
         return said == entry.name or said.translate(_PLAIN) == entry.name
     wanted = _WORD.findall(entry.name)
     found = _WORD.findall(said)
+    if len(found) == 1 < len(wanted):
+        return said.isupper()
     if len(wanted) != len(found):
         return all(word[0].isupper() or word in _SMALL for word in found)
     for position, (want, have) in enumerate(zip(wanted, found, strict=True)):

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from ....ontology.facts import Entity, EntityKind
+from ....ontology.dates import Interval
+from ....ontology.facts import Entity, EntityKind, TermStatus
 from ...languages.folders import Languages, current
 from ..model import Context, EntityMention, Party, PostMention
 from ..people.line import Line
 from ..people.names import name_runs
 from ..posts.holders import Holder, holder_of
-from ..posts.offices import begins_office, office_at
+from ..posts.offices import office_at
 from ..posts.whom import Antecedents
+from .beside import Beside, known_name, name_after, name_before, sounds_like
+from .small_words import PlainWords, SmallWords, plain_words, small_words
+from .state_posts import state_posts
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
@@ -23,190 +28,271 @@ if TYPE_CHECKING:
 __all__ = ["office_parties"]
 
 _FARTHEST_UNIT: Final = 5
-_LONGEST_OF: Final = 3
+_FARTHEST_ASIDE: Final = 3
 _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
+_WHOLE: Final = ("osce", "csce")
+_CHAIR: Final = "chairpersonship"
+_SHARED: Final = "secretary-general"
 _NAMED: Final = 0.9
-_OSCE: Final = ("osce", "itself")
+_SLACK: Final = timedelta(days=366)
+_RULE: Final = "holder known to reference"
 
 
 @cache
 def _heads(languages: Languages, language: str) -> Mapping[str, str]:
     """The head nouns of posts that stand with the unit they are for, to their normal titles."""
-    rows = (row for row in languages.rows("posts", language) if not row["holder"])
+    rows = (row for row in languages.rows("posts", language) if not row["holder"] and not row["whom"])
     return MappingProxyType({row["said"]: row["title"] for row in rows})
 
 
 @dataclass(frozen=True, slots=True)
-class _Small:
-    """The small words of a language.
+class _Found:
+    """A post at the words first to last (excluded) of a sentence, its holder, and the name beside it."""
 
-    osce      the names of the Organization, in lower case
-    articles  what is written together with the word behind it
-    of        what stands between a post and whom it is for
-    """
-
-    osce: frozenset[str]
-    articles: tuple[str, ...]
-    of: frozenset[str]
-
-
-@cache
-def _small(languages: Languages, language: str) -> _Small:
-    rows = (row for code in ("en", language) for row in languages.rows("page", code))
-    articles = languages.words("words", "article", language)
-    return _Small(
-        osce=frozenset(row["text"].lower() for row in rows if (row["role"], row["value"]) == _OSCE),
-        articles=tuple(sorted(word.replace("'", mark) for word in articles for mark in "'’")),
-        of=languages.words("words", "of", language),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Plain:
-    """The words of a sentence without articles that are written together and without the OSCE's name.
-
-    at  where each word stands in the sentence
-    """
-
-    lower: tuple[str, ...]
-    at: tuple[int, ...]
-
-
-def _plain(line: Line, language: str) -> _Plain:
-    small = _small(current(), language)
-    lower: list[str] = []
-    at: list[int] = []
-    for index in range(line.start, len(line)):
-        word = _bare(line.lower[index], language, small)
-        if word in small.osce:
-            while lower and lower[-1] in small.of and at[-1] >= index - _LONGEST_OF:
-                lower.pop()
-                at.pop()
-            continue
-        lower.append(word)
-        at.append(index)
-    return _Plain(tuple(lower), tuple(at))
-
-
-def _bare(word: str, language: str, small: _Small) -> str:
-    for article in small.articles:
-        if word.startswith(article):
-            return word[len(article) :]
-    prefix, hyphen, rest = word.partition("-")
-    return rest if hyphen and prefix in small.osce and not begins_office(word, language) else word
+    first: int
+    last: int
+    holder: Holder
+    name: Beside | None = None
+    status: TermStatus = TermStatus.CURRENT
 
 
 def office_parties(
     context: Context, seen: Sequence[Line], mentions: Sequence[EntityMention], reference: Reference
 ) -> Iterator[Party]:
     """The holders, as of the day, of the posts that the text names in its language, and those it names."""
-    antecedents = Antecedents(context, mentions, reference)
+    reading = _Reading(context, mentions, reference)
     introduced: set[str] = set()
-    last_unit: Entity | None = None
     for line in seen:
-        words = _plain(line, context.language)
+        for party in (*reading.posts(line), *reading.named(line, introduced)):
+            yield replace(party, introduces=party.entity.name not in introduced)
+            introduced.add(party.entity.name)
+
+
+class _Reading:
+    """One release while its office holders are looked for, sentence by sentence."""
+
+    def __init__(self, context: Context, mentions: Sequence[EntityMention], reference: Reference) -> None:
+        self.context = context
+        self.reference = reference
+        self.language = context.language
+        self.small: SmallWords = small_words(context.language)
+        self.antecedents = Antecedents(context, mentions, reference)
+        self.last_unit: Entity | None = None
+        self.met: set[str] = set()
+
+    def posts(self, line: Line) -> Iterator[Party]:
+        """The holders of the posts in a sentence."""
+        words = plain_words(line, self.language)
         position = 0
         while position < len(words.lower):
-            end, found = _post_at(context, line, words, position, antecedents, last_unit, reference)
+            end, found = self._post_at(line, words, position)
             if found is not None:
-                party = _party(line, words.at[position], words.at[end - 1] + 1, found, introduced)
-                introduced.add(party.entity.name)
-                yield party
+                self.met.add(found.holder.name)
+                yield self._party(line, found)
             for index in range(words.at[position], words.at[end - 1] + 1):
                 chunk = line.chunks[index]
                 if chunk is not None and _is_unit(chunk.mention.entity):
-                    last_unit = chunk.mention.entity
+                    self.last_unit = chunk.mention.entity
             position = end
-        for party in _named(context, line, reference, introduced):
-            introduced.add(party.entity.name)
-            yield party
+
+    def _post_at(self, line: Line, words: PlainWords, position: int) -> tuple[int, _Found | None]:
+        """The word after the post that begins there, and its holder."""
+        first = words.at[position]
+        found = office_at(words.lower, position, self.language)
+        if found is not None:
+            end, office = found
+            last = words.at[end - 1] + 1
+            if self._is_foreign(line, last):
+                return end, None
+            whom = self.antecedents.body(office.whom)
+            title = "" if office.holder == _CHAIR else office.title
+            holder = holder_of(title, whom, office.holder, self.context.issued, self.reference)
+            holder = None if holder is None else replace(holder, organization=whom)
+            shared = office.holder == _SHARED and not self._says_osce(line, first, last)
+            return end, self._held(line, first, last, office.holder, holder, shared)
+        title = _heads(current(), self.language).get(words.lower[position], "")
+        if title == "president" and self._is_of_osce(line, first + 1):
+            return position + 1, self._chair(line, first)
+        unit = (_unit_after(line, first + 1) or self.last_unit) if title else None
+        if unit is None or unit.id is None:
+            return position + 1, None
+        noun = self.antecedents.operation_noun(unit)
+        if title == "head" and self.antecedents.is_project_co_ordinator(unit):
+            title = "project co-ordinator"
+        elif title == "head" and noun:
+            title = f"head of {noun}"
+        holder = holder_of(title, unit, None, self.context.issued, self.reference)
+        last = self._end_of_unit(line, first + 1, unit)
+        found_here = self._held(line, first, last, unit.id, holder, False, title)
+        return position + 1, found_here and replace(found_here, last=first + 1)
+
+    def _is_of_osce(self, line: Line, index: int) -> bool:
+        """Whether the OSCE itself follows a head noun: "Presidente de la OSCE", "presidente OSCE"."""
+        for at in range(index, min(index + _FARTHEST_UNIT, len(line))):
+            word = self.small.bare(line.lower[at])
+            if word in self.small.osce:
+                return not self._is_foreign(line, at + 1)
+            if word not in self.small.of | self.small.particles:
+                return False
+        return False
+
+    def _chair(self, line: Line, first: int) -> _Found | None:
+        """Who presides over the OSCE: only with the name beside it, for assemblies have presidents too."""
+        whom = self.antecedents.body("osce")
+        holder = holder_of("", whom, _CHAIR, self.context.issued, self.reference)
+        found = self._held(line, first, first + 1, _CHAIR, holder, False)
+        if found is None or found.name is None:
+            return None
+        return replace(found, holder=replace(found.holder, organization=whom))
+
+    def _held(
+        self,
+        line: Line,
+        first: int,
+        last: int,
+        unit: str,
+        holder: Holder | None,
+        shared: bool,
+        title: str = "",
+    ) -> _Found | None:
+        """Who holds a post, by the name beside it and the words around it.
+
+        Args:
+            unit: the id of the body or field operation that the post is or is of.
+            holder: whom reference has in the post on the day.
+            shared: whether other organizations too have such a post, and nothing says that it is the OSCE's.
+            title: the post in the unit.
+        """
+        status = self._status(line, first, last)
+        if status is None:
+            return None
+        after = name_after(line, last, self.small)
+        name = after or name_before(line, first, self.small)
+        if status is TermStatus.CURRENT and holder is not None:
+            if name is not None and sounds_like(name.text, holder.name):
+                return _Found(first, last, holder, name)
+            if after is None or (after.size == 1 and not self.reference.people_surnamed(after.text)):
+                return None if shared and holder.name not in self.met else _Found(first, last, holder)
+        known = known_name(name, line, self.reference) if name is not None else None
+        other = self._term(known[0], unit, title, status) if known is not None else None
+        return _Found(first, last, other, name, status) if other else None
+
+    def _term(self, name: str, unit: str, title: str, status: TermStatus) -> Holder | None:
+        """The post of a unit that a person of reference has, had or will have on the day of the release."""
+        day = self.context.issued
+        for held in self.reference.people[name].terms if day is not None else ():
+            fits = held.unit.id == unit and (not title or held.post == title)
+            if day is not None and fits and _stands(held.term, day, status):
+                return Holder(name, held.post, held.organization, _NAMED)
+        return None
+
+    def _status(self, line: Line, first: int, last: int) -> TermStatus | None:
+        """How a post stands to its holder by the words around it; None where it is a deputy's, say."""
+        behind = line.lower[last : last + 1]
+        if any(word in self.small.aside for word in behind):
+            return None
+        status = TermStatus.CURRENT
+        for at in range(first - 1, max(line.start, first - _FARTHEST_ASIDE) - 1, -1):
+            word = self.small.bare(line.lower[at])
+            if word in self.small.joins or not word[:1].isalpha():
+                break
+            if word in self.small.aside:
+                return None
+            if word in self.small.former:
+                status = TermStatus.FORMER
+            elif word in self.small.incoming:
+                status = TermStatus.INCOMING
+        return status
+
+    def _is_foreign(self, line: Line, index: int) -> bool:
+        """Whether a post is that of another organization, which follows ("de l'ONU")."""
+        for at in range(index, min(index + _FARTHEST_UNIT, len(line))):
+            chunk = line.chunks[at]
+            if chunk is not None and chunk.mention.entity.id not in _WHOLE:
+                return chunk.mention.entity.kind is EntityKind.ORGANIZATION
+            if self.small.bare(line.lower[at]) not in self.small.of | self.small.particles:
+                return False
+        return False
+
+    def _says_osce(self, line: Line, first: int, last: int) -> bool:
+        around = line.lower[max(0, first - 1) : last + _FARTHEST_ASIDE]
+        return any(
+            part in self.small.osce
+            for word in around
+            for part in (self.small.bare(word), word.partition("-")[0])
+        )
+
+    def _end_of_unit(self, line: Line, index: int, unit: Entity) -> int:
+        """The word after the unit that follows a head noun, the head noun's own where none does."""
+        for at in range(index, min(index + _FARTHEST_UNIT, len(line))):
+            chunk = line.chunks[at]
+            if chunk is not None and chunk.mention.entity == unit:
+                return max(chunk.last, at + 1)
+        return index
+
+    def named(self, line: Line, introduced: set[str]) -> Iterator[Party]:
+        """The office holders of the day whom a sentence names in full."""
+        day = self.context.issued
+        for run in name_runs(line):
+            found = known_name(Beside(run.first, run.last, ""), line, self.reference)
+            if found is None or day is None or found[0] in introduced | self.met:
+                continue
+            name, span = found[0], line.span(*found[1:])
+            if any(held.term and held.term.may_contain(day) for held in self.reference.people[name].terms):
+                yield Party(
+                    entity=Entity(EntityKind.PERSON, name),
+                    span=span,
+                    sentence=line.sentence.index,
+                    name_span=span,
+                    rule="name known to reference",
+                    confidence=_NAMED,
+                )
+
+    def _party(self, line: Line, found: _Found) -> Party:
+        post = PostMention(
+            title=found.holder.title,
+            as_said=line.text(found.first, found.last),
+            span=line.span(found.first, found.last),
+            organization=found.holder.organization,
+            status=found.status,
+            rule=_RULE,
+            confidence=found.holder.confidence,
+        )
+        first, last = found.first, found.last
+        if found.name is not None:
+            first, last = min(first, found.name.first), max(last, found.name.last)
+        return Party(
+            entity=Entity(EntityKind.PERSON, found.holder.name),
+            span=line.span(first, last),
+            sentence=line.sentence.index,
+            name_span=line.span(found.name.first, found.name.last) if found.name else None,
+            posts=(post, *state_posts(line, first, last, found.holder.name, self.context, self.reference)),
+            rule=_RULE,
+            confidence=found.holder.confidence,
+        )
 
 
-def _post_at(
-    context: Context,
-    line: Line,
-    words: _Plain,
-    position: int,
-    antecedents: Antecedents,
-    last_unit: Entity | None,
-    reference: Reference,
-) -> tuple[int, Holder | None]:
-    """The word after the post that begins there, and its holder."""
-    found = office_at(words.lower, position, context.language)
-    if found is not None:
-        end, office = found
-        following = _unit_after(line, words.at[end - 1] + 1)
-        foreign = following is not None and following.kind is EntityKind.ORGANIZATION
-        if foreign and office.holder == "secretary-general":
-            return end, None
-        whom = antecedents.body(office.whom)
-        holder = holder_of(office.title, whom, office.holder, context.issued, reference)
-        return end, None if holder is None else Holder(holder.name, holder.title, whom, holder.confidence)
-    title = _heads(current(), context.language).get(words.lower[position])
-    if title is None:
-        return position + 1, None
-    unit = _unit_after(line, words.at[position] + 1) or last_unit
-    if unit is None:
-        return position + 1, None
-    noun = antecedents.operation_noun(unit)
-    if title == "head" and antecedents.is_project_co_ordinator(unit):
-        title = "project co-ordinator"
-    elif title == "head" and noun:
-        title = f"head of {noun}"
-    holder = holder_of(title, unit, None, context.issued, reference)
-    return position + 1, holder
+def _stands(term: Interval, day: date, status: TermStatus) -> bool:
+    """Whether a term with a known date may lie so to the day; who is named in a post may be a little late."""
+    if status is TermStatus.FORMER:
+        return term.end is not None and term.end.earliest <= day
+    if status is TermStatus.INCOMING:
+        return term.start is not None and term.start.latest >= day
+    near = (day, day - _SLACK, day + _SLACK)
+    return bool(term) and any(term.may_contain(one) for one in near)
 
 
 def _is_unit(entity: Entity) -> bool:
     """Whether a head without a name may be the head of it."""
-    return entity.kind in _UNITS and entity.id not in ("osce", "csce", "chairpersonship")
+    return entity.kind in _UNITS and entity.id not in (*_WHOLE, _CHAIR)
 
 
 def _unit_after(line: Line, index: int) -> Entity | None:
     """The body, field operation or organization that follows within a few words."""
     for at in range(index, min(index + _FARTHEST_UNIT, len(line))):
         chunk = line.chunks[at]
-        if chunk is not None and chunk.mention.entity.id not in ("osce", "csce"):
+        if chunk is not None and chunk.mention.entity.id not in _WHOLE:
             return chunk.mention.entity
         if line.low(at) in (",", ".", ";", "("):
             return None
     return None
-
-
-def _named(context: Context, line: Line, reference: Reference, introduced: set[str]) -> Iterator[Party]:
-    """The office holders of the day whom the text names in full."""
-    day = context.issued
-    for run in name_runs(line):
-        name = reference.person_named(line.text(run.first, run.last))
-        if name is None or day is None or name in introduced:
-            continue
-        terms = reference.people[name].terms
-        if any(term.term and term.term.may_contain(day) for term in terms):
-            yield Party(
-                entity=Entity(EntityKind.PERSON, name),
-                span=line.span(run.first, run.last),
-                sentence=line.sentence.index,
-                name_span=line.span(run.first, run.last),
-                rule="name known to reference",
-                confidence=_NAMED,
-            )
-
-
-def _party(line: Line, first: int, last: int, holder: Holder, introduced: set[str]) -> Party:
-    post = PostMention(
-        title=holder.title,
-        as_said=line.text(first, last),
-        span=line.span(first, last),
-        organization=holder.organization,
-        rule="holder known to reference",
-        confidence=holder.confidence,
-    )
-    return Party(
-        entity=Entity(EntityKind.PERSON, holder.name),
-        span=post.span,
-        sentence=line.sentence.index,
-        posts=(post,),
-        introduces=holder.name not in introduced,
-        rule="holder known to reference",
-        confidence=holder.confidence,
-    )

@@ -14,10 +14,10 @@ from osce_kg.loaders.languages.folders import (
 from osce_kg.loaders.languages.names import entity_of
 from osce_kg.loaders.pipeline import Declared, read_source
 from osce_kg.loaders.tables import TableError
-from osce_kg.ontology.facts import Membership, Mention, SourceReading
+from osce_kg.ontology.facts import EntityKind, Membership, Mention, SourceReading
 from osce_kg.ontology.reference import reference
 
-ROLES = {"label", "type", "drop", "listing", "end", "source", "contact", "osce"}
+ROLES = {"label", "type", "drop", "listing", "end", "source", "contact", "osce", "field"}
 USES = {
     "dates": {
         "month",
@@ -30,7 +30,20 @@ USES = {
         "ordinal",
         "year",
     },
-    "words": {"article", "of", "particle", "preposition", "language before", "language after"},
+    "words": {
+        "article",
+        "of",
+        "particle",
+        "preposition",
+        "language before",
+        "language after",
+        "and",
+        "honorific",
+        "aside",
+        "former",
+        "incoming",
+        "chair",
+    },
 }
 LANGUAGES = built_in()
 
@@ -153,6 +166,8 @@ def test_every_row_has_a_use(code: str) -> None:
     assert {row["role"] for row in LANGUAGES.rows("page", code)} <= ROLES
     for table, uses in USES.items():
         assert {row["use"] for row in LANGUAGES.rows(table, code)} <= uses
+    fields = {row["value"] for row in LANGUAGES.rows("page", code) if row["role"] == "field"}
+    assert all(reference().get(EntityKind.FIELD, field) for field in fields)
     for table in TABLES:
         rows = [tuple(row.values()) for row in LANGUAGES.rows(table, code)]
         assert len(rows) == len(set(rows)), table
@@ -164,7 +179,7 @@ def test_names_point_to_rows_of_reference(code: str) -> None:
     for row in LANGUAGES.rows("names", code):
         entity = entity_of(row["entity"], known)
         assert entity is not None, row
-        assert entity.id or row["entity"].startswith("place:"), row
+        assert entity.id or row["entity"].startswith(("place:", "document:")), row
 
 
 @pytest.mark.parametrize("code", ["en", "fr", "de", "ru", "it", "es"])

@@ -1,0 +1,115 @@
+"""The names that stand beside posts in other languages, and whether they are those of the holders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from ....ontology.vocabulary import slug
+from ..people.line import Line
+from ..people.names import is_initial, is_name_word
+from .small_words import SmallWords
+
+if TYPE_CHECKING:
+    from ....ontology.reference import Reference
+
+__all__ = ["Beside", "known_name", "name_after", "name_at", "name_before", "sounds_like"]
+
+_FARTHEST: Final = 6
+_LONGEST: Final = 5
+_SHORTEST: Final = 4
+_ALIKE: Final = 0.8
+_ALIKE_IN_LETTERS: Final = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words first to last (excluded) that are written like a name."""
+
+    first: int
+    last: int
+    text: str
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return self.last - self.first
+
+
+def name_after(line: Line, index: int, small: SmallWords) -> Beside | None:
+    """The name that follows a post, behind a comma, articles and honorifics."""
+    commas = 0
+    for at in range(index, min(index + _FARTHEST, len(line))):
+        word = small.bare(line.lower[at])
+        if word == "," and not commas:
+            commas = 1
+        elif word not in small.of | small.osce | small.particles | small.honorifics:
+            return name_at(line, at, small)
+    return None
+
+
+def name_before(line: Line, index: int, small: SmallWords) -> Beside | None:
+    """The full name that stands before a post, a comma between them."""
+    at = index - 1
+    while at > line.start and line.lower[at] in small.particles:
+        at -= 1
+    if at <= line.start or line.lower[at] != ",":
+        return None
+    last = first = at
+    while first > line.start and last - first < _LONGEST and _is_part(line, first - 1, small):
+        first -= 1
+    while first < last and line.lower[first] in small.particles | small.honorifics:
+        first += 1
+    return Beside(first, last, line.text(first, last)) if last - first > 1 else None
+
+
+def name_at(line: Line, index: int, small: SmallWords) -> Beside | None:
+    """The name that begins with a word, None where none does."""
+    last = index
+    while last < len(line) and last - index < _LONGEST and _is_part(line, last, small):
+        last += 1
+    while last > index and line.lower[last - 1] in small.particles:
+        last -= 1
+    return Beside(index, last, line.text(index, last)) if last > index and _is_big(line, index) else None
+
+
+def _is_big(line: Line, index: int) -> bool:
+    chunk = line.chunks[index]
+    free = chunk is None or chunk.mention.entity.id is None
+    word = line.words[index].text
+    return free and (is_name_word(word) or is_initial(word))
+
+
+def _is_part(line: Line, index: int, small: SmallWords) -> bool:
+    return _is_big(line, index) or (line.lower[index] in small.particles and line.words[index].text.islower())
+
+
+def known_name(beside: Beside, line: Line, reference: Reference) -> tuple[str, int, int] | None:
+    """Reference's form of a name, and its words; others around it are set aside ("Botschafterin Ann Lee")."""
+    for first in range(beside.first, beside.last - 1):
+        for last in range(beside.last, first + 1, -1):
+            name = reference.person_named(line.text(first, last))
+            if name is not None:
+                return name, first, last
+    return None
+
+
+def sounds_like(said: str, name: str) -> bool:
+    """Whether a name, maybe in another script and case, is that of a person: the surnames are alike.
+
+    >>> sounds_like("Миклошем Харашти", "Miklós Haraszti"), sounds_like("Томас Вебер", "Thomas Greminger")
+    (True, False)
+    """
+    mine, theirs = _surnames(said), _surnames(name)
+    alike = _ALIKE if said.isascii() or not _is_foreign(said) else _ALIKE_IN_LETTERS
+    return any(SequenceMatcher(None, one, other).ratio() >= alike for one in mine for other in theirs)
+
+
+def _surnames(name: str) -> list[str]:
+    words = [slug(word) for word in name.split()]
+    return [word for word in words[1:] or words if len(word) >= _SHORTEST] or words[-1:]
+
+
+def _is_foreign(said: str) -> bool:
+    return any(ord(letter) > 0x24F for letter in said)

@@ -1,0 +1,132 @@
+"""Office holders in releases of other languages: by post and day, and not against the name beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from osce_kg.ontology.facts import EntityKind
+
+from ..people_reading import parties, posts
+
+ALFANO = date(2018, 3, 5)
+GREMINGER = date(2019, 9, 3)
+
+
+def found(text: str, language: str, on: date = GREMINGER) -> set[str]:
+    return posts(text, language=language, on=on)
+
+
+def people(text: str, language: str, on: date = GREMINGER) -> set[str]:
+    seen = parties(text, language=language, on=on)
+    return {one.entity.name for one in seen if one.entity.kind is EntityKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Gestern traf OSZE-Generalsekretär Thomas Greminger ein."),
+        ("de", "Der Generalsekretär, Botschafter Thomas Greminger, traf ein."),
+        ("fr", "Le Secrétaire général, M. Thomas Greminger, est arrivé."),
+        ("it", "Thomas Greminger, Segretario Generale, è arrivato."),
+        ("es", "El Secretario General, Thomas Greminger, llegó."),
+        ("ru", "Приехал генеральный секретарь Томас Гремингер."),
+        ("ru", "Встреча с генеральным секретарём Томасом Гремингером прошла."),
+    ],
+)
+def test_a_post_is_held_by_the_name_beside_it(language: str, text: str) -> None:
+    assert found(text, language) == {"Thomas Greminger: secretary general @ osce"}
+    (party,) = [p for p in parties(text, language=language, on=GREMINGER) if p.posts]
+    assert party.name_span is not None
+    assert party.name_span.of(text).split()[0] in ("Thomas", "Томас", "Томасом")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "OSZE-Generalsekretärin Anna Beispiel traf ein."),
+        ("fr", "Le Secrétaire général de l'OSCE, Jean Exemple, est arrivé."),
+        ("it", "Il Segretario generale dell'OSCE, Mario Esempio, è arrivato."),
+        ("es", "El Secretario General de la OSCE, Juan Ejemplo, llegó."),
+        ("ru", "Генеральный секретарь ОБСЕ Пётр Примеров приехал."),
+    ],
+)
+def test_another_name_beside_a_post_is_not_the_holder(language: str, text: str) -> None:
+    assert people(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Generalsekretär der Vereinten Nationen dankte."),
+        ("de", "Der Generalsekretär des Ministeriums dankte."),
+        ("de", "Die stellvertretende OSZE-Generalsekretärin dankte."),
+        ("de", "Der Sonderbeauftragte des Amtierenden Vorsitzenden dankte."),
+        ("fr", "Le Secrétaire général de l'ONU a remercié."),
+        ("fr", "La Représentante spéciale du Président en exercice a remercié."),
+        ("fr", "Le Secrétaire général adjoint de l'OSCE a remercié."),
+        ("it", "Il Presidente in esercizio dell'Unione europea ha ringraziato."),
+        ("es", "El anterior Secretario General de la OSCE saludó."),
+        ("ru", "Заместитель Генерального секретаря ОБСЕ поблагодарил."),
+        ("ru", "Бывший Генеральный секретарь ОБСЕ поблагодарил."),
+    ],
+)
+def test_posts_of_others_deputies_and_the_past_name_no_holder(language: str, text: str) -> None:
+    assert people(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der frühere OSZE-Generalsekretär Lamberto Zannier sprach."),
+        ("fr", "L'ancien Secrétaire général de l'OSCE, Lamberto Zannier, a parlé."),
+    ],
+)
+def test_a_former_holder_who_is_named_had_the_post(language: str, text: str) -> None:
+    assert "Lamberto Zannier: former secretary general @ osce" in found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Amtierende Vorsitzende, Italiens Außenminister Angelino Alfano, sprach."),
+        (
+            "fr",
+            "Le Président en exercice, le Ministre italien des affaires étrangères, Angelino Alfano, a dit.",
+        ),
+        ("it", "Il ministro degli Esteri Angelino Alfano, Presidente in esercizio dell'OSCE, ha parlato."),
+        ("es", "El Presidente en ejercicio, el Ministro italiano de Asuntos Exteriores, habló."),
+        ("ru", "Действующий председатель ОБСЕ, министр иностранных дел Италии Анджелино Альфано, выступил."),
+    ],
+)
+def test_the_minister_beside_the_chair_is_the_chair(language: str, text: str) -> None:
+    assert found(text, language, ALFANO) == {
+        "Angelino Alfano: chairperson-in-office @ osce",
+        "Angelino Alfano: minister of foreign affairs @ IT",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Amtierende Vorsitzende und der polnische Außenminister sprachen."),
+        ("fr", "Le Président en exercice a rencontré le Ministre polonais des affaires étrangères."),
+        ("ru", "Действующий председатель ОБСЕ принял министра иностранных дел Польши."),
+    ],
+)
+def test_the_minister_of_another_state_is_somebody_else(language: str, text: str) -> None:
+    assert found(text, language, ALFANO) == {"Angelino Alfano: chairperson-in-office @ osce"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("it", "Il presidente dell'OSCE, Angelino Alfano, ha parlato.", True),
+        ("es", "El presidente de la OSCE, Angelino Alfano, habló.", True),
+        ("es", "El presidente de la OSCE habló.", False),
+        ("fr", "Le président de l'Assemblée parlementaire de l'OSCE, Angelino Alfano, a parlé.", False),
+    ],
+)
+def test_the_president_of_the_osce_is_its_chair_when_named(language: str, text: str, expected: bool) -> None:
+    chair = "Angelino Alfano: chairperson-in-office @ osce"
+    assert (chair in found(text, language, ALFANO)) is expected
