@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from ..ontology.facts import Entity, EntityKind, Evidence, HeaderValue, Release, Span, Unplaced
 from .dateline import Dateline, Place
 from .dateline_months import DateWords, find_date, near
+from .extraction.confidence import grade
 from .language import language_of
 from .layout.known import Known, folded
 from .layout.lines import UNKNOWN, furniture
@@ -22,6 +23,7 @@ from .layout.rows import Role
 __all__ = ["Label", "read_release", "release_number", "sections_of", "split_labels", "strays"]
 
 SURE: Final = 0.99
+_GROUP: Final = "header"
 _LIKELY: Final = 0.9
 _NUMBER: Final = re.compile(r"/(?:[a-z]{2,3}/)?[a-z0-9-]+/(\d{2,7})/?$")
 _PIECES: Final = re.compile(r"[^,;\n]+")
@@ -93,7 +95,8 @@ class _Header:
         self, part: Part, rule: str, marked: Span | None = None, span: Span | None = None
     ) -> Evidence:
         whole = span or part.span
-        return Evidence(whole, whole.of(self.text), rule, SURE, (marked,) if marked else ())
+        rule, confidence = grade(_GROUP, rule, SURE)
+        return Evidence(whole, whole.of(self.text), rule, confidence, (marked,) if marked else ())
 
     def said(self, part: Part) -> str:
         return part.value.of(self.text)

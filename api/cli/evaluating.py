@@ -53,6 +53,22 @@ def evaluate(
         list[str] | None,
         typer.Option("--min", metavar="GROUP=F1", help="Exit with 1 where a group has less."),
     ] = None,
+    calibrate: Annotated[
+        Path | None,
+        typer.Option(
+            "--calibrate",
+            metavar="FILE",
+            help="Write how often each family of rules is right: the confidence of its facts.",
+        ),
+    ] = None,
+    judged: Annotated[
+        Path | None,
+        typer.Option(
+            "--judged",
+            metavar="FILE",
+            help="With --calibrate: counts of facts judged on other pages, in place of ours.",
+        ),
+    ] = None,
     figures: Annotated[
         bool, typer.Option("--figures", help="Figures only: show no line of any page.")
     ] = False,
@@ -78,6 +94,8 @@ def evaluate(
 
       osce-kg evaluate pages --only field-inferred
 
+      osce-kg evaluate pages --calibrate confidence.tsv
+
       osce-kg evaluate --bench
     """
     from ..loaders.evaluation import EvaluationError
@@ -88,11 +106,17 @@ def evaluate(
         raise EvaluationError("--figures shows no lines: leave out --errors and --compare")
     if folder is None and (errors or compare or least or facts):
         raise EvaluationError("--errors, --compare, --min and --facts need a folder of annotated pages")
+    if judged is not None and calibrate is None:
+        raise EvaluationError("--judged belongs to --calibrate: give a file to write")
+    if calibrate is not None and (folder is None or only):
+        raise EvaluationError("--calibrate needs a folder of annotated pages, and all groups of facts")
     wrong = False
     written: dict[str, object] = {}
     if folder is not None:
         found = _evaluated(folder, pages or [], names, leave_out, facts, only or [])
         wrong |= _shown(found, written, least or [], errors, compare, figures, as_json)
+        if calibrate is not None:
+            _calibrated(found, calibrate, judged)
     if bench:
         wrong |= _benched(written, as_json)
     if as_json:
@@ -159,6 +183,16 @@ def _shown(
     for one in short:
         fail(f"too little: {one}")
     return bool(short)
+
+
+def _calibrated(found: Evaluation, path: Path, judged: Path | None) -> None:
+    from ..files import write_text
+    from ..loaders.evaluation import calibrated, confidence_table, read_judged
+
+    families = calibrated(found.rules, read_judged(judged))
+    write_text(path, confidence_table(families))
+    seen = sum(one.seen for one in families)
+    note(f"wrote {path}: {len(families)} families of rules, {seen:,} facts")
 
 
 def _benched(written: dict[str, object], as_json: bool) -> bool:

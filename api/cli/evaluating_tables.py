@@ -77,6 +77,21 @@ def _print_rules(found: Evaluation) -> None:
     ]
     headings = ("group", "rule", "fired", "right", "P", "95 % of P", "confidence", "remark")
     print_table(headings, rows, "\nBy rule")
+    families = [
+        (
+            one.family.name,
+            str(one.fired),
+            str(one.right),
+            _share(one.precision),
+            _interval(one.bounds),
+            "" if one.family.confidence is None else _share(one.family.confidence),
+            f"{one.family.seen_right} of {one.family.seen}",
+            one.remark,
+        )
+        for one in found.families
+    ]
+    headings = ("family of rules", "fired", "right", "P", "95 % of P", "confidence", "fitted on", "remark")
+    print_table(headings, families, "\nBy family of rules")
     bins = [
         (
             f"{one.low:g} to {one.high:g}",

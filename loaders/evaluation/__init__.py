@@ -5,6 +5,7 @@ from __future__ import annotations
 from .bench import BenchCase, BenchOutcome, bench_cases, run_bench
 from .comparison import Comparison, compare
 from .documents import Document, EvaluationError, find_documents
+from .families import FamilyScore, calibrated, confidence_table, read_judged
 from .lines import Annotation, Line, read_annotation
 from .matching import GROUPS, Matcher, Verdict
 from .report import Evaluation, evaluate, evaluate_files, short_of
@@ -18,15 +19,19 @@ __all__ = [
     "Document",
     "Evaluation",
     "EvaluationError",
+    "FamilyScore",
     "Line",
     "Matcher",
     "Verdict",
     "bench_cases",
+    "calibrated",
     "compare",
+    "confidence_table",
     "evaluate",
     "evaluate_files",
     "find_documents",
     "read_annotation",
+    "read_judged",
     "run_bench",
     "short_of",
 ]

@@ -45,6 +45,19 @@ def as_json(evaluation: Evaluation, *, lines: bool = True) -> dict[str, Any]:
             }
             for one in evaluation.rules
         ],
+        "families": [
+            {
+                "family": one.family.name,
+                "fired": one.fired,
+                "right": one.right,
+                "precision": rounded(one.precision),
+                "interval": _bounds(one.bounds),
+                "confidence": one.family.confidence,
+                "fitted_on": {"seen": one.family.seen, "right": one.family.seen_right},
+                "remark": one.remark,
+            }
+            for one in evaluation.families
+        ],
         "calibration": {
             "error": rounded(calibration_error(evaluation.calibration)),
             "bins": [

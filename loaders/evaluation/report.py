@@ -10,6 +10,7 @@ from typing import Final
 
 from ...ontology.reference import Reference
 from .documents import Document, EvaluationError, Reading, read_document, read_lines
+from .families import FamilyScore, family_scores
 from .faults import Fault, faults
 from .matching import ALL_GROUPS, GROUPS, Matcher, Verdict
 from .rules import CalibrationBin, RuleScore, calibration, rule_scores
@@ -57,6 +58,7 @@ class Evaluation:
     reference: Mapping[str, Score]
     sentences: Mapping[str, SentenceCheck]
     rules: tuple[RuleScore, ...]
+    families: tuple[FamilyScore, ...]
     calibration: tuple[CalibrationBin, ...]
     withheld: WithheldScores | None = None
 
@@ -113,6 +115,7 @@ def _measured(
     )
     resampling = Resampling(len(documents))
     flat = tuple(chain.from_iterable(verdicts))
+    rules = rule_scores(flat)
     return Evaluation(
         names=tuple(document.name for document in documents),
         verdicts=verdicts,
@@ -123,7 +126,8 @@ def _measured(
         languages=by_document(verdicts, readings, lambda reading: reading.language),
         reference=by_verdict(verdicts, lambda verdict: _reference_label(verdict, known), resampling),
         sentences=_sentences(verdicts, readings, groups),
-        rules=rule_scores(flat),
+        rules=rules,
+        families=family_scores(rules),
         calibration=calibration(flat),
     )
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from ..extraction.confidence import ENOUGH
 from .matching import ALL_GROUPS, Outcome, Verdict
 from .scores import Bounds, share_bounds
 
 __all__ = ["CalibrationBin", "RuleScore", "calibration", "calibration_error", "rule_scores"]
 
-ENOUGH: Final = 30
-EDGE: Final = 0.8
 _BINS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 
 
@@ -42,14 +41,12 @@ class RuleScore:
         """What is wrong with its confidence, empty where nothing is.
 
         >>> RuleScore("post", "as", fired=3, right=3, confidence=0.9).remark
-        'fired under 30 times: to stay below 0.8'
+        ''
         >>> RuleScore("post", "as", fired=100, right=70, confidence=0.9).remark
         'too sure'
         """
         if self.confidence > self.bounds.high:
             return "too sure"
-        if self.fired < ENOUGH and self.confidence >= EDGE:
-            return f"fired under {ENOUGH} times: to stay below {EDGE:g}"
         if self.fired >= ENOUGH and self.confidence < self.bounds.low:
             return "could be surer"
         return ""

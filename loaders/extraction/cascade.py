@@ -18,6 +18,7 @@ from ...ontology.facts import (
     Participation,
     Statement,
 )
+from .confidence import grade, graded
 from .events.find import at_events, find_events
 from .fields import infer_fields
 from .mentions.find import find_mentions
@@ -64,23 +65,28 @@ def run_stages(context: Context, sections: Sequence[Section], reference: Referen
 
 
 def extract(context: Context, sections: tuple[Section, ...], reference: Reference) -> tuple[Fact, ...]:
-    """The facts that the sections of a release state, each with the sentence that it came from."""
+    """The facts that the sections of a release state, each with the sentence that it came from.
+
+    The stages have weighed readings by what their rules hold of themselves; the facts are as sure as their
+    families of rules were found to be (`confidence.py`).
+    """
     stages = run_stages(context, sections, reference)
     facts: list[Fact] = list(_mentions(stages))
     facts += _people(stages)
     facts += _memberships(stages)
-    facts += stages.events
-    facts += stages.statements
+    facts += map(graded, stages.events)
+    facts += map(graded, stages.statements)
     facts += stages.fields
     return tuple(facts)
 
 
 def _evidence(sentence: Sentence, mention: EntityMention | Party) -> Evidence:
+    rule, confidence = grade(mention.entity.kind.value, mention.rule, mention.confidence)
     return Evidence(
         span=sentence.span,
         quote=sentence.text,
-        rule=mention.rule,
-        confidence=mention.confidence,
+        rule=rule,
+        confidence=confidence,
         marked=(mention.span,),
     )
 
@@ -111,11 +117,13 @@ def _memberships(stages: Stages) -> Iterator[Membership]:
             if post.organization is None:
                 continue
             organization: Entity = post.organization
+            found_by, estimate = post.rule or party.rule, min(post.confidence, party.confidence)
+            rule, confidence = grade("post", found_by, estimate)
             evidence = Evidence(
                 span=sentence.span,
                 quote=sentence.text,
-                rule=post.rule or party.rule,
-                confidence=min(post.confidence, party.confidence),
+                rule=rule,
+                confidence=confidence,
                 marked=(post.span,),
             )
             yield Membership(party.entity, post.title, post.as_said, organization, evidence, post.status)

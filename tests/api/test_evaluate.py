@@ -82,6 +82,22 @@ def test_facts_that_were_written_before(run: Run, annotated: Path) -> None:
     assert read == again
 
 
+def test_confidence_is_fitted_to_annotated_and_judged_pages(run: Run, annotated: Path) -> None:
+    table, judged = annotated.parent / "confidence.tsv", annotated.parent / "judged.tsv"
+    judged.write_text("group\trule\tfired\tright\nsaid\tverb of saying\t100\t70\n", encoding="utf-8")
+    result = run("evaluate", str(annotated), "--calibrate", str(table), "--judged", str(judged))
+    assert result.exit_code == 0
+    assert "By family of rules" in result.stdout
+    assert "wrote" in result.stderr
+    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()]
+    found = {row[0]: row[1:] for row in rows[1:]}
+    assert found["said by words of saying"][2:4] == ["100", "70"]
+    assert 0 < float(found["place by table"][4]) < 0.8
+    assert float(found["said by words of saying"][4]) < 0.7
+    assert run("evaluate", "--bench", "--calibrate", str(table)).exit_code == 1
+    assert run("evaluate", str(annotated), "--judged", str(judged)).exit_code == 1
+
+
 def test_the_bench_runs_alone_and_beside_pages(run: Run, annotated: Path) -> None:
     result = run("evaluate", "--bench")
     assert result.exit_code == 0
