@@ -22,6 +22,7 @@ _VERBS: Final = _PHASES | AUXILIARIES | {"is", "was", "were", "came", "comes", "
 _OWNERS: Final = frozenset(("his", "her", "their", "its"))
 _NUMBERS: Final = words("numbers")
 _MEASURES: Final = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
+_COMMA: Final = frozenset(",")
 _SHORT: Final = 4
 _BETWEEN: Final = 3
 
@@ -161,8 +162,14 @@ def _is_of_opening(line: Line, mention: EventMention, index: int) -> bool:
 
     As in "Following their talks on 5 May, they issued a statement".
     """
+    opening = line.once(_opening)
+    return (
+        opening is not None and opening[0] < index < opening[1] < mention.first and line.at(index) != "today"
+    )
+
+
+def _opening(line: Line) -> tuple[int, int] | None:
+    """The end of the words that open a sentence to set its scene, and the comma that closes their phrase."""
     found = _background_at(line, line.start)
-    if found is None or index <= found[0] or line.at(index) == "today":
-        return False
-    comma = next((at for at in range(found[0], mention.first) if line.at(at) == ","), None)
-    return comma is not None and index < comma
+    comma = next((at for at in line.places(_COMMA) if at >= found[0]), None) if found is not None else None
+    return (found[0], comma) if found is not None and comma is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from math import inf
 from typing import Final
 
 from ....ontology.dates import Interval, PartialDate
@@ -22,7 +23,6 @@ __all__ = [
     "Placed",
     "attach_times",
     "days_of",
-    "drafts_by_line",
     "nearest_mention",
     "placed_by_line",
     "within_reach",
@@ -49,7 +49,8 @@ def nearest_mention(
     best: tuple[float, Placed] | None = None
     placed = within_reach(index, placed, farthest)
     for mention, draft in placed:
-        cost = _cost(line, index, mention, placed)
+        limit = farthest if best is None else best[0]
+        cost = _cost(line, index, mention, placed, limit)
         if cost <= farthest and (best is None or cost < best[0]):
             best = cost, (mention, draft)
     return best[1] if best is not None else None
@@ -61,7 +62,10 @@ def within_reach(index: int, placed: Sequence[Placed], farthest: float = _FARTHE
     return [p for p in placed if index - p[0].last <= reach and p[0].first - index - 1 <= reach]
 
 
-def _cost(line: Line, index: int, mention: EventMention, placed: Sequence[Placed]) -> float:
+def _cost(
+    line: Line, index: int, mention: EventMention, placed: Sequence[Placed], limit: float = inf
+) -> float:
+    """How far a phrase is from an index, or some cost over the limit where it is farther than that."""
     if mention.first <= index < mention.last:
         return 0.0
     first, last = (mention.last, index) if index >= mention.last else (index + 1, mention.first)
@@ -80,6 +84,8 @@ def _cost(line: Line, index: int, mention: EventMention, placed: Sequence[Placed
             cost += 1
         else:
             cost += _CHEAPEST
+        if cost > limit:
+            return cost
     for other, _ in placed:
         if other is not mention and first <= other.head < last:
             cost += 3 if not other.acts else 1.5
@@ -93,12 +99,6 @@ def placed_by_line(drafts: Sequence[Draft]) -> Mapping[int, list[Placed]]:
         for mention in draft.mentions:
             placed[mention.line].append((mention, draft))
     return placed
-
-
-def drafts_by_line(drafts: Sequence[Draft]) -> Mapping[int, tuple[Draft, ...]]:
-    """For each line, the occasions of which it speaks, in the order given."""
-    placed = placed_by_line(drafts)
-    return {line: tuple(dict.fromkeys(draft for _, draft in here)) for line, here in placed.items()}
 
 
 def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> None:
@@ -135,12 +135,12 @@ def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]
         return None
     for mention, draft in placed:
         held = not mention.acts and mention.last <= last.first and line.at(mention.first - 1) in _HOLDS
+        if not held:
+            continue
         between = line.items[mention.last : last.first]
-        if (
-            held
-            and all(i.what is What.WORD and i.lower.isalpha() and i.lower not in _PARTING for i in between)
-            and _is_told_of(line, index, mention)
-        ):
+        if all(
+            i.what is What.WORD and i.lower.isalpha() and i.lower not in _PARTING for i in between
+        ) and _is_told_of(line, index, mention):
             return mention, draft
     return None
 
