@@ -358,7 +358,7 @@ def _all(
         placed = by_line.get(number, ())
         scene = Scene(line, number, placed, main)
         yield from ties_of(scene, _rules_for(line), as_organization=False)
-        for rule in VISIT_RULES:
+        for rule in VISIT_RULES if placed or visit is not None else ():
             for at, draft, role, where in rule.apply(found, number, placed, visit):
                 entity = where.items[at].entity
                 if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):

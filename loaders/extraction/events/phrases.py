@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind, Span
@@ -27,6 +29,8 @@ _LIGHT: Final = words("event_words", kind="light")
 _GATHERING: Final = frozenset(("held", "place", "attended", "attend", "delegates", "hosted", "gathered"))
 _OF_TREATIES: Final = frozenset(("on", "against", "for", "concerning", "relating"))
 _COUNTS: Final = words("numbers")
+_EVENTS: Final = frozenset((EntityKind.EVENT, EntityKind.BODY))
+_NO_LETTERS: Final = re.compile(r"[^\w-]|_")
 
 
 _ORDINALS: Final = frozenset(
@@ -74,15 +78,15 @@ class EventMention:
         )
 
 
+@lru_cache(maxsize=4096)
 def content_words(text: str) -> frozenset[str]:
     """The words that tell one name from another, folded, with a plural -s left out.
 
     >>> sorted(content_words("the Seminar on teaching of water laws"))
     ['law', 'seminar', 'teaching', 'water']
     """
-    plain = "".join(c if c.isalnum() or c == "-" else " " for c in fold(text))
-    found = (w.removesuffix("s") if len(w) > 3 else w for w in plain.split())
-    return frozenset(w for w in found if w not in _LIGHT)
+    plain = _NO_LETTERS.sub(" ", fold(text))
+    return frozenset([w.removesuffix("s") if len(w) > 3 else w for w in plain.split()]) - _LIGHT
 
 
 def numbers_in(found: frozenset[str]) -> frozenset[str]:
@@ -116,14 +120,21 @@ def _possible_heads(line: Line) -> Sequence[int]:
     """Where an event noun may begin, and where something is named."""
     if "series" in line.words:
         return range(line.start, len(line.items))
-    return sorted({*line.longer, *line.places(_FIRST_WORDS)})
+    named = [index for index in line.longer if _may_be_event(line.items[index])]
+    return sorted({*named, *line.places(_FIRST_WORDS)})
+
+
+def _may_be_event(item: Item) -> bool:
+    """Whether it names an event, or a body, after which its meetings are called."""
+    entity = item.entity
+    return entity is not None and entity.kind in _EVENTS
 
 
 def _reference_event(line: Line, number: int, index: int) -> EventMention | None:
     """An event that reference knows, or a format of talks that is a body there."""
     item = line.items[index]
     entity = item.entity
-    if entity is None or entity.kind not in (EntityKind.EVENT, EntityKind.BODY) or _is_council(item):
+    if entity is None or not _may_be_event(item) or _is_council(item):
         return None
     lower = item.lower.split()
     is_event = entity.kind is EntityKind.EVENT

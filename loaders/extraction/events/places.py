@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind
@@ -62,7 +62,7 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
 
 
 def _attach(line: Line, placed: Sequence[Placed], reference: Reference, *, sure: bool) -> None:
-    for index, preposition, place in _places(line) if placed else ():
+    for index, preposition, place in line.once(_places) if placed else ():
         outside = [
             p
             for p in within_reach(index, placed, _FARTHEST)
@@ -123,11 +123,14 @@ def _entity_place(line: Line, index: int) -> Entity | None:
     return entity if entity is not None and entity.kind in _WHOLE_PLACES else None
 
 
-def _places(line: Line) -> Iterator[tuple[int, int, Entity]]:
+def _places(line: Line) -> list[tuple[int, int, Entity]]:
     """The places to which a preposition leads: their item, that of the preposition, and the place."""
-    for index in range(line.start, len(line.items)):
+    found: list[tuple[int, int, Entity]] = []
+    for index in line.longer:
         item = line.items[index]
         if item.mention is None or item.mention.demonym or item.mention.entity.kind not in _WHOLE_PLACES:
+            continue
+        if index < line.start:
             continue
         before = index - 1
         while before > line.start and index - before < 6 and line.at(before) not in _PREPOSITIONS | {"to"}:
@@ -135,10 +138,11 @@ def _places(line: Line) -> Iterator[tuple[int, int, Entity]]:
                 break
             before -= 1
         if any(w in ("host", "hosts", "hosted") for w in line.lower[index + 1 : index + 5]):
-            yield index, before, item.mention.entity
+            found.append((index, before, item.mention.entity))
             continue
         here = line.at(before)
         close = index - before
         drawn = here == "to" and any(w in _DRAWS for w in line.lower[max(0, before - 6) : before])
         if (drawn or here in _PREPOSITIONS) and (close <= 2 or line.at(index - 1) == "of"):
-            yield index, before, item.mention.entity
+            found.append((index, before, item.mention.entity))
+    return found
