@@ -51,6 +51,8 @@ def run_stages(context: Context, sections: Sequence[Section], reference: Referen
     mentions = find_mentions(context, read, reference)
     parties = find_parties(context, read, mentions, reference)
     mentions = without_people(mentions, parties)
+    if context.language != "en":
+        return Stages(sentences=read, mentions=mentions, parties=parties, events=(), statements=())
     clauses = read_clauses(context, read, mentions, parties)
     events = find_events(context, read, mentions, parties, reference, clauses)
     statements = find_statements(context, read, mentions, parties, clauses)

@@ -84,7 +84,10 @@ def entity_of(said: str, reference: Reference, name: str = "") -> Entity | None:
 
 
 class Names:
-    """The names of one language, by the first letters of their first words."""
+    """The names of one language, by the first letters of their first words.
+
+    own  what the language calls an entity, by its key, in plain letters
+    """
 
     def __init__(self, languages: Languages, language: str, reference: Reference) -> None:
         self.endings = Endings(languages.rows("endings", language))
@@ -92,6 +95,7 @@ class Names:
         self.before_language = languages.words("words", "language before", language)
         self.after_language = languages.words("words", "language after", language)
         self.prepositions = languages.words("words", "preposition", language)
+        self.nouns_in_capitals = bool(languages.words("words", "nouns in capitals", language))
         self.chair = tuple(plain(word) for word in languages.words("words", "chair", language))
         self.osce = frozenset(
             row["text"].lower()
@@ -103,13 +107,17 @@ class Names:
             (tuple(plain(word) for word in row["noun"].split()), row["singular"])
             for row in languages.rows("operations", language)
         )
-        self.spelt = _places_by_letters(reference) if self.prepositions else {}
+        is_latin = all(map(_is_latin, self.prepositions))
+        self.spelt = {} if is_latin else _places_by_letters(reference)
+        self.own: dict[tuple[EntityKind, str], set[str]] = {}
         self.by_start: dict[str, list[_Entry]] = {}
         self._reference = reference
         for row in languages.rows("names", language):
             entity = entity_of(row["entity"], reference, row["name"])
             if entity is not None:
                 entry = self._entry(row, entity)
+                if not entry.demonym:
+                    self.own.setdefault(entity.key, set()).add(plain(row["name"]))
                 self.by_start.setdefault(entry.words[0][:2], []).append(entry)
 
     def _entry(self, row: Mapping[str, str], entity: Entity) -> _Entry:
@@ -230,7 +238,15 @@ class Names:
         known = self._reference.of(entry.entity)
         host = known.linked("host_state") if known is not None else None
         own = (p for p in found if p[2].entity == host and not p[2].demonym)
-        return next((end for first, end, _ in own if last <= first < last + _FARTHEST), last)
+        small = self.particles | self.prepositions | self.osce
+        return next(
+            (
+                end
+                for first, end, _ in own
+                if last <= first <= last + _FARTHEST and all(w.plain in small for w in words[last:first])
+            ),
+            last,
+        )
 
     def _operations(
         self, words: Sequence[_Word], found: Sequence[_Match], on: date | None
@@ -269,6 +285,10 @@ class Names:
             if candidates:
                 return candidates[0].entity
         return None
+
+
+def _is_latin(word: str) -> bool:
+    return all(ord(letter) < 0x250 for letter in word)
 
 
 def _places_by_letters(reference: Reference) -> dict[str, Entity]:

@@ -18,7 +18,7 @@ from .line import Line, Name
 from .naming import acronyms, named_organizations, short_forms
 from .operations import inverted_operations, listed_operations, with_offices, with_owner
 from .organizations import FoundOrganization, find_organizations
-from .other_languages import names_in_language
+from .other_languages import fitting, names_in_language
 from .places import find_places
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ class _Reading:
 
     def _in_language(self, line: Line, known: Sequence[Name]) -> list[Name]:
         language, on = self.context.language, self.context.issued
-        settled = _settled([*known, *names_in_language(line, language, self.reference, on)])
+        found = list(names_in_language(line, language, self.reference, on))
+        settled = _settled(fitting(line, known, found, language, self.reference))
         return [*settled, *self._places(line, settled, (), in_dateline=True)]
 
     def _formed(self, known: Sequence[Sequence[Name]]) -> list[list[Name]]:

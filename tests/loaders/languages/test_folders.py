@@ -43,6 +43,7 @@ USES = {
         "former",
         "incoming",
         "chair",
+        "nouns in capitals",
     },
 }
 LANGUAGES = built_in()

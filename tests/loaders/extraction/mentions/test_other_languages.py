@@ -1,0 +1,60 @@
+"""Names in releases of other languages: what is a place there, and what is a word, a person or a people."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ..mention_reading import named
+
+
+def ids(text: str, language: str) -> set[str]:
+    return {one.partition(":")[2] for one in named(text, date(2015, 5, 5), language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Jordan und Georgia kamen aus Jordanien.", {"JO"}),
+        ("de", "Kant las in Graz vor.", {"graz"}),
+        ("de", "Frau Sofia Muster kam aus Sofia.", {"sofia"}),
+        ("de", "Die Roma in Rom hörten zu.", {"rome"}),
+        ("fr", "Sofia Exemple vit à Skopje et Paris Modèle à Mostar.", {"skopje", "mostar"}),
+        ("it", "Vienna Esempio parla con Mario Milano a Vienna.", {"vienna"}),
+        ("it", "Le comunità Roma e Sinti di Roma.", {"rome"}),
+        ("es", "El Bar abrió en Durrës.", {"durres"}),
+        ("es", "La señora Mary cantó en Tetovo, Struga y Ohrid.", {"tetovo", "struga", "ohrid"}),
+        ("ru", "София Примерова приехала в Софию.", {"sofia"}),
+    ],
+)
+def test_a_place_stands_where_a_place_can(language: str, text: str, expected: set[str]) -> None:
+    assert ids(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Schlussakte von Helsinki und das Wiener Dokument gelten."),
+        ("fr", "L'Acte final d'Helsinki et les accords de Minsk restent valables."),
+        ("it", "L'Atto finale di Helsinki resta valido."),
+        ("es", "El Acta Final de Helsinki sigue vigente."),
+        ("ru", "Хельсинкский заключительный акт и Минские соглашения действуют."),
+    ],
+)
+def test_a_document_named_after_a_town_names_no_town(language: str, text: str) -> None:
+    assert ids(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Die Sonderbeobachtungsmission in der Ukraine berichtet.", {"smm"}),
+        ("de", "Die Sonderbeobachtungsmission berichtet aus der Ukraine.", {"smm", "UA"}),
+        ("ru", "Делегация ПА ОБСЕ и СММ ОБСЕ встретились.", {"pa", "smm"}),
+        ("it", "Un incontro si è tenuto.", set()),
+        ("es", "La ONU y EE.UU. firmaron.", {"un", "US"}),
+    ],
+)
+def test_names_are_whole(language: str, text: str, expected: set[str]) -> None:
+    assert ids(text, language) == expected
