@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -46,6 +47,7 @@ _TRIGGER: Final = re.compile(
 )
 _LOST_APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])\?(?=(?:s|t|re|ll|ve|d|m)\b)")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_DECOMPOSED: Final = re.compile(r"[^\W\d_][\u0300-\u036f]{1,3}")
 _SPACES: Final = str.maketrans(
     {
         **dict.fromkeys(
@@ -61,7 +63,7 @@ _ROUNDS: Final = 2
 
 
 def repaired(line: Line) -> Line:
-    """The line with mojibake undone, every kind of space as a plain one, and no invisible characters.
+    """The line with mojibake undone, letters and their accents joined, plain spaces, nothing invisible.
 
     >>> from osce_kg.loaders.layout.text import Run
     >>> repaired(Line("the OSCEâ€™s \u201cVienna\u201d office", (Run(0, 0, 1),))).text
@@ -82,6 +84,7 @@ def repaired(line: Line) -> Line:
         if line is before:
             break
     line = substitute(line, ((m.start(), m.end(), "") for m in _INVISIBLE.finditer(line.text)))
+    line = substitute(line, _composed(line.text))
     if _ODD_SPACE.search(line.text):
         line = Line(line.text.translate(_SPACES), line.runs, line.mark, line.main)
     return _without_lost_apostrophes(line)
@@ -100,6 +103,14 @@ def _mojibake(text: str, codec: str) -> Iterator[tuple[int, int, str]]:
                 begin = match.start() + at * size
                 end = match.end() if at == len(meant) - 1 else begin + size
                 yield begin, end, char
+
+
+def _composed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Letters whose accents stand behind them as characters of their own, where one character has both."""
+    for match in _DECOMPOSED.finditer(text):
+        letter = unicodedata.normalize("NFC", match[0])
+        if len(letter) == 1:
+            yield match.start(), match.end(), letter
 
 
 def _without_lost_apostrophes(line: Line) -> Line:

@@ -85,7 +85,9 @@ def _statement(line: Line, utterance: Utterance) -> Statement:
     assert entity is not None  # noqa: S101 - utterances have speakers
     spoken = Manner.DIRECT if quoted else Manner.REPORTED
     manner = Manner.WRITTEN if _is_written(line) else spoken
-    proof = evidence(line.sentence, utterance.rule, utterance.confidence, utterance.speaker.span)
+    said_by = utterance.speaker.span
+    marked = (said_by,) if line.sentence.span.covers(said_by) else quoted
+    proof = evidence(line.sentence, utterance.rule, utterance.confidence, *marked)
     return Statement(entity, manner, proof, quoted)
 
 

@@ -125,3 +125,15 @@ def test_repair_is_stable_and_keeps_its_map_in_order(text: str) -> None:
 def test_any_bytes_are_decoded(data: bytes) -> None:
     found = decode(data)
     assert not any("\ud800" <= char <= "\udfff" for char in found.text)
+
+
+def test_letters_and_their_accents_are_joined_and_still_stand_for_their_bytes() -> None:
+    whole = line("Jose\u0301 came to Z\u030cabljak")
+    found = repaired(whole)
+    assert found.text == "José came to Žabljak"
+    assert resolve(found.runs, Span(3, 4)) == (3, 5)
+    assert resolve(found.runs, Span(5, 9)) == (6, 10)
+
+
+def test_an_accent_that_no_letter_takes_stays() -> None:
+    assert repaired(line("q\u0301 é")).text == "q\u0301 é"

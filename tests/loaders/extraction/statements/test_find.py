@@ -159,3 +159,10 @@ def test_an_envoy_of_a_body_is_not_the_body() -> None:
     text = "The wells are dry, says {Water Union} envoy."
     assert read("[Anna Berg] came.", title=text).speakers() == []
     assert read("The wells are dry, said the {Water Union}.").speakers() == ["Water Union"]
+
+
+def test_a_quotation_that_goes_on_marks_its_own_words() -> None:
+    found = read('"The well is dry," said [Anna Berg]. "We dig. Rain would help."')
+    for statement in found.statements:
+        assert all(statement.evidence.span.covers(marked) for marked in statement.evidence.marked)
+    assert "quotation goes on" in {statement.evidence.rule for statement in found.statements}
