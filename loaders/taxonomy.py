@@ -150,7 +150,7 @@ class _Reader:
         node = level.nodes.get(folded(said))
         entity = node.entity if node is not None else None
         if node is None and not chair:
-            entity = next((known.entity for known in _anywhere(self._reference).get(folded(said), ())), None)
+            entity = next((known.entity for known in self._reference.in_navigation(said)), None)
         if entity is None and (node is None or chair):
             kinds = _KINDS.get(level.path[-1]) if level.path else None
             if chair:
@@ -161,7 +161,7 @@ class _Reader:
 
     def _report(self, label: str, level: _Level, span: Span) -> None:
         """Reports a label that the site's navigation has nowhere; one that it has elsewhere is known."""
-        if folded(label) in _anywhere(self._reference):
+        if self._reference.in_navigation(label):
             return
         self.unplaced.append(
             Unplaced(label, f"navigation, under {level.label!r}" if level.label else "navigation", span)
@@ -170,17 +170,6 @@ class _Reader:
 
 def _by_label(nodes: tuple[NavigationNode, ...]) -> Mapping[str, NavigationNode]:
     return {folded(name): node for node in nodes for name in (node.label, *node.variants)}
-
-
-@lru_cache(8)
-def _anywhere(reference: Reference) -> Mapping[str, tuple[NavigationNode, ...]]:
-    """The labels of the site's navigation, to the places where it has them."""
-    found: dict[str, tuple[NavigationNode, ...]] = {}
-    for top in reference.navigation:
-        for node in top.walk():
-            for name in (node.label, *node.variants):
-                found[folded(name)] = (*found.get(folded(name), ()), node)
-    return found
 
 
 @lru_cache(8)

@@ -79,10 +79,9 @@ class Candidate:
 class Reference:
     """The reference tables, read once; look-ups take a date because names and posts change.
 
-    collisions      aliases that need a date or context, to the entities of the tables that they can mean
-    other_meanings  those of them that mean one entity here and also something outside the tables: another
-                    body, a people, a language, a surname, a word
-    digest          "sha256:..." of all tables
+    collisions  aliases that need a date or context, to the entities of the tables that they can mean: to one
+                where they also mean something outside the tables, such as a people, a surname or a word
+    digest      "sha256:..." of all tables
     """
 
     def __init__(self, tables: Mapping[str, tuple[Row, ...]], digest: str) -> None:
@@ -135,8 +134,7 @@ class Reference:
             if len(distinct) > 1 or len(meant) == 1:
                 found[row["alias"]] = distinct
         self.collisions: Mapping[str, tuple[Entity, ...]] = MappingProxyType(found)
-        self.other_meanings: frozenset[str] = frozenset(a for a, meant in found.items() if len(meant) == 1)
-        self._collision_keys = {name_key(alias): meant for alias, meant in found.items()}
+        self._collision_keys = frozenset(map(name_key, found))
 
     @cached_property
     def _row_entities(self) -> dict[tuple[str, str], Entity]:
@@ -203,10 +201,6 @@ class Reference:
                 known = self._entities[entity.kind, entity.id or ""]
                 if all(name.text != alias for name in known.names):
                     yield DatedName(alias, NameKind.ALIAS), entity
-
-    def collision(self, name: str) -> tuple[Entity, ...]:
-        """What an ambiguous alias can mean: nothing for other names, one entity where it also is a word."""
-        return self._collision_keys.get(name_key(name), ())
 
     @cached_property
     def _by_loose_name(self) -> dict[str, list[tuple[DatedName, Entity]]]:

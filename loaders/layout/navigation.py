@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Final
 
-from ...ontology.reference import NavigationNode, Reference
-from .known import folded
+from ...ontology.reference import Reference
 from .lines import header_key
 from .text import Line, Mark
 
-__all__ = ["bare_label", "is_opening", "menu_label", "site_labels", "without_navigation"]
+__all__ = ["bare_label", "is_opening", "menu_label", "without_navigation"]
 
 _DASHES: Final = ("-", "–", "—")
 _BULLETS: Final = tuple(f"{dash} " for dash in _DASHES)
@@ -19,19 +17,6 @@ _LONGEST_LABEL: Final = 140
 _FEWEST: Final = 4
 _FEWEST_KNOWN: Final = 3
 _CHAIR: Final = (" – OSCE Chair", " — OSCE Chair", " - OSCE Chair")
-
-
-@lru_cache(8)
-def site_labels(reference: Reference) -> frozenset[str]:
-    """The labels of the site's navigation, as keys."""
-
-    def walk(nodes: Iterable[NavigationNode]) -> Iterable[str]:
-        for top in nodes:
-            for node in top.walk():
-                yield folded(node.label)
-                yield from map(folded, node.variants)
-
-    return frozenset(walk(reference.navigation))
 
 
 def is_opening(text: str) -> bool:
@@ -64,7 +49,6 @@ def without_navigation(
     lines: Sequence[Line], reference: Reference
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines of the navigation, and the others; what the markup calls navigation is navigation."""
-    labels = site_labels(reference)
     menus: list[Line] = []
     others: list[Line] = []
     region: list[Line] = []
@@ -77,10 +61,10 @@ def without_navigation(
             region.append(line)
             opened = is_opening(text)
             continue
-        (menus if _is_menu(region, labels) else others).extend(region)
+        (menus if _is_menu(region, reference) else others).extend(region)
         region, opened = [], False
         others.append(line)
-    (menus if _is_menu(region, labels) else others).extend(region)
+    (menus if _is_menu(region, reference) else others).extend(region)
     return tuple(menus), tuple(others)
 
 
@@ -92,7 +76,7 @@ def _belongs(text: str, opened: bool) -> bool:
     return opened or (text.startswith(_BULLETS) and header_key(text) is None)
 
 
-def _is_menu(region: Sequence[Line], labels: frozenset[str]) -> bool:
+def _is_menu(region: Sequence[Line], reference: Reference) -> bool:
     marked = sum(line.mark is Mark.NAVIGATION for line in region)
     if marked == len(region):
         return True
@@ -100,6 +84,6 @@ def _is_menu(region: Sequence[Line], labels: frozenset[str]) -> bool:
     count = len(texts)
     if count < _FEWEST:
         return False
-    known = sum(folded(bare_label(text)) in labels for text in texts)
+    known = sum(bool(reference.in_navigation(bare_label(text))) for text in texts)
     openings = sum(map(is_opening, texts))
     return known >= max(_FEWEST_KNOWN, 0.2 * count) or (openings >= 2 and count >= 8)

@@ -98,7 +98,7 @@ def test_a_partner_that_became_a_participating_state_is_one_entity_with_both_row
     assert [row.table for row in mongolia.rows] == ["participating_states", "partners"]
     assert str(mongolia.partnership) == "2004/2012"
     assert str(mongolia.when) == "2012-11-21/"
-    assert KNOWN.collision("Mongolia") == ()
+    assert "Mongolia" not in KNOWN.collisions
 
 
 def test_the_state_that_chairs_has_its_own_name_as_label() -> None:
@@ -119,8 +119,7 @@ def test_a_field_operation_in_a_place_of_disputed_status_is_hosted_by_the_place(
 
 
 def test_collisions_of_one_entity_mean_that_the_alias_is_also_a_word() -> None:
-    assert "Roma" in KNOWN.other_meanings
-    assert [entity.id for entity in KNOWN.collision("ROMA")] == ["rome"]
+    assert [entity.id for entity in KNOWN.collisions["Roma"]] == ["rome"]
     assert {entity.id for entity in KNOWN.collisions["EUMM"]} == {"ecmm", "eumm"}
 
 
