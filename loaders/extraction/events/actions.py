@@ -23,6 +23,8 @@ _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _PASSIVE: Final = frozenset(
     ("thing", "building", "document", "writing", "certificate", "people", "person as")
 )
+_BE_OR_MODAL: Final = BE | MODALS
+_BEFORE_VERB: Final = FILLERS | AUXILIARIES | _BE_OR_MODAL
 _OBJECT_LONGEST: Final = 14
 _ABOUT: Final = 12
 _LEADS_TO: Final = frozenset(("to", "in", "at", "by", "with", "from", "into"))
@@ -213,9 +215,7 @@ def _passive(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | 
 def _subject_phrase(line: Line, index: int) -> str:
     """The words from the beginning of the clause to its verb."""
     end = index
-    while end > line.start and (
-        line.at(end - 1) in FILLERS | AUXILIARIES | BE | MODALS or line.at(end - 1).endswith("ly")
-    ):
+    while end > line.start and (line.at(end - 1) in _BEFORE_VERB or line.at(end - 1).endswith("ly")):
         end -= 1
     if line.at(end - 1) in ("that", "which"):
         end -= 1
@@ -240,7 +240,7 @@ def _subject_phrase(line: Line, index: int) -> str:
             break
         if item.lower in (",", ";", ":", ".") or item.lower in _SUBORDINATORS or item.what is What.QUOTE:
             break
-        if item.what is What.DATE or item.lower in BE | MODALS:
+        if item.what is What.DATE or item.lower in _BE_OR_MODAL:
             break
         begin -= 1
     while begin < end and line.at(begin) in PREPOSITIONS:

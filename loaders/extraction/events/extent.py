@@ -26,6 +26,8 @@ _STOPS: Final = (
 _COMPLEMENT: Final = words("event_words", kind="complement")
 _ADJECTIVE_ENDINGS: Final = ("al", "ic", "ary", "ed", "ing", "ive", "ar")
 _CONJUNCTIONS: Final = frozenset(("and", "or", "but", "than"))
+_NO_MODIFIERS: Final = _STOPS | FILLERS
+_SMALL_WORDS: Final = PREPOSITIONS | _CONJUNCTIONS
 _COMPLEMENT_LONGEST: Final = 18
 _MODIFIERS_MOST: Final = 9
 _SHORT_QUOTE: Final = 3
@@ -66,8 +68,8 @@ def _can_modify(item: Item) -> bool:
     if item.what is not What.WORD:
         return True
     small = not item.text[:1].isupper()
-    stops = item.lower in PREPOSITIONS or item.lower in _CONJUNCTIONS or not _is_word(item.lower)
-    return not stops and not (small and item.lower in _STOPS | FILLERS)
+    stops = item.lower in _SMALL_WORDS or not _is_word(item.lower)
+    return not stops and not (small and item.lower in _NO_MODIFIERS)
 
 
 def _trimmed(line: Line, first: int, index: int) -> int:
@@ -111,7 +113,7 @@ def right_edge(line: Line, index: int, *, to: bool = False) -> int:
         if going and item.lower in ("with", "for", "by", "during"):
             break
         at += 1
-        if item.lower not in PREPOSITIONS | _CONJUNCTIONS and DETERMINER_KINDS.get(item.lower) != "article":
+        if item.lower not in _SMALL_WORDS and DETERMINER_KINDS.get(item.lower) != "article":
             reached = at
             if item.what is What.QUOTE:
                 break

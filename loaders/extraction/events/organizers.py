@@ -23,6 +23,7 @@ _NOT_MADE: Final = frozenset(("signing", "award", "graduation"))
 _OPENS_MISSION: Final = frozenset(("opened", "opens", "deployed", "deploys", "established", "sent", "sends"))
 _BEGINNING: Final = frozenset(("start", "starts", "started", "begin", "begins", "began"))
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
+_BEFORE_PREDICATE: Final = AUXILIARIES | FILLERS
 _FOLLOWS: Final = 14
 _TALKS: Final = frozenset(("talks", "consultations", "negotiations"))
 _PRESENTS: Final = frozenset(("presented", "launched", "launches"))
@@ -199,7 +200,7 @@ def is_the_organizer(scene: Scene) -> Tied:
     line = scene.line
     for index, _, role in _PREDICATES.places(line):
         at = index - 1
-        while at > line.start and line.at(at) in AUXILIARIES | FILLERS:
+        while at > line.start and line.at(at) in _BEFORE_PREDICATE:
             at -= 1
         draft = (scene.before(at) or scene.main) if line.is_party(at) else None
         if draft is not None:

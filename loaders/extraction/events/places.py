@@ -25,6 +25,7 @@ _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _TOWNS: Final = frozenset(("city", "town", "village", "municipality", "settlement"))
 _DRAWS: Final = frozenset(("brought", "brings", "bring", "drew", "draws"))
 _PREPOSITIONS: Final = frozenset(("in", "at", "near"))
+_LEADING: Final = _PREPOSITIONS | {"to"}
 _BEGINS, _ENDS = phase_words()
 _HAPPENS: Final = (
     _BEGINS
@@ -133,7 +134,7 @@ def _places(line: Line) -> list[tuple[int, int, Entity]]:
         if index < line.start:
             continue
         before = index - 1
-        while before > line.start and index - before < 6 and line.at(before) not in _PREPOSITIONS | {"to"}:
+        while before > line.start and index - before < 6 and line.at(before) not in _LEADING:
             if line.items[before].what is not What.WORD or not line.at(before).replace("-", "").isalpha():
                 break
             before -= 1

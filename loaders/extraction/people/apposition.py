@@ -16,6 +16,7 @@ __all__ = ["post_in_apposition", "title_before_name"]
 
 _ONCE: Final = frozenset(("once", "formerly", "previously"))
 _AT_TIMES: Final = _ONCE | {"the", "both", "currently", "now", "also", "today", "then"}
+_ADVERBS: Final = _AT_TIMES - {"the", "both"}
 _LONGEST_ADJUNCT: Final = 7
 _DASHES: Final = ("-", "–")
 _OF_STATES: Final = frozenset(("minister", "prime minister", "state secretary", "secretary of state"))
@@ -176,7 +177,7 @@ def _row_after(scene: Scene, p: int, holders: dict[int, int]) -> int | None:
     line = scene.line
     post = scene.posts[p]
     before = post.outer - 1
-    while before > 0 and line.low(before) in _AT_TIMES - {"the", "both"}:
+    while before > 0 and line.low(before) in _ADVERBS:
         before -= 1
     if line.low(before) == "and" and line.low(before - 1) == ",":
         before -= 1

@@ -34,6 +34,10 @@ _SERVING: Final = frozenset(
 _SUCCEEDING: Final = frozenset(
     ("succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed", "follows")
 )
+_MAKING: Final = _SERVING | _NAMING
+_LINKING: Final = _COPULAS | _MAKING
+_BEFORE_GIVEN: Final = _SKIPPED | {"to", "as", "be"}
+_BEFORE_COPULA: Final = _LINKING | _SKIPPED | {"has", "had", "been", "as", "will", "to", "newly", "recently"}
 _FARTHEST_SUBJECT: Final = 14
 _LONGEST_TITLE: Final = 8
 
@@ -194,7 +198,7 @@ def appointed_to_be(scene: Scene) -> Iterator[Link]:
 def is_given_to_another(line: Line, post: PostPhrase) -> bool:
     """Whether somebody is named or chosen for the post, so that it does not mean the holder of the day."""
     index = post.outer if line.low(post.outer) in _NAMING else post.outer - 1
-    while line.low(index) in _SKIPPED | {"to", "as", "be"}:
+    while line.low(index) in _BEFORE_GIVEN:
         index -= 1
     return line.low(index) in _NAMING and line.low(index - 1) in _COPULAS
 
@@ -205,11 +209,11 @@ def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None
     status: TermStatus | None = None
     while index > 0 and line.low(index) in _SKIPPED:
         index -= 1
-    if line.low(index) == "as" and line.low(index - 1) in _SERVING | _NAMING:
+    if line.low(index) == "as" and line.low(index - 1) in _MAKING:
         index -= 1
     if post.rule == "verb of heading":
         index, status = _before_verb(line, index)
-    elif line.low(index) in _COPULAS | _NAMING | _SERVING:
+    elif line.low(index) in _LINKING:
         was = line.low(index) == "was"
         verb = index
         index, status = _before_copula(line, index)
@@ -238,13 +242,7 @@ def _before_verb(line: Line, index: int) -> tuple[int, TermStatus | None]:
 
 def _before_copula(line: Line, index: int) -> tuple[int, TermStatus | None]:
     status: TermStatus | None = None
-    while index > 0 and line.low(index) in (
-        _COPULAS
-        | _NAMING
-        | _SERVING
-        | _SKIPPED
-        | {"has", "had", "been", "as", "will", "to", "newly", "recently"}
-    ):
+    while index > 0 and line.low(index) in _BEFORE_COPULA:
         if line.low(index) in ("will", "to"):
             status = TermStatus.INCOMING
         index -= 1

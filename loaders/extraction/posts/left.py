@@ -26,6 +26,7 @@ from .whom import Antecedents
 __all__ = ["NAMED", "Left", "head_at", "read_left"]
 
 _ADJECTIVES: Final = ("al", "ary", "ic", "ive", "ical", "ed", "ous", "ian", "ing")
+_ALL_DETERMINERS: Final = DETERMINERS | POSSESSIVE_DETERMINERS
 _JOINING: Final = frozenset(("and", "&"))
 _LEADING_HEADS: Final = frozenset(("deputy", "assistant", "chief", "secretary", "monitor"))
 _FARTHEST_BOUNDARY: Final = 4
@@ -366,7 +367,7 @@ def _possessor(line: Line, mark: int, first: int, antecedents: Antecedents) -> L
     while begin - 1 > line.start and line.is_capitalised(begin - 1) and line.is_capitalised(begin):
         begin -= 1
     outer = begin
-    if outer > line.start and line.lower[outer - 1] in DETERMINERS | POSSESSIVE_DETERMINERS:
+    if outer > line.start and line.lower[outer - 1] in _ALL_DETERMINERS:
         outer -= 1
     if outer == begin:
         return Left(outer, first, determiner=NAMED)

@@ -25,6 +25,8 @@ BE: Final = words("clause_words", kind="be")
 MODALS: Final = words("clause_words", kind="modal")
 NEGATIONS: Final = words("clause_words", kind="negation")
 _COMPLEMENTS: Final = words("clause_words", kind="complement")
+_BEFORE_PARTICLE: Final = FILLERS | {"today"}
+_BEFORE_VERB: Final = FILLERS | AUXILIARIES
 _REACH: Final = 10
 
 
@@ -87,7 +89,7 @@ def speech_verb(line: Line, index: int) -> SpeechVerb | None:
         if not particle:
             return SpeechVerb(verb, index, index + 1, strength, form)
         for at in (index + 1, index + 2, index + 3):
-            if line.at(at) == particle and (at == index + 1 or line.at(index + 1) in FILLERS | {"today"}):
+            if line.at(at) == particle and (at == index + 1 or line.at(index + 1) in _BEFORE_PARTICLE):
                 return SpeechVerb(verb, index, at + 1, strength, form)
     return None
 
@@ -143,7 +145,7 @@ def _is_greeting(line: Line, verb: SpeechVerb) -> bool:
 def is_parenthetical(line: Line, verb: SpeechVerb) -> bool:
     """Whether verb and subject stand apart from what is said: ", he noted, ...", "..., said Anna Berg."."""
     before = verb.index - 1
-    while before >= 0 and (line.items[before].acts or line.at(before) in FILLERS | AUXILIARIES):
+    while before >= 0 and (line.items[before].acts or line.at(before) in _BEFORE_VERB):
         before -= 1
     after = verb.last
     while line.is_party(after) or line.at(after) in FILLERS:

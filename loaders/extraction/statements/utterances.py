@@ -52,6 +52,7 @@ _NO_OFFICE: Final = frozenset(("osce", "the", "of", "and", "on", "for", "in", "t
 _ISSUING: Final = frozenset(("issued", "issues", "released", "releases", "made", "makes", "adopted"))
 _TIES_TO_QUOTE: Final = frozenset(("how", "put", "words", "asked", "answer", "went", "in", "quoted"))
 _COLON: Final = frozenset(":")
+_NOT_OF_NAMES: Final = PREPOSITIONS - {"of", "on", "for"}
 _COUNTS: Final = 3
 _SERVANTS: Final = frozenset(("official", "officials", "source", "sources", "staff", "team"))
 _VERBS_TOO: Final = frozenset(("heads", "chairs", "experts", "monitors", "observes", "assistants"))
@@ -159,7 +160,7 @@ def _for_whom(line: Line) -> Found:
             if line.at(at + 1) in (",", "the", "this", "it", "that", "such", "these"):
                 yield (at,), 0.0
             return
-        if item.lower in ("part", "time") or item.lower in PREPOSITIONS - {"of", "on", "for"}:
+        if item.lower in ("part", "time") or item.lower in _NOT_OF_NAMES:
             return
 
 
