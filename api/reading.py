@@ -27,7 +27,7 @@ from .ontology.reference import reference
 
 __all__ = ["STAGES", "Page", "UnknownStageError", "as_json", "fact_lines", "read_pages", "stage_lines"]
 
-STAGES: Final = ("layout", "sentences", "mentions", "parties", "events", "statements", "fields")
+STAGES: Final = ("layout", "sentences", "mentions", "parties", "events", "statements", "acts", "fields")
 _LINE: Final = re.compile(r"\.jsonl(?:\.gz)?#(\d+)$", re.IGNORECASE)
 _MEMBER: Final = re.compile(r"^.*\.(?:zip|tar|t?gz|t?bz2?|t?xz)!", re.IGNORECASE)
 _PARTS: Final = {Role.TITLE: Part.TITLE, Role.CAPTION: Part.CAPTION, Role.BODY: Part.BODY}

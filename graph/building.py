@@ -29,7 +29,7 @@ from .staging import Base, Changes
 
 __all__ = ["Progress", "build", "is_outdated", "rules_digest"]
 
-SETTLING: Final = 4
+SETTLING: Final = 5
 """Counts the changes to claims and settling that make the same readings give another graph."""
 
 _BATCH: Final = 500

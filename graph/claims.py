@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ..ontology.facts import (
+    Act,
     Entity,
     EntityKind,
     Event,
@@ -139,11 +140,19 @@ def _of_event(fact: Event) -> Iterator[_Named]:
             yield _Named(entity)
 
 
+def _of_act(fact: Act) -> Iterator[_Named]:
+    for entity in (*fact.agents, *fact.recipients, *fact.things):
+        yield _Named(entity)
+    if fact.where is not None:
+        yield _Named(fact.where)
+
+
 _PARTS: Final[Mapping[type, Callable[[Any], Iterator[_Named]]]] = {
     Mention: lambda fact: iter((_Named(fact.entity),)),
     Membership: _of_membership,
     Event: _of_event,
     Participation: lambda fact: iter((_Named(fact.participant),)),
     Statement: lambda fact: iter((_Named(fact.speaker),)),
+    Act: _of_act,
     InferredField: lambda fact: iter((_Named(fact.field),)),
 }

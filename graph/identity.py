@@ -291,7 +291,10 @@ _KINDS: Final = frozenset(
     }
 )  # fmt: skip
 _TELLING: Final = 2
-_STATUSES: Final = (Status.TOOK_PLACE.value, Status.CANCELLED.value, Status.PLANNED.value)
+_STATUSES: Final = tuple(
+    status.value
+    for status in (Status.TOOK_PLACE, Status.CANCELLED, Status.PLANNED, Status.POSSIBLE, Status.URGED)
+)
 _SETTLERS: Final[Mapping[str, Callable[[str, BySource, Knowledge], Resolved]]] = {
     "source": _settle_sources,
     "release": _settle_releases,

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ..ontology.facts import (
+    Act,
+    ActKind,
     EntityKind,
     Event,
     HeaderValue,
@@ -41,7 +43,7 @@ __all__ = ["describe_source", "release_lines"]
 _ROLE_IN_NAME: Final = frozenset({Role.ORGANIZER, Role.HOST, Role.SUPPORTER})
 
 
-def _individual(member: Role | Status | TermStatus | Manner) -> str:
+def _individual(member: Role | Status | TermStatus | Manner | ActKind) -> str:
     return f"<{schema().term(member)}>"
 
 
@@ -267,6 +269,31 @@ class _ReleaseWriter:
         self._fields_of_work(subject)
         self.attestations.add(subject, "said", fact.evidence)
 
+    def act(self, fact: Act) -> None:
+        lines, names = self.lines, self.names
+        local = f"{names.source}-{fact.span.begin}-{fact.span.end}-{slug(fact.kind.value)}"
+        subject = node("act", local)
+        bear(lines, subject, "osce:Act")
+        lines.add(subject, "osce:actKind", _individual(fact.kind))
+        for relation, entities in (
+            ("osce:agent", fact.agents),
+            ("osce:recipient", fact.recipients),
+            ("osce:object", fact.things),
+        ):
+            lines.add(subject, relation, *(names.describe(lines, entity).node for entity in entities))
+        if fact.words is not None:
+            said = text(fact.words.of(self.reading.text), self.release.language)
+            lines.add(subject, "osce:objectAsSaid", said)
+        lines.dated(subject, fact.when)
+        if fact.where is not None:
+            lines.add(subject, "schema:location", names.describe(lines, fact.where).node)
+        lines.add(subject, "osce:status", _individual(fact.status))
+        lines.add(subject, "osce:negated", boolean(True) if fact.negated else None)
+        event = self.events.get(fact.event) if fact.event is not None else None
+        lines.add(subject, "osce:inEvent", event.node if event is not None else None)
+        lines.add(subject, "osce:reportedIn", self.subject)
+        self.attestations.add(subject, "act", fact.evidence)
+
     def inferred_field(self, fact: InferredField) -> None:
         """Whatever its confidence: the predicate itself says that the page does not name the field."""
         thing = self.names.describe(self.lines, fact.field).node
@@ -280,5 +307,6 @@ _WRITERS: Final[Mapping[type, Callable[[_ReleaseWriter, Any], None]]] = {
     Event: _ReleaseWriter.event,
     Participation: _ReleaseWriter.participation,
     Statement: _ReleaseWriter.statement,
+    Act: _ReleaseWriter.act,
     InferredField: _ReleaseWriter.inferred_field,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..ontology.facts import (
+    Act,
     Entity,
     EntityKind,
     Event,
@@ -27,7 +28,7 @@ __all__ = ["FURTHER", "AnnotationLine", "annotate", "annotation_lines", "explain
 
 _HEADER: Final = ("date", "place", "source", "field", "language")
 PREDICATES: Final = (*_HEADER, "mentions", "person", "post", "event", "organizer", "participant", "said")
-FURTHER: Final = ("field-inferred",)
+FURTHER: Final = ("field-inferred", "act")
 """The predicates of facts that are written only where they are asked for."""
 
 _KINDS: Final = (
@@ -42,6 +43,13 @@ _ROLES: Final = {
     Role.HOST: "organizer",
     Role.SPEAKER: "participant",
     Role.PARTICIPANT: "participant",
+}
+_HOW: Final = {
+    Status.TOOK_PLACE: "did",
+    Status.PLANNED: "will",
+    Status.POSSIBLE: "may",
+    Status.URGED: "should",
+    Status.CANCELLED: "did",
 }
 _PREFIXES: Final = {TermStatus.FORMER: "former ", TermStatus.INCOMING: "incoming ", TermStatus.CURRENT: ""}
 _FIRST_WORDS: Final = 6
@@ -140,6 +148,23 @@ def _further(release: Release) -> Iterator[AnnotationLine]:
     for fact in release.facts:
         if isinstance(fact, InferredField):
             yield AnnotationLine("field-inferred", "", _named(fact.field), fact.evidence)
+        elif isinstance(fact, Act):
+            told = _act(fact)
+            for agent in fact.agents:
+                yield AnnotationLine("act", _named(agent), told, fact.evidence)
+
+
+def _act(fact: Act) -> str:
+    """Kind, how, to or with whom, what, when and where: all but who."""
+    negated = fact.negated or fact.status is Status.CANCELLED
+    how = _HOW[fact.status] + (" not" if negated else "")
+    recipients, things = ("; ".join(map(_named, entities)) for entities in (fact.recipients, fact.things))
+    first = fact.evidence.span.begin
+    said = fact.words and fact.evidence.quote[fact.words.begin - first : fact.words.end - first]
+    where = fact.where.name if fact.where is not None else ""
+    what = things or (said or "").replace("|", "/")
+    parts = (fact.kind, how, recipients, what, str(fact.when), where)
+    return _cell(" | ".join(parts))
 
 
 def _stands(fact: Fact) -> bool:

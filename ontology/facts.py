@@ -13,6 +13,8 @@ from enum import StrEnum
 from .dates import Interval
 
 __all__ = [
+    "Act",
+    "ActKind",
     "Concept",
     "Entity",
     "EntityKind",
@@ -76,6 +78,27 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
+class ActKind(StrEnum):
+    """The kinds of deed that releases tell of; the value is the verb in the past."""
+
+    APPOINTED = "appointed"
+    TOOK_OVER = "took over"
+    ENDED = "ended"
+    VISITED = "visited"
+    MET = "met"
+    OPENED = "opened"
+    LAUNCHED = "launched"
+    SIGNED = "signed"
+    AGREED = "agreed"
+    CONDEMNED = "condemned"
+    WELCOMED = "welcomed"
+    CALLED_ON = "called on"
+    OBSERVED = "observed"
+    TRAINED = "trained"
+    HANDED_OVER = "handed over"
+    DONATED = "donated"
+
+
 class Role(StrEnum):
     """How somebody takes part in an event."""
 
@@ -87,11 +110,16 @@ class Role(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether what a sentence speaks of took place."""
+    """Whether what a sentence speaks of took place.
+
+    Acts may also be only possible ("may", "could") or urged ("should", "must"); they are not cancelled.
+    """
 
     TOOK_PLACE = "took place"
     PLANNED = "planned"
     CANCELLED = "cancelled"
+    POSSIBLE = "possible"
+    URGED = "urged"
 
 
 class TermStatus(StrEnum):
@@ -244,6 +272,36 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """Somebody did something, did not do it, or will, may or should.
+
+    agents      who acts; several where they act together
+    span        the verb with its auxiliaries ("did not sign")
+    recipients  to or with whom: who was met, called on, appointed or given something; whom a post was taken
+                over from
+    things      what, where it is one entity or several
+    words       what, as said, where it is none; None where `things` or `recipients` say it
+    when        as the sentence says, "today" worked out; unknown where it says nothing
+    where       the place of the act, likewise
+    negated     whether the source says that it was, or will be, not so
+    event       the key of the event of the same release that the act is, or is part of
+    """
+
+    kind: ActKind
+    agents: tuple[Entity, ...]
+    span: Span
+    evidence: Evidence
+    recipients: tuple[Entity, ...] = ()
+    things: tuple[Entity, ...] = ()
+    words: Span | None = None
+    when: Interval = Interval()
+    where: Entity | None = None
+    status: Status = Status.TOOK_PLACE
+    negated: bool = False
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class InferredField:
     """The words of a text speak of this field of work, which its page does not name."""
 
@@ -251,7 +309,7 @@ class InferredField:
     evidence: Evidence
 
 
-Fact = Mention | Membership | Event | Participation | Statement | InferredField
+Fact = Mention | Membership | Event | Participation | Statement | Act | InferredField
 
 
 @dataclass(frozen=True, slots=True)

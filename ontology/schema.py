@@ -21,7 +21,7 @@ import pyoxigraph as ox
 
 from .entities import ReferenceEntity
 from .errors import ReferenceDataError
-from .facts import EventKind, Manner, Role, Status, TermStatus
+from .facts import ActKind, EventKind, Manner, Role, Status, TermStatus
 from .vocabulary import expand
 
 __all__ = [
@@ -44,6 +44,7 @@ _ENUMS: Final[Mapping[type[StrEnum], str]] = MappingProxyType(
         Status: "osce:Status",
         TermStatus: "osce:TermStatus",
         Manner: "osce:Manner",
+        ActKind: "osce:ActKind",
     }
 )
 
@@ -112,8 +113,8 @@ class Schema:
                 return term
         raise ReferenceDataError(f"osce.ttl: no term with the notation {member.value!r} under <{parent}>")
 
-    def term(self, member: EventKind | Role | Status | TermStatus | Manner) -> str:
-        """The class of an event kind, or the individual of a role, status or manner."""
+    def term(self, member: EventKind | Role | Status | TermStatus | Manner | ActKind) -> str:
+        """The class of an event kind, or the individual of a role, status, manner or kind of act."""
         return self._terms[member]
 
     def member(self, term: str) -> StrEnum | None:

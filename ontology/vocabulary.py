@@ -19,7 +19,7 @@ GRAPHS: Final = BASE + "graph/"
 
 KINDS: Final = (
     *("state", "body", "mission", "organization", "place", "person", "post", "membership", "field"),
-    *("concept", "scheme", "event", "participation", "statement", "release", "source", "mention"),
+    *("concept", "scheme", "event", "participation", "statement", "act", "release", "source", "mention"),
     *("evidence", "document", "label"),
 )
 

@@ -264,6 +264,16 @@ def _statement(row: Row, iri: str) -> str:
     return f"{who}{speaking}({manner}) in “{row['releaseLabel']}”"
 
 
+def _act(row: Row, iri: str) -> str:
+    """As in "Anna Berg [not, planned] signed: “treaty” (Carl Dahl)": who, how, what, and to or with whom."""
+    turned = [called(row["status"])] if shorten(row["status"]) != "osce:TookPlace" else []
+    turned = [*(["not"] if row["negated"] else []), *turned]
+    how = f" [{', '.join(turned)}]" if turned else ""
+    what = row["things"] or (f"“{row['words']}”" if row["words"] else "")
+    whom = f" ({row['recipients']})" if row["recipients"] else ""
+    return f"{row['agents']}{how} {called(row['kind'])}{': ' if what else ''}{what}{whom}"
+
+
 def _mention(row: Row, _: str) -> str:
     times = f" ({row['times']} times)" if row["times"] > 1 else ""
     return f"{row['releaseLabel']}{times}" + (" [digest]" if row["digest"] else "")
@@ -278,6 +288,7 @@ _SECTIONS: Final = (
     ("Events", "events", _event, "reported "),
     ("Participants", "participants", _participant, "reported "),
     ("Statements", "statements", _statement, ""),
+    ("Acts", "acts", _act, "told "),
     ("Mentioned in", "mentions", _mention, ""),
 )
 

@@ -43,7 +43,7 @@ def facts(
         str | None, typer.Option("--stage", metavar="NAME", help="Show what one stage of the reading yields.")
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help="Add the further predicates: fields of work inferred from the text.")
+        bool, typer.Option("--all", help="Add the further predicates: acts, and inferred fields of work.")
     ] = False,
     as_json: _Json = False,
 ) -> None:

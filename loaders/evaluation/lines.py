@@ -53,6 +53,12 @@ class Line:
         return kind, when, where
 
     @property
+    def act_parts(self) -> tuple[str, str, str, str, str, str]:
+        """Of an act: kind, how, to or with whom, what, when and where."""
+        kind, how, whom, what, when, where = (p.strip() for p in (*self.object.split("|"), *[""] * 5)[:6])
+        return kind, how, whom, what, when, where
+
+    @property
     def post_parts(self) -> tuple[str, str]:
         """The post, and whom it is for."""
         post, _, whom = self.object.partition(" @ ")

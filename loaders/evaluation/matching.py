@@ -111,6 +111,7 @@ class Matcher:
             ),
             "event": self._same_event,
             "said": lambda a, b: like.same_party(a.subject, b.subject),
+            "act": self._same_act,
         }
         if group in ("organizer", "participant"):
             return self._same_part(events)
@@ -119,6 +120,29 @@ class Matcher:
     def _same_event(self, one: Line, other: Line) -> bool:
         return one.event_parts[:2] == other.event_parts[:2] and self._like.mostly_shared(
             one.subject, other.subject
+        )
+
+    def _same_act(self, one: Line, other: Line) -> bool:
+        """All of it: who, what kind and how, to or with whom, what, when and where."""
+        if not self._same_named(one.subject, other.subject):
+            return False
+        kind, how, whom, what, when, where = one.act_parts
+        found = other.act_parts
+        return (
+            (kind, how, when, bare(where)) == (*found[:2], found[4], bare(found[5]))
+            and self._same_all(whom, found[2])
+            and bool(what) == bool(found[3])
+            and (self._same_all(what, found[3]) or self._like.mostly_shared(what, found[3]))
+        )
+
+    def _same_named(self, one: str, other: str) -> bool:
+        return bare(one) == bare(other) or self._like.same_party(one, other)
+
+    def _same_all(self, one: str, other: str) -> bool:
+        """Whether two lists name the same, in whatever order."""
+        first, second = ([part for part in text.split("; ") if part] for text in (one, other))
+        return len(first) == len(second) and all(
+            any(self._same_named(name, candidate) for candidate in second) for name in first
         )
 
     def _same_part(self, events: Iterable[Pair]) -> Same:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...ontology.facts import (
+    Act,
     Entity,
     EntityKind,
     Event,
@@ -18,6 +19,7 @@ from ...ontology.facts import (
     Participation,
     Statement,
 )
+from .acts.find import find_acts
 from .confidence import grade, graded
 from .events.find import at_events, find_events
 from .fields import infer_fields
@@ -43,6 +45,7 @@ class Stages:
     events: tuple[Event | Participation, ...]
     statements: tuple[Statement, ...]
     fields: tuple[InferredField, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 def run_stages(context: Context, sections: Sequence[Section], reference: Reference) -> Stages:
@@ -63,6 +66,7 @@ def run_stages(context: Context, sections: Sequence[Section], reference: Referen
         events=events,
         statements=at_events(statements, events),
         fields=infer_fields(context, read, mentions, parties, reference),
+        acts=find_acts(context, clauses, events),
     )
 
 
@@ -79,6 +83,7 @@ def extract(context: Context, sections: tuple[Section, ...], reference: Referenc
     facts += map(graded, stages.events)
     facts += map(graded, stages.statements)
     facts += stages.fields
+    facts += stages.acts
     return tuple(facts)
 
 

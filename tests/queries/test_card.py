@@ -19,6 +19,17 @@ def test_a_person_has_posts_events_and_statements_with_sentences(store: ox.Store
     assert [line.support[0].digest for line in one.section("Statements")] == [True]
 
 
+def test_acts_tell_what_was_done_and_what_was_not(store: ox.Store) -> None:
+    acts = card(store, expand("person:solomon-passy")).section("Acts")
+    assert {line.text for line in acts} == {
+        "Solomon Passy condemned: “theft of ropes”",
+        "Solomon Passy [not, planned] signed: “treaty” (Belgium)",
+    }
+    assert [line.text for line in card(store, expand("state:be")).section("Acts")] == [
+        "Solomon Passy [not, planned] signed: “treaty” (Belgium)"
+    ]
+
+
 def test_a_digest_is_called_one(store: ox.Store) -> None:
     (statement,) = card(store, expand("person:antonio-maria-costa")).section("Statements")
     assert str(statement.support[0]).startswith("digest of https://example.org/1")

@@ -98,6 +98,19 @@ def test_an_event_without_a_date_is_in_no_window(
     assert not rows(store, index, "what-happened-in", place="Tbilisi", **window)
 
 
+def test_who_did_what_is_asked_by_agent_by_kind_or_by_both(store: ox.Store, index: NameIndex) -> None:
+    def told(**values: str) -> list[tuple[object, ...]]:
+        found = rows(store, index, "who-did", **values)
+        return [(r["whoLabel"], r["how"], r["act"], r["what"], r["whom"]) for r in found]
+
+    condemned = ("Solomon Passy", "", "condemned", "theft of ropes", None)
+    signed = ("Solomon Passy", "not planned", "signed", "treaty", "Belgium")
+    assert told(who="Solomon Passy") == [condemned, signed]
+    assert told(did="condemned") == [condemned]
+    assert told(who="Solomon Passy", did="signed") == [signed]
+    assert told(who="Belgium") == []
+
+
 def test_an_event_is_in_the_window_of_its_day_only(store: ox.Store, index: NameIndex) -> None:
     def asked(first: str, last: str) -> list[object]:
         return events(rows(store, index, "what-happened-in", place="Brussels", **{"from": first, "to": last}))

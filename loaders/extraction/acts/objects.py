@@ -1,0 +1,283 @@
+"""What and whom a verb of an act takes: the object as said or as an entity, and the other party."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from ..clauses.line import DETERMINERS, PREPOSITIONS, Line, What, party_list
+from .agents import is_verb_at
+from .groups import Group
+from .noun_phrases import (
+    FUNCTION,
+    GOES_ON,
+    LONGEST,
+    MARKS,
+    POSSESSED,
+    POSSESSIVES,
+    PRONOUNS,
+    WHO,
+    Taken,
+    begins_clause,
+    is_demonym,
+    is_meant,
+    noun_phrase,
+    phrase_end,
+    span_of,
+)
+from .verbs import Takes
+
+__all__ = ["taken_by"]
+
+_ASKED: Final = frozenset(("to", "for"))
+_FARTHEST_ASK: Final = 18
+
+
+def taken_by(line: Line, group: Group) -> Taken | None:
+    """What the verb takes, None where it does not have what it needs to tell of an act."""
+    if group.sense.passive:
+        return _passive(line, group)
+    return _FRAMES[group.verb.takes](line, group)
+
+
+def _thing(line: Line, group: Group) -> Taken | None:
+    """An object, and behind it perhaps the other party: "two boats to the Harbour Police"."""
+    found = noun_phrase(line, group, group.end)
+    if found is None:
+        return None
+    return _with_recipient(line, group, found)
+
+
+def _with_recipient(line: Line, group: Group, found: Taken) -> Taken:
+    at = found.last
+    if at == group.particle:
+        at += 1
+    preposition = group.verb.recipient
+    while (
+        preposition
+        and at < len(line.items)
+        and (line.items[at].what is What.DATE or line.at(at) in ("on", "today"))
+    ):
+        at += 1
+    if not preposition or line.at(at) != preposition:
+        return replace(found, last=max(found.last, at if at == group.particle + 1 else found.last))
+    parties, end = _parties(line, at + 1)
+    return replace(found, recipients=parties, last=end if parties else at)
+
+
+def _parties(line: Line, index: int) -> tuple[tuple[int, ...], int]:
+    """The parties named from an index on, those left out that only say whose something is."""
+    found, end = party_list(line, index)
+    if not found or found[0] - index > 4 or not all(_stands_alone(line, at) for at in found):
+        return (), index
+    return found, end
+
+
+def _stands_alone(line: Line, index: int) -> bool:
+    """Whether a party is meant itself, and not what belongs to it or is described by it."""
+    after = index + 1
+    if line.at(after) in POSSESSIVES:
+        return False
+    if after >= len(line.items):
+        return True
+    item = line.items[after]
+    if item.what is not What.WORD or not item.lower[:1].isalpha():
+        return True
+    return (
+        item.lower in FUNCTION
+        or item.lower in GOES_ON
+        or is_verb_at(line, after)
+        or item.lower.endswith("ly")
+    )
+
+
+def _thing_or_post(line: Line, group: Group) -> Taken | None:
+    """As in "took over the Chairmanship from Portugal", "took over as Head from Anna Berg"."""
+    begin = group.end
+    if line.at(begin) == "as":
+        begin += 1
+    if line.at(begin) == "from":
+        parties, end = _parties(line, begin + 1)
+        return Taken(recipients=parties, last=end) if parties else None
+    found = noun_phrase(line, group, begin)
+    return _with_recipient(line, group, found) if found is not None else None
+
+
+def _person_as_post(line: Line, group: Group) -> Taken | None:
+    """As in "appointed Anna Berg as Head of the Mission", "appointed a new Head"."""
+    begin = group.end
+    party = line.items[begin].party if begin < len(line.items) else None
+    if party is None or not line.is_person(begin) or party.name_span is None:
+        return noun_phrase(line, group, begin) if group.verb.verb != "name" else None
+    at = begin + 1
+    post = _post_words(line, group, at)
+    if post is None:
+        return Taken(recipients=(begin,), last=at) if group.verb.verb != "name" else None
+    return replace(post, recipients=(begin,))
+
+
+def _post_words(line: Line, group: Group, index: int) -> Taken | None:
+    at = index
+    if line.at(at) == "as":
+        at += 1
+    elif line.lower[at : at + 2] == ("to", "be"):
+        at += 2
+    elif line.lower[at : at + 4] == ("to", "the", "post", "of"):
+        at += 4
+    while line.at(at) in DETERMINERS:
+        at += 1
+    end = phrase_end(line, group, at)
+    if end <= at or line.at(at) in PREPOSITIONS:
+        return None
+    return Taken(words=span_of(line, at, end), last=end)
+
+
+def _people(line: Line, group: Group) -> Taken | None:
+    """Who was met: parties, else people as said."""
+    parties, end = _parties(line, group.end)
+    if parties:
+        return Taken(recipients=parties, last=end)
+    found = noun_phrase(line, group, group.end)
+    if found is not None and line.at(found.last) == "," and line.is_person(found.last + 1):
+        named, end = _parties(line, found.last + 1)
+        if line.at(end) in MARKS or line.at(end) in (",", ""):
+            return Taken(recipients=named[:1], last=end)
+    return found
+
+
+def _complement(line: Line, group: Group) -> Taken | None:
+    """As in "agreed with the Ministry on a plan", "agreed to open an office"."""
+    at = group.end
+    recipients: tuple[int, ...] = ()
+    if line.at(at) == "with":
+        recipients, at = _parties(line, at + 1)
+        if not recipients:
+            return None
+    if line.at(at) not in ("to", "on", "upon", "that"):
+        return None
+    end = at + 1
+    while end < min(len(line.items), at + LONGEST) and not _ends_complement(line, end):
+        if line.at(end) == "with" and not recipients:
+            recipients, after = _parties(line, end + 1)
+            if recipients and (after >= len(line.items) or _ends_complement(line, after)):
+                return Taken(recipients, words=span_of(line, at, end), last=after)
+            recipients = ()
+        end += 1
+    return Taken(recipients, words=span_of(line, at, end), last=end) if end > at + 1 else None
+
+
+def _ends_complement(line: Line, index: int) -> bool:
+    item = line.items[index]
+    if item.what is What.DATE:
+        return True
+    if item.what is not What.WORD:
+        return False
+    if item.lower in MARKS or item.lower == "," or item.lower in ("which", "who", "while"):
+        return True
+    if (
+        item.lower in ("on", "in", "at")
+        and index + 1 < len(line.items)
+        and line.items[index + 1].what is What.DATE
+    ):
+        return True
+    return item.lower in ("and", "but") and begins_clause(line, index + 1)
+
+
+def _addressee(line: Line, group: Group) -> Taken | None:
+    """As in "called on Belgium to sign", "urged the sides to meet"."""
+    begin = group.end
+    parties, end = _parties(line, begin)
+    if parties and line.at(end) in _ASKED:
+        stop = _complement_end(line, end)
+        return Taken(parties, words=span_of(line, end, stop), last=stop) if stop > end + 1 else None
+    first = begin
+    while line.at(first) in ("the", "a", "an"):
+        first += 1
+    ask = next(
+        (i for i in range(first + 1, min(len(line.items), first + _FARTHEST_ASK)) if _asks(line, i)), None
+    )
+    if ask is None or line.at(begin) in PREPOSITIONS | PRONOUNS | {"that"}:
+        return None
+    if any(line.at(i) in MARKS or line.at(i) in WHO for i in range(first, ask)):
+        return None
+    stop = _complement_end(line, ask)
+    return Taken(words=span_of(line, first, stop), last=stop) if stop > ask + 1 else None
+
+
+def _asks(line: Line, index: int) -> bool:
+    following = line.items[index + 1 : index + 2]
+    return (
+        line.at(index) == "to"
+        and bool(following)
+        and following[0].what is What.WORD
+        and following[0].text.islower()
+    )
+
+
+def _complement_end(line: Line, index: int) -> int:
+    end = index + 1
+    while end < min(len(line.items), index + LONGEST) and not _ends_complement(line, end):
+        end += 1
+    return end
+
+
+def _passive(line: Line, group: Group) -> Taken | None:
+    """What stands before a passive verb, and the other party behind it."""
+    first, end = _subject_phrase(line, group)
+    if first >= end:
+        return None
+    recipients: tuple[int, ...] = ()
+    last = group.end
+    if group.verb.recipient and line.at(last) == group.verb.recipient:
+        recipients, last = _parties(line, last + 1)
+    item = line.items[end - 1]
+    entity = item.entity if end - first == 1 and not is_demonym(line, first) else None
+    if group.verb.takes is Takes.PERSON_AS_POST:
+        if entity is None or not line.is_person(first):
+            return None
+        post = _post_words(line, group, group.end)
+        return replace(post or Taken(last=group.end), recipients=(first,))
+    if group.verb.takes is Takes.PEOPLE and entity is not None:
+        return Taken(recipients=(first,), last=last)
+    if group.verb.takes in (Takes.ADDRESSEE, Takes.COMPLEMENT) or not is_meant(line, group, first, end):
+        return None
+    if entity is not None:
+        return Taken(recipients, things=(entity,), last=last)
+    return Taken(recipients, words=span_of(line, first, end), last=last)
+
+
+def _subject_phrase(line: Line, group: Group) -> tuple[int, int]:
+    """The noun phrase that is the subject of a passive verb."""
+    end = group.begin
+    while end > line.start and line.items[end - 1].what is What.DATE:
+        end -= 2 if line.at(end - 2) == "on" else 1
+    if line.at(end - 1) == "," and line.items[end - 2].acts and "," in line.items[end - 2].text:
+        return end - 2, end - 1
+    relative = line.at(end - 1) in ("which", "that", "who")
+    if relative:
+        end -= 1
+    if relative and line.at(end - 1) == ",":
+        end -= 1
+    first = end
+    while first > line.start:
+        word, item = line.at(first - 1), line.items[first - 1]
+        if item.what in (What.DATE, What.QUOTE) or word in MARKS or word == "," or word in WHO:
+            break
+        if is_verb_at(line, first - 1) or word in ("and", "but"):
+            break
+        first -= 1
+    while first < end and line.at(first) in DETERMINERS - POSSESSED:
+        first += 1
+    starts = first == line.start or line.at(first - 1) in DETERMINERS | {",", "and", "but", "when"}
+    return (first, end) if starts and line.at(first) not in PREPOSITIONS else (end, end)
+
+
+_FRAMES: Final[Mapping[Takes, Callable[[Line, Group], Taken | None]]] = {
+    Takes.THING: _thing,
+    Takes.THING_OR_POST: _thing_or_post,
+    Takes.PERSON_AS_POST: _person_as_post,
+    Takes.PEOPLE: _people,
+    Takes.COMPLEMENT: _complement,
+    Takes.ADDRESSEE: _addressee,
+}

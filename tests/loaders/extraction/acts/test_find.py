@@ -1,0 +1,389 @@
+"""Who did what to whom, when and where; and who did not, will, may or should."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from osce_kg.loaders.extraction.acts.agents import AGENT_RULES
+from osce_kg.loaders.extraction.acts.find import find_acts
+from osce_kg.loaders.extraction.clauses.line import Rule
+from osce_kg.loaders.extraction.statements.find import read_clauses
+from osce_kg.loaders.pipeline import read_source
+from osce_kg.ontology.facts import Act, Status
+
+from ..event_reading import Reading, read
+
+_HOW = {Status.TOOK_PLACE: "", Status.PLANNED: "will ", Status.POSSIBLE: "may ", Status.URGED: "should "}
+
+
+def acts_of(reading: Reading) -> tuple[Act, ...]:
+    clauses = read_clauses(reading.context, reading.sentences, reading.mentions, reading.parties)
+    return find_acts(reading.context, clauses, reading.found)
+
+
+def told(text: str) -> list[str]:
+    """Each act as "agents [how] kind: what > to whom @ where, when"."""
+    reading = read(text)
+    found = []
+    for act in acts_of(reading):
+        how = _HOW[act.status] + ("not " if act.negated else "")
+        what = ", ".join(e.name for e in act.things)
+        if act.words is not None:
+            what = act.words.of(reading.context.text)
+        line = f"{' + '.join(e.name for e in act.agents)} {how}{act.kind}: {what}"
+        if act.recipients:
+            line += f" > {', '.join(e.name for e in act.recipients)}"
+        if act.where is not None:
+            line += f" @ {act.where.name}"
+        if str(act.when):
+            line += f" on {act.when}"
+        found.append(line.replace(":  ", ": "))
+    return found
+
+
+@pytest.mark.parametrize("rule", AGENT_RULES, ids=lambda rule: rule.name)
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[Any]) -> None:
+    assert rule.name in {act.evidence.rule for act in acts_of(read(rule.example))}
+    assert rule.name not in {act.evidence.rule for act in acts_of(read(rule.counter_example))}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "[Anna Berg] appointed [Carl Dahl] head of the {Water Union}.",
+            "Anna Berg appointed: head of the Water Union > Carl Dahl",
+        ),
+        (
+            "[Anna Berg] named [Carl Dahl] as envoy for wells today.",
+            "Anna Berg appointed: envoy for wells > Carl Dahl on 2012-05-10",
+        ),
+        (
+            "[Carl Dahl] was appointed envoy for wells by [Anna Berg].",
+            "Anna Berg appointed: envoy for wells > Carl Dahl",
+        ),
+        ("The {Water Union} appointed a new director.", "Water Union appointed: new director"),
+        ("[Anna Berg] took over the chair from [Carl Dahl].", "Anna Berg took over: chair > Carl Dahl"),
+        (
+            "[Anna Berg] took over as director from [Carl Dahl] on Monday.",
+            "Anna Berg took over: director > Carl Dahl on 2012-05-07",
+        ),
+        (
+            "[Anna Berg] ended a two-day visit to <Birke> today.",
+            "Anna Berg ended: two-day visit to Birke on 2012-05-10",
+        ),
+        ("The {Water Union} closed the seminar in <Birke>.", "Water Union ended: seminar @ Birke"),
+        ("[Anna Berg] visited <Birke> on 8 May.", "Anna Berg visited: Birke on 2012-05-08"),
+        ("[Anna Berg] visited <Birke>, <Erle> and <Weide>.", "Anna Berg visited: Birke, Erle, Weide"),
+        ("[Anna Berg] paid a visit to <Birke>.", "Anna Berg visited: Birke"),
+        ("The {Water Union} was visited by [Anna Berg].", "Anna Berg visited: Water Union"),
+        (
+            "[Anna Berg] met [Carl Dahl] and [Emil Falk] in <Birke>.",
+            "Anna Berg met: > Carl Dahl, Emil Falk @ Birke",
+        ),
+        (
+            "[Anna Berg] met with well-diggers from two valleys.",
+            "Anna Berg met: well-diggers from two valleys",
+        ),
+        ("In <Birke>, [Anna Berg] met [Carl Dahl].", "Anna Berg met: > Carl Dahl @ Birke"),
+        (
+            "[Anna Berg] and [Carl Dahl] opened a bridge in <Birke> yesterday.",
+            "Anna Berg + Carl Dahl opened: bridge @ Birke on 2012-05-09",
+        ),
+        (
+            "The bridge was inaugurated by [Anna Berg] and the {Water Union}.",
+            "Anna Berg + Water Union opened: bridge",
+        ),
+        (
+            "The {Water Union} launched a campaign against waste.",
+            "Water Union launched: campaign against waste",
+        ),
+        (
+            "The {Water Union} has launched a well of its own with [Carl Dahl].",
+            "Water Union launched: well of its own",
+        ),
+        (
+            "[Anna Berg] signed an agreement with the {Water Union}.",
+            "Anna Berg signed: agreement > Water Union",
+        ),
+        (
+            "[Anna Berg] signed an agreement on wells with the {Water Union} in <Birke> on Monday.",
+            "Anna Berg signed: agreement on wells > Water Union @ Birke on 2012-05-07",
+        ),
+        ("<<Ruritania>> and <<Sylvania>> signed a treaty.", "Ruritania + Sylvania signed: treaty"),
+        (
+            "[Anna Berg] agreed with the {Water Union} on a price.",
+            "Anna Berg agreed: on a price > Water Union",
+        ),
+        (
+            "[Anna Berg] and [Carl Dahl] agreed to dig together.",
+            "Anna Berg + Carl Dahl agreed: to dig together",
+        ),
+        ("[Anna Berg] agreed that wells were dear.", "Anna Berg agreed: that wells were dear"),
+        (
+            "[Anna Berg] condemned the theft of ropes in <Birke>.",
+            "Anna Berg condemned: theft of ropes in Birke",
+        ),
+        ("The {Water Union} condemns the theft of ropes.", "Water Union condemned: theft of ropes"),
+        ("The theft was condemned by [Anna Berg].", "Anna Berg condemned: theft"),
+        ("[Anna Berg] condemned the theft of ropes on Monday.", "Anna Berg condemned: theft of ropes"),
+        (
+            "[Anna Berg] today condemned the theft of ropes.",
+            "Anna Berg condemned: theft of ropes on 2012-05-10",
+        ),
+        (
+            "[Anna Berg] opened a school for the 15 May elections.",
+            "Anna Berg opened: school for the 15 May elections",
+        ),
+        (
+            "[Anna Berg] will visit <Birke> from May 11 to May 14.",
+            "Anna Berg will visited: Birke on 2012-05-11/2012-05-14",
+        ),
+        ("[Anna Berg] welcomed the return of the ropes.", "Anna Berg welcomed: return of the ropes"),
+        ("[Anna Berg] welcomed [Carl Dahl] in <Birke>.", "Anna Berg welcomed: Carl Dahl @ Birke"),
+        (
+            "[Anna Berg] called on <<Ruritania>> to mend its ropes.",
+            "Anna Berg called on: to mend its ropes > Ruritania",
+        ),
+        ("[Anna Berg] urged all villages to dig.", "Anna Berg called on: all villages to dig"),
+        (
+            "[Anna Berg] appealed to [Carl Dahl] for more rope.",
+            "Anna Berg called on: for more rope > Carl Dahl",
+        ),
+        (
+            "[Anna Berg] observed the counting of votes in <Birke>.",
+            "Anna Berg observed: counting of votes in Birke",
+        ),
+        (
+            "The {Water Union} trained forty diggers in <Birke> in April.",
+            "Water Union trained: forty diggers @ Birke on 2012-04",
+        ),
+        ("Forty diggers were trained by the {Water Union}.", "Water Union trained: Forty diggers"),
+        (
+            "[Anna Berg] handed over two pumps to the {Water Union}.",
+            "Anna Berg handed over: two pumps > Water Union",
+        ),
+        (
+            "[Anna Berg] handed two pumps over to the {Water Union}.",
+            "Anna Berg handed over: two pumps > Water Union",
+        ),
+        (
+            "Two pumps were handed over to the {Water Union} by [Anna Berg].",
+            "Anna Berg handed over: Two pumps > Water Union",
+        ),
+        (
+            "<<Ruritania>> donated ropes to the {Water Union} last month.",
+            "Ruritania donated: ropes > Water Union on 2012-04",
+        ),
+    ],
+)
+def test_what_is_done(text: str, act: str) -> None:
+    assert told(text) == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("[Anna Berg] did not sign the treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] didn't sign the treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] has not yet signed the treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] has yet to sign the treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] never signed the treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] has neither read nor signed the treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] signed no treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] refused to sign the treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] failed to sign the treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] was not able to sign the treaty.", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] was unable to visit <Birke>.", "Anna Berg not visited: Birke"),
+        (
+            "Neither [Anna Berg] nor [Carl Dahl] signed the treaty.",
+            "Anna Berg + Carl Dahl not signed: treaty",
+        ),
+        ("The treaty was not signed by [Anna Berg].", "Anna Berg not signed: treaty"),
+        ("[Anna Berg] has signed the treaty.", "Anna Berg signed: treaty"),
+        ("[Anna Berg] was able to sign the treaty.", "Anna Berg signed: treaty"),
+        ("[Anna Berg] not only signed the treaty.", "Anna Berg signed: treaty"),
+        ("[Anna Berg] will sign the treaty tomorrow.", "Anna Berg will signed: treaty on 2012-05-11"),
+        ("Tomorrow [Anna Berg] will sign the treaty.", "Anna Berg will signed: treaty on 2012-05-11"),
+        ("[Anna Berg] will on Friday sign the treaty.", "Anna Berg will signed: treaty on 2012-05-11"),
+        ("[Anna Berg] is to sign the treaty.", "Anna Berg will signed: treaty"),
+        ("[Anna Berg] is expected to sign the treaty.", "Anna Berg will signed: treaty"),
+        ("[Anna Berg] plans to sign the treaty.", "Anna Berg will signed: treaty"),
+        ("[Anna Berg] opens the bridge tomorrow.", "Anna Berg will opened: bridge on 2012-05-11"),
+        ("The treaty will be signed by [Anna Berg].", "Anna Berg will signed: treaty"),
+        ("[Anna Berg] will not sign the treaty.", "Anna Berg will not signed: treaty"),
+        ("[Anna Berg] won't sign the treaty.", "Anna Berg will not signed: treaty"),
+        ("[Anna Berg] is not going to sign the treaty.", "Anna Berg will not signed: treaty"),
+        ("[Anna Berg] will no longer train diggers.", "Anna Berg will not trained: diggers"),
+        ("[Anna Berg] may sign the treaty.", "Anna Berg may signed: treaty"),
+        ("[Anna Berg] could also sign the treaty.", "Anna Berg may signed: treaty"),
+        ("[Anna Berg] may have signed the treaty.", "Anna Berg may signed: treaty"),
+        ("[Anna Berg] might not sign the treaty.", "Anna Berg may not signed: treaty"),
+        ("[Anna Berg] cannot sign the treaty.", "Anna Berg may not signed: treaty"),
+        ("[Anna Berg] is likely to sign the treaty.", "Anna Berg may signed: treaty"),
+        ("[Anna Berg] should sign the treaty.", "Anna Berg should signed: treaty"),
+        ("[Anna Berg] must not sign the treaty.", "Anna Berg should not signed: treaty"),
+        ("[Anna Berg] has to sign the treaty.", "Anna Berg should signed: treaty"),
+        ("[Anna Berg] had to sign the treaty.", "Anna Berg signed: treaty"),
+    ],
+)
+def test_what_is_not_done_or_not_yet_or_only_perhaps(text: str, act: str) -> None:
+    assert told(text) == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("[Anna Berg] came to <Birke> and signed the treaty.", ["Anna Berg signed: treaty"]),
+        (
+            "[Anna Berg] visited <Birke> on Monday, met [Carl Dahl] and signed the treaty.",
+            [
+                "Anna Berg visited: Birke on 2012-05-07",
+                "Anna Berg met: > Carl Dahl",
+                "Anna Berg signed: treaty",
+            ],
+        ),
+        (
+            "[Anna Berg], the director, opened the well and condemned the theft.",
+            ["Anna Berg opened: well", "Anna Berg condemned: theft"],
+        ),
+        ("The director, [Anna Berg], opened the well.", ["Anna Berg opened: well"]),
+        (
+            "The new directors in <Birke>, [Anna Berg] and [Carl Dahl], opened the well.",
+            ["Anna Berg + Carl Dahl opened: well"],
+        ),
+        ("[Anna Berg] of the {Water Union} opened the well.", ["Anna Berg opened: well"]),
+        (
+            "[Anna Berg] met [Carl Dahl], who condemned the theft.",
+            ["Anna Berg met: > Carl Dahl", "Carl Dahl condemned: theft"],
+        ),
+        (
+            "[Anna Berg] met [Carl Dahl] while the {Water Union} opened the well.",
+            ["Anna Berg met: > Carl Dahl", "Water Union opened: well"],
+        ),
+        (
+            "[Anna Berg] opened the well. She will visit <Birke>.",
+            ["Anna Berg opened: well", "Anna Berg will visited: Birke"],
+        ),
+        ("During a tour of the valleys [Anna Berg] opened the well.", ["Anna Berg opened: well"]),
+        (
+            "[Anna Berg] welcomed the plan but did not sign it.",
+            ["Anna Berg welcomed: plan", "Anna Berg not signed: it"],
+        ),
+        (
+            "[Anna Berg] said that wells were dear and called on <<Ruritania>> to dig.",
+            ["Anna Berg called on: to dig > Ruritania"],
+        ),
+        ('"Ropes are dear," said [Anna Berg] as she opened the well.', ["Anna Berg opened: well"]),
+        ('"Ropes are dear," said [Anna Berg], who opened the well.', ["Anna Berg opened: well"]),
+    ],
+)
+def test_several_acts_share_their_agent(text: str, acts: list[str]) -> None:
+    assert told(text) == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty was signed in <Birke>.",
+        "Villagers signed the treaty.",
+        "Friends of [Anna Berg] signed the treaty.",
+        "[Anna Berg]'s sister signed the treaty.",
+        "The {Water Union} staff signed the treaty.",
+        "Villagers and [Anna Berg] signed the treaty.",
+        "The treaty signed by [Anna Berg] lies in <Birke>.",
+        "[Anna Berg] hopes to sign the treaty.",
+        "[Anna Berg] was invited to sign the treaty.",
+        "[Anna Berg] called for peace.",
+        "[Anna Berg] helped [Carl Dahl] sign the treaty.",
+        "[Anna Berg] said that [Carl Dahl] had signed the treaty.",
+        "[Anna Berg] said [Carl Dahl] had signed the treaty.",
+        "[Carl Dahl] had signed the treaty, [Anna Berg] said.",
+        "[Carl Dahl] should sign the treaty, the villagers demanded.",
+        "According to [Anna Berg], [Carl Dahl] signed the treaty.",
+        '"I signed the treaty," [Anna Berg] told [Carl Dahl].',
+        "[Anna Berg] denied that [Carl Dahl] had signed the treaty.",
+        "If [Anna Berg] signs the treaty, villagers will cheer.",
+        "Unless [Anna Berg] signed the treaty, villagers would weep.",
+        "It is unclear whether [Anna Berg] will sign the treaty.",
+        "[Anna Berg] would have signed the treaty.",
+        "[Anna Berg] could sign the treaty if villagers agreed.",
+        "[Anna Berg] trains diggers.",
+        "[Anna Berg] met the requirements.",
+        "Soldiers of the {Water Union} opened fire.",
+        "The {Water Union} opened fire.",
+        "[Anna Berg] opened the door to peace.",
+        "The villagers whom [Anna Berg] met wept.",
+        "[Anna Berg] observed that wells were dear.",
+        "[Anna Berg] urged restraint.",
+        "[Anna Berg] concluded that wells were dear.",
+        "For further information: [Anna Berg] opened the press office.",
+    ],
+)
+def test_no_act(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_pronoun_that_could_mean_two_people_makes_no_act() -> None:
+    assert told("[Anna Berg] appointed [Carla Dahl] envoy. She will visit <Birke>.") == [
+        "Anna Berg appointed: envoy > Carla Dahl"
+    ]
+
+
+def test_a_title_tells_no_act() -> None:
+    assert acts_of(read("[Anna Berg] wept.", title="[Anna Berg] signed the treaty")) == ()
+
+
+def test_an_act_points_to_the_event_that_it_is() -> None:
+    reading = read("[Anna Berg] opened a school in <Birke> today.")
+    [act], [event] = acts_of(reading), reading.events
+    assert act.event == event.key
+
+
+def test_the_span_of_an_act_is_its_verb_with_what_belongs_to_it() -> None:
+    reading = read("[Anna Berg] has not yet signed the treaty.")
+    [act] = acts_of(reading)
+    assert act.span.of(reading.context.text) == "has not yet signed"
+    assert act.evidence.quote == reading.context.text
+
+
+def test_releases_in_other_languages_tell_no_acts() -> None:
+    page = "Treffen in Wien\n\nWIEN, 3. Mai 2005 - Die OSZE-Mission im Kosovo signed das Abkommen."
+    assert not [
+        f for r in read_source(page.encode(), location="x").releases for f in r.facts if isinstance(f, Act)
+    ]
+
+
+_WORDS = [
+    "[Anna]",
+    "met",
+    "signed",
+    "will",
+    "not",
+    "to",
+    "the",
+    "{Union}",
+    ",",
+    "and",
+    "by",
+    "was",
+    "on",
+    "Monday",
+    "in",
+    "<Birke>",
+    "over",
+    "handed",
+    "called",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=14))
+def test_whatever_stands_there_spans_lie_within_the_sentence(words: list[str]) -> None:
+    reading = read(" ".join(["The", *words]) + ".")
+    for act in acts_of(reading):
+        assert act.agents
+        assert act.evidence.span.covers(act.span)
+        assert act.words is None or act.evidence.span.covers(act.words)
