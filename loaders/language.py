@@ -29,6 +29,8 @@ _CAPITALS: Final = re.compile(r"\b[A-Z]{2,}\b")
 _ENOUGH: Final = 20_000
 _MANY: Final = 400
 _SHARE: Final = 0.22
+_FEW: Final = 5
+_FIRST_BEYOND: Final = "\u0370"
 
 
 def words_of(text: str) -> list[str]:
@@ -59,9 +61,19 @@ def language_of(text: str, default: str = "en") -> str:
     english = sum(map(_ENGLISH.__contains__, words))
     if english >= _SHARE * len(words):
         return "en"
+    if _tells_little(text):
+        return default
     # Names in capitals and acronyms are alike in all languages.
     guess: str = _identifier().classify(_CAPITALS.sub(" ", text))[0]
     return guess
+
+
+def _tells_little(text: str) -> bool:
+    """Whether a text in Latin letters has hardly a word beside names, which are alike in all languages."""
+    found = _WORD.findall(text)[:_MANY]
+    return sum(map(str.islower, found)) < _FEW and all(
+        letter < _FIRST_BEYOND for word in found for letter in word
+    )
 
 
 @cache

@@ -26,6 +26,20 @@ def test_the_language_of_a_few_words(code: str) -> None:
     assert language_of(TEXTS[code]) == code
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Participants: Gulnara Iskakova, Nurlan Beispiel, Talgat Kozhabekov, Aizada Kerimbaeva.",
+        "Ambassador Jan Muster met President Vučić, Prime Minister Brnabić, Ministers Popović, Dačić.",
+        "Photo: Nguyễn Văn An, Trần Thị Bích",
+        "Misija OEBS",
+    ],
+)
+def test_a_list_of_names_leaves_the_language_of_the_page(text: str) -> None:
+    assert language_of(text) == "en"
+    assert language_of(text, default="de") == "de"
+
+
 def test_names_and_acronyms_do_not_make_a_language() -> None:
     assert language_of("12345", default="de") == "de"
     assert language_of("OSCE ODIHR. " + TEXTS["ru"]) == "ru"

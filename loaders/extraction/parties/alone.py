@@ -23,6 +23,7 @@ __all__ = ["parties_of_post"]
 _REFERRED: Final = 0.85
 _DESCRIBED: Final = 0.7
 _FARTHEST: Final = 2
+_RELATIVE_REACH: Final = 20
 _INDEFINITE: Final = ("a", "an", "another", "one")
 
 
@@ -80,14 +81,14 @@ def _alone(reading: Reading, scene: Scene, phrase: PostPhrase) -> Iterator[Party
         post = post_mention(
             line, Held(replace(phrase, title=known.title), rule, known.confidence), organization
         )
-        person.posts.append(post)
+        person.give(post)
         yield _party(reading, line, phrase, person, (post,), rule, known.confidence)
         return
     described = _described(reading, line, phrase)
     if described is not None and whom is not None:
         rule = "description of one without a post"
         post = post_mention(line, Held(phrase, rule, _DESCRIBED), whom)
-        described.posts.append(post)
+        described.give(post)
         yield _party(reading, line, phrase, described, (post,), rule, _DESCRIBED)
 
 
@@ -108,12 +109,15 @@ def _more_posts(scene: Scene, phrase: PostPhrase, person: Person) -> tuple[PostM
     """The posts that a relative clause adds to the one meant."""
     found: list[PostMention] = []
     for place, post in enumerate(scene.posts):
+        if not 0 <= post.outer - phrase.last <= _RELATIVE_REACH or not post.whom or not scene.is_free(place):
+            continue
         end = antecedent_end(scene.line, post)
-        if end is None or end[0] != phrase.last or not post.whom or not scene.is_free(place):
+        if end is None or end[0] != phrase.last:
             continue
         held = Held(post, "relative clause", 0.85)
         found.append(post_mention(scene.line, held, post.whom[0]))
-    person.posts += found
+    for added in found:
+        person.give(added)
     return tuple(found)
 
 

@@ -108,6 +108,8 @@ class _Reading:
             title = "" if office.holder == _CHAIR else office.title
             holder = holder_of(title, whom, office.holder, self.context.issued, self.reference)
             holder = None if holder is None else replace(holder, organization=whom)
+            if office.holder == _SHARED and self._is_of_other(line, last):
+                return end, None
             shared = office.holder == _SHARED and not self._says_osce(line, first, last)
             return end, self._held(line, first, last, office.holder, holder, shared)
         title = _heads(current(), self.language).get(words.lower[position], "")
@@ -212,6 +214,23 @@ class _Reading:
                 return chunk.mention.entity.kind is EntityKind.ORGANIZATION
             if self.small.bare(line.lower[at]) not in self.small.of | self.small.particles:
                 return False
+        return False
+
+    def _is_of_other(self, line: Line, index: int) -> bool:
+        """Whether something else than the OSCE follows a post that other organizations have too."""
+        of = 0
+        for at in range(index, min(index + _FARTHEST_UNIT, len(line))):
+            word, text = self.small.bare(line.lower[at]), line.words[at].text
+            if word in self.small.osce or not text[:1].isalpha():
+                return False
+            if word in self.small.of | self.small.particles:
+                if text.lower() == word and not text.islower():
+                    return True
+                of += 1
+                continue
+            name = name_after(line, at, self.small)
+            alone = name is not None and name.size == 1 and not self.reference.people_surnamed(name.text)
+            return bool(of) or text.isupper() or alone
         return False
 
     def _says_osce(self, line: Line, first: int, last: int) -> bool:

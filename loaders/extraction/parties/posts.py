@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..people.found import Person
@@ -17,10 +18,11 @@ from ..posts.left import NAMED
 from ..posts.model import PostPhrase
 from ..posts.offices import body_of_title
 from ..posts.titles import title_core
-from .reading import Held, Reading, post_mention
+from .reading import Held, Reading, back_from, post_mention
 
 __all__ = ["held_posts", "with_whom"]
 
+_MOST_POSTS: int = 400
 _ASSUMED: float = 0.75
 _UNSAID: float = 0.85
 _TOO_SHORT = ("minister", "deputy minister")
@@ -70,21 +72,18 @@ def held_posts(reading: Reading) -> Mapping[tuple[int, int], list[Held]]:
 
 def _drop_short_titles(reading: Reading, held: dict[tuple[int, int], list[Held]]) -> None:
     """Leaves out a post that only repeats a fuller one of the same person in short ("Representative N")."""
-    full: dict[int, list[PostPhrase]] = {}
+    full: dict[int, dict[object, PostPhrase]] = {}  # of each person, one phrase for each post
     for at, owned in held.items():
-        full.setdefault(id(reading.roster.at[at]), []).extend(own.phrase for own in owned)
+        of_person = full.setdefault(id(reading.roster.at[at]), {})
+        for own in owned:
+            of_person.setdefault((own.phrase.title, own.phrase.status, own.phrase.whom[0].key), own.phrase)
     for at, owned in held.items():
         person = reading.roster.at[at]
-        others = full[id(person)]
+        others = [*islice(full[id(person)].values(), _MOST_POSTS)]
         short = [own for own in owned if any(_is_short_for(own.phrase, other) for other in others)]
         if short:
             held[at] = [own for own in owned if own not in short]
-            gone = {(own.phrase.title, own.phrase.whom[0].key) for own in short}
-            person.posts[:] = [
-                post
-                for post in person.posts
-                if post.organization is None or (post.title, post.organization.key) not in gone
-            ]
+            person.take({(own.phrase.title, own.phrase.whom[0].key) for own in short})
 
 
 def _is_short_for(short: PostPhrase, full: PostPhrase) -> bool:
@@ -107,7 +106,7 @@ def _give(
     own: Held,
 ) -> None:
     held.setdefault(at, []).append(own)
-    person.posts.append(post_mention(reading.scenes[at[0]].line, own, own.phrase.whom[0]))
+    person.give(post_mention(reading.scenes[at[0]].line, own, own.phrase.whom[0]))
 
 
 def _own(scene: Scene, place: int, link: Link, found: Rule) -> Held:
@@ -146,7 +145,7 @@ def _as_counterpart(reading: Reading, scene: Scene, own: Held) -> Held | None:
     """The post of him or her whose counterpart somebody is, elsewhere."""
     whom = own.phrase.whom[0] if own.phrase.whom else None
     before = scene.line.words[own.phrase.outer].begin
-    owner = _last_with_posts(reading, before)
+    _, owner = _last_with_posts(reading, before) or (0, None)
     if owner is None or whom is None or owner.posts[0].organization is None:
         return None
     if (whom.kind is EntityKind.STATE) is not (owner.posts[0].organization.kind is EntityKind.STATE):
@@ -158,14 +157,14 @@ def _as_counterpart(reading: Reading, scene: Scene, own: Held) -> Held | None:
     return Held(replace(own.phrase, title=title), _COUNTERPART, 0.8)
 
 
-def _last_with_posts(reading: Reading, before: int, *, but: Person | None = None) -> Person | None:
-    best: tuple[int, Person] | None = None
-    for (number, place), person in reading.roster.at.items():
-        scene = reading.scenes[number]
-        begin = scene.line.words[scene.names[place].first].begin
-        if person is not but and begin < before and person.posts and (best is None or begin > best[0]):
-            best = begin, person
-    return best[1] if best is not None else None
+def _last_with_posts(
+    reading: Reading, before: int, *, but: Person | None = None
+) -> tuple[int, Person] | None:
+    """Who was named last before a place of the text and has posts, and where."""
+    for begin, person in back_from(reading.named, before):
+        if person is not but and person.posts:
+            return begin, person
+    return None
 
 
 def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -> Held | None:
@@ -194,7 +193,7 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
         if alone is not None:
             phrase = replace(own.phrase, title=f"deputy {alone.title}")
             return Held(with_whom(phrase, alone.whom[0]), own.rule, _ASSUMED)
-        superior = _last_with_posts(reading, line.words[own.phrase.outer].begin)
+        _, superior = _last_with_posts(reading, line.words[own.phrase.outer].begin) or (0, None)
         if superior is not None and superior.posts[0].organization is not None:
             title, whose = f"deputy {superior.posts[0].title}", superior.posts[0].organization
             return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
@@ -244,29 +243,11 @@ def _whose(reading: Reading, line: Line, phrase: PostPhrase, holder: Person) -> 
     if phrase.determiner not in ("his", "her"):
         return None
     before = line.words[phrase.outer].begin
-    office = _office_before(reading, before, line.sentence.index)
-    owner = _last_with_posts(reading, before, but=holder)
-    if office is not None and (owner is None or office[0] > _begin_of(reading, owner, before)):
-        return office[1]
+    office = next(back_from(reading.offices, before), None)
+    begin, owner = _last_with_posts(reading, before, but=holder) or (-1, None)
+    if office is not None and office[0] > begin:
+        return reading.antecedents.body(office[1])
     if owner is None:
         return None
     body = body_of_title(owner.posts[0].title)
     return reading.antecedents.body(body) if body is not None else owner.posts[0].organization
-
-
-def _begin_of(reading: Reading, person: Person, before: int) -> int:
-    begins = [
-        reading.scenes[number].line.words[reading.scenes[number].names[place].first].begin
-        for (number, place), other in reading.roster.at.items()
-        if other is person
-    ]
-    return max((begin for begin in begins if begin < before), default=-1)
-
-
-def _office_before(reading: Reading, before: int, sentence: int) -> tuple[int, Entity] | None:
-    for scene in reversed(reading.scenes[: sentence + 1]):
-        for post in reversed(scene.posts):
-            begin = scene.line.words[post.outer].begin
-            if post.office is not None and begin < before:
-                return begin, reading.antecedents.body(post.office)
-    return None

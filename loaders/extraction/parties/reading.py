@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from ....ontology.facts import Entity, EntityKind
 from ..clauses.denials import is_flat_denial
@@ -25,7 +27,11 @@ from .references import Discourse
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
 
-__all__ = ["Held", "Reading", "as_entity", "post_mention", "read_people"]
+__all__ = ["Held", "Reading", "as_entity", "back_from", "post_mention", "read_people"]
+
+
+_LONGEST_MEMORY: Final = 400
+_What = TypeVar("_What")
 
 
 @dataclass(slots=True)
@@ -43,6 +49,8 @@ class Reading:
 
     in_assembly  whether the release is the Parliamentary Assembly's
     introduced   the names of those who have stood in the text so far
+    named        where each person is named, in the order of the text
+    offices      where each post stands that is an office of the OSCE, by its body, in that order too
     """
 
     context: Context
@@ -53,6 +61,24 @@ class Reading:
     discourse: Discourse
     in_assembly: bool = False
     introduced: set[str] = field(default_factory=set)
+    named: list[tuple[int, Person]] = field(init=False)
+    offices: list[tuple[int, str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Puts people and offices in their order."""
+        lines = [scene.line for scene in self.scenes]
+        named = (
+            (lines[number].words[self.scenes[number].names[place].first].begin, person)
+            for (number, place), person in self.roster.at.items()
+        )
+        self.named = sorted(named, key=itemgetter(0))
+        offices = (
+            (scene.line.words[post.outer].begin, post.office)
+            for scene in self.scenes
+            for post in scene.posts
+            if post.office is not None
+        )
+        self.offices = sorted(offices, key=itemgetter(0))
 
     def person_known_as(self, name: str, confidence: float) -> Person:
         """The person of the release whom reference names so, else a new one."""
@@ -80,6 +106,17 @@ def read_people(
         join(scene, refuted=following is not None and _calls_it_false(following))
     roster = find_people(scenes, reference, context.issued)
     return Reading(context, reference, antecedents, scenes, roster, Discourse(roster.people), in_assembly)
+
+
+def back_from(places: Sequence[tuple[int, _What]], before: int) -> Iterator[tuple[int, _What]]:
+    """What stands before a place of the text, the last first, as far back as a reader remembers.
+
+    Args:
+        places: what stands where, in the order of the text
+        before: the place
+    """
+    last = bisect_left(places, before, key=itemgetter(0))
+    return reversed(places[max(0, last - _LONGEST_MEMORY) : last])
 
 
 def _calls_it_false(line: Line) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, takewhile
 from typing import Final
 
 from ....ontology.facts import Entity, TermStatus
@@ -39,11 +41,17 @@ class Discourse:
 
     people: Sequence[Person]
     placed: list[Placed] = field(default_factory=list)
+    _by_sentence: defaultdict[int, list[Placed]] = field(default_factory=lambda: defaultdict(list))
+    _last: dict[int, int] = field(default_factory=dict)
 
     def add(self, person: Person, line: Line, first: int, last: int) -> None:
         """Notes that a person stands there."""
         speaks = line.low(last) in SAYING or line.low(first - 1) in SAYING
-        self.placed.append(Placed(person, line.sentence.index, first, last, speaks))
+        placed = Placed(person, line.sentence.index, first, last, speaks)
+        self._by_sentence[placed.sentence].append(placed)
+        self._last.pop(id(person), None)
+        self._last[id(person)] = len(self.placed)
+        self.placed.append(placed)
 
     def pronoun(self, line: Line, index: int) -> Person | None:
         """Whom "he" or "she" means: who speaks or stands first before it, here or in the last sentences."""
@@ -52,8 +60,8 @@ class Discourse:
         for back in range(_FARTHEST_SENTENCE + 1):
             here = [
                 p
-                for p in self.placed
-                if p.sentence == sentence - back and (back > 0 or p.last <= index) and _fits(p.person, gender)
+                for p in self._by_sentence.get(sentence - back, ())
+                if (back > 0 or p.last <= index) and _fits(p.person, gender)
             ]
             if here:
                 chosen = next((p for p in here if p.speaks), here[0])
@@ -80,9 +88,10 @@ class Discourse:
             whom = next((post.organization for post in owner.posts if post.organization is not None), None)
             if whom is None:
                 return None
-        recent = reversed(self.placed[-_LONGEST_MEMORY:])
-        earlier = list({id(placed.person): placed.person for placed in recent}.values())
-        for person in [*earlier, *self._later(earlier, phrase)]:
+        oldest = len(self.placed) - _LONGEST_MEMORY
+        recent = takewhile(lambda at: at >= oldest, reversed(self._last.values()))
+        earlier = [self.placed[at].person for at in recent]
+        for person in chain(earlier, self._later(earlier, phrase)):
             if person is not owner and _answers(person, core, whom, phrase):
                 return person
         return None
@@ -101,9 +110,10 @@ def _fits(person: Person, gender: str) -> bool:
 def _answers(person: Person, core: frozenset[str], whom: Entity | None, phrase: PostPhrase) -> bool:
     if whom is None and not phrase.complement and str(phrase.head) in person.titles and len(core) == 1:
         return True
-    if whom is None and core == _MINISTER and any("in-office" in title_core(p.title) for p in person.posts):
+    posts = person.posts[-_LONGEST_MEMORY:]
+    if whom is None and core == _MINISTER and any("in-office" in title_core(p.title) for p in posts):
         return True
-    for post in person.posts:
+    for post in posts:
         if post.status is TermStatus.FORMER:
             continue
         held = title_core(post.title)

@@ -68,6 +68,9 @@ def test_another_name_beside_a_post_is_not_the_holder(language: str, text: str) 
         ("it", "Il Presidente in esercizio dell'Unione europea ha ringraziato."),
         ("es", "El anterior Secretario General de la OSCE saludó."),
         ("ru", "Заместитель Генерального секретаря ОБСЕ поблагодарил."),
+        ("ru", "Генеральный секретарь Организации исламского сотрудничества поблагодарил."),
+        ("ru", "Директор Управления Верховного комиссара по делам национальных меньшинств писал."),
+        ("de", "Der Generalsekretär des Roten Kreuzes dankte."),
         ("ru", "Бывший Генеральный секретарь ОБСЕ поблагодарил."),
     ],
 )
