@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["Endings", "Leeway", "plain", "same"]
+__all__ = ["Endings", "Leeway", "is_latin", "plain", "same"]
 
 _UNMARKED: Final = str.maketrans({"ł": "l", "đ": "d", "ı": "i", "ø": "o"})
 
@@ -25,6 +25,15 @@ def plain(word: str) -> str:
         return lower
     parts = unicodedata.normalize("NFKD", lower.translate(_UNMARKED))
     return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def is_latin(text: str) -> bool:
+    """Whether all letters of a text are Latin ones, whatever marks they bear.
+
+    >>> is_latin("Nguyễn Thaçi"), is_latin("Hashim Тачи")
+    (True, False)
+    """
+    return text.isascii() or all(c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in text if c.isalpha())
 
 
 @dataclass(frozen=True, slots=True)
