@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from .languages.endings import is_latin
 from .tables import word_set
 
 __all__ = ["LANGUAGES", "language_of", "words_of"]
@@ -30,7 +31,6 @@ _ENOUGH: Final = 20_000
 _MANY: Final = 400
 _SHARE: Final = 0.22
 _FEW: Final = 5
-_FIRST_BEYOND: Final = "\u0370"
 
 
 def words_of(text: str) -> list[str]:
@@ -71,9 +71,7 @@ def language_of(text: str, default: str = "en") -> str:
 def _tells_little(text: str) -> bool:
     """Whether a text in Latin letters has hardly a word beside names, which are alike in all languages."""
     found = _WORD.findall(text)[:_MANY]
-    return sum(map(str.islower, found)) < _FEW and all(
-        letter < _FIRST_BEYOND for word in found for letter in word
-    )
+    return sum(map(str.islower, found)) < _FEW and all(map(is_latin, found))
 
 
 @cache

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import Entity, EntityKind
 from ...ontology.vocabulary import slug
-from .endings import Endings, Leeway, plain, same
+from .endings import Endings, Leeway, is_latin, plain, same
 from .folders import Languages, current
 
 if TYPE_CHECKING:
     from ...ontology.reference import Reference
 
-__all__ = ["FoundName", "Names", "entity_of", "names_of", "whole_name"]
+__all__ = ["FoundName", "Names", "entity_of", "names_of", "place_in_letters", "whole_name"]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
@@ -107,8 +107,8 @@ class Names:
             (tuple(plain(word) for word in row["noun"].split()), row["singular"])
             for row in languages.rows("operations", language)
         )
-        is_latin = all(map(_is_latin, self.prepositions))
-        self.spelt = {} if is_latin else _places_by_letters(reference)
+        latin = all(map(is_latin, self.prepositions))
+        self.spelt = {} if latin else _places_by_letters(reference)
         self.own: dict[tuple[EntityKind, str], set[str]] = {}
         self.by_start: dict[str, list[_Entry]] = {}
         self._reference = reference
@@ -287,10 +287,6 @@ class Names:
         return None
 
 
-def _is_latin(word: str) -> bool:
-    return all(ord(letter) < 0x250 for letter in word)
-
-
 def _places_by_letters(reference: Reference) -> dict[str, Entity]:
     """The places of reference by the Latin letters of their labels."""
     found: dict[str, Entity] = {}
@@ -309,6 +305,22 @@ def _by_letters(word: str, spelt: Mapping[str, Entity]) -> Entity | None:
             if stem + ending in spelt:
                 return spelt[stem + ending]
     return None
+
+
+@lru_cache(maxsize=4)
+def _places_by_slug(languages: Languages, reference: Reference) -> Mapping[str, Entity]:
+    """The places of reference by the slugs of their labels and of their names in other scripts."""
+    found = {slug(known.label): known.entity for known in reference.entities(EntityKind.PLACE)}
+    for row in languages.rows("names"):
+        entity = entity_of(row["entity"], reference)
+        if entity is not None and entity.kind is EntityKind.PLACE and entity.id and not is_latin(row["name"]):
+            found.setdefault(slug(row["name"]), entity)
+    return found
+
+
+def place_in_letters(name: str, reference: Reference) -> Entity | None:
+    """The place of reference that a name in another script spells: "Бања Лука"; None for Latin letters."""
+    return None if is_latin(name) else _places_by_slug(current(), reference).get(slug(name))
 
 
 @lru_cache(maxsize=64)

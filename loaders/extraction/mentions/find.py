@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind
+from ...languages.names import place_in_letters
 from ..model import Context, EntityMention, Sentence
 from .appositions import find_appositions
 from .collisions import Surroundings
@@ -150,6 +151,10 @@ class _Reading:
             begin, end = tokens[first].begin, tokens[last - 1].end
             said = line.sentence.text[begin - line.sentence.span.begin : end - line.sentence.span.begin]
             name = said.title() if said.isupper() else " ".join(said.split())
+            spelt = place_in_letters(name, self.reference)
+            if spelt is not None:
+                yield Name(spelt, begin, end, first, last, "place in other letters", 0.85)
+                continue
             yield Name(
                 Entity(EntityKind.PLACE, name), begin, end, first, last, f"unknown place, {rule}", 0.75
             )

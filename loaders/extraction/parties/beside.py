@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.vocabulary import slug
+from ...languages.endings import is_latin
 from ..people.line import Line
 from ..people.names import is_initial, is_name_word
 from .small_words import SmallWords
@@ -102,14 +103,10 @@ def sounds_like(said: str, name: str) -> bool:
     (True, False)
     """
     mine, theirs = _surnames(said), _surnames(name)
-    alike = _ALIKE if said.isascii() or not _is_foreign(said) else _ALIKE_IN_LETTERS
+    alike = _ALIKE if is_latin(said) else _ALIKE_IN_LETTERS
     return any(SequenceMatcher(None, one, other).ratio() >= alike for one in mine for other in theirs)
 
 
 def _surnames(name: str) -> list[str]:
     words = [slug(word) for word in name.split()]
     return [word for word in words[1:] or words if len(word) >= _SHORTEST] or words[-1:]
-
-
-def _is_foreign(said: str) -> bool:
-    return any(ord(letter) > 0x24F for letter in said)
