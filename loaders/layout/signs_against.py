@@ -51,6 +51,7 @@ _OTHER_SPELLING: Final = re.compile(
 )
 _OF_SPELLING: Final = word_set("center member members cooperation secretary odihr pa")
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+_TOLD: Final = re.compile(r", (?:the )?(?P<who>[A-Z][^,.;:“”\"]{2,120}?) (?:told|said|stressed|stated)\b")
 _NUMBERED: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s?[A-Z]")
 _MEETING: Final = re.compile(
     r"(?:OSCE )?(?:Permanent Council|Forum for Security Co-?operation)\s(?:No\.?\s?)?\d"
@@ -231,6 +232,13 @@ def _of_first_person(page: Page) -> Iterator[Sign]:
 
 def _other_actor(sentence: str) -> str | None:
     """The office of another that acts in a sentence which names the OSCE only behind its first verb."""
+    told = _TOLD.search(sentence)
+    if (
+        told is not None
+        and not names_osce(told["who"])
+        and others("office", 0).match(told["who"]) is not None
+    ):
+        return told[0].lstrip(", ")
     verb = VERB.search(sentence)
     if verb is None or is_subject(sentence):
         return None

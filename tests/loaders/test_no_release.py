@@ -157,6 +157,15 @@ SIGNS = {
         f"Statement by Ms. Ann Lee at the 912th meeting of the OSCE Permanent Council\n4 May 2010\n{LONG}",
         "no dateline",
     ),
+    "what another's office told": (
+        f"The OSCE is welcome on the lake, High Representative Carl Dahl told the Head of the OSCE Mission "
+        f"to Skopje today. {LONG}",
+        "what others do",
+    ),
+    "what a ministry said of the OSCE": (
+        f"OSCE Chair travels\n\nThe OSCE Chair travels to the lake today, the Foreign Ministry said. {LONG}",
+        "as others' news do",
+    ),
     "a heading with a colon": (
         f"Clerk\n\nBackground:\nThe OSCE Mission to Skopje organizes seminars on 4 May. {LONG}",
         "section page",
@@ -179,6 +188,10 @@ def test_what_speaks_against_a_release_is_named(name: str) -> None:
         f"Noting the price, the Secretary General thanked the bakers. {LONG}",
         f"Statement by the Head of the OSCE Mission to Serbia\n\n{NEWS}The boat is new, the Head of the OSCE "
         f"Mission to Serbia said today. {LONG}",
+        f"Ferries are safe\n\n{NEWS}The ferries are safe, OSCE Chair Jana Lind, the Foreign Minister, told "
+        f"the press today. {LONG}",
+        f"Ferries are safe\n\n{NEWS}The ferries are safe, Transport Minister Ivan Lind said today when he "
+        f"opened a seminar of the OSCE Mission to Skopje. {LONG}",
         f"Course ends\n\nBackground:\n{NEWS}The OSCE Mission to Skopje ended a course on boats today. {LONG}",
     ],
 )
