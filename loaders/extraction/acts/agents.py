@@ -22,7 +22,7 @@ from ..statements.speech import BE, MODALS, NEGATIONS, inflected
 from ..tables import read_table, words
 from .groups import Group, chain_begin
 
-__all__ = ["AGENT_RULES", "Agents", "end_of_subject", "is_pronoun", "is_verb_at"]
+__all__ = ["AGENT_RULES", "Agents", "end_of_subject", "heads_clause", "is_pronoun", "is_verb_at"]
 
 Agents = tuple[tuple[int, ...], bool]
 """The indexes of the agents, and whether "neither ... nor" or "no" denies what they do."""
@@ -45,7 +45,7 @@ _RELATIVES: Final = frozenset(("who", "which"))
 _JOINS: Final = frozenset(("and", "but", "then"))
 _OPENS: Final = frozenset((",", ";", ":", "-", "–", "—", "and", "but", "while", "when", "as", "because"))
 _PARTING: Final = frozenset(("while", "when", "because", "although", "whereas"))
-_OF_ANOTHER: Final = frozenset(("whom", "which", "that"))
+_OF_ANOTHER: Final = frozenset(("whom", "who", "which", "that"))
 _BY_REACH: Final = 12
 _APPOSITION: Final = 26
 
@@ -105,7 +105,7 @@ def _before(line: Line, index: int) -> int:
     return at
 
 
-def _heads_clause(line: Line, index: int) -> bool:
+def heads_clause(line: Line, index: int) -> bool:
     """Whether a party can be the subject of a clause: no preposition or verb stands before it."""
     at = _before(line, index)
     if at < line.start:
@@ -144,9 +144,9 @@ def _list_before(line: Line, index: int) -> Agents | None:
         denied = True
     elif line.at(before) in ("no", "neither"):
         return None
-    if line.at(before) in ("of", "from") and line.is_person(before - 1) and _heads_clause(line, before - 1):
+    if line.at(before) in ("of", "from") and line.is_person(before - 1) and heads_clause(line, before - 1):
         return (before - 1,), False
-    if not all(_is_free(line, at) for at in found) or not _heads_clause(line, found[0]):
+    if not all(_is_free(line, at) for at in found) or not heads_clause(line, found[0]):
         return None
     if line.at(before) == "and" and not _is_clause_join(line, before):
         return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from ....ontology.dates import Interval
+from ....ontology.dates import Interval, PartialDate
 from ....ontology.facts import Entity
 from ..clauses.line import PREPOSITIONS, Line, What
 from ..tables import words
@@ -13,11 +13,13 @@ from .agents import end_of_subject, is_verb_at
 from .groups import Group
 from .noun_phrases import Taken, is_adjectival, place_after
 
-__all__ = ["when_of", "where_of"]
+__all__ = ["ahead", "when_of", "where_of"]
 
 _ENDS: Final = words("event_words", kind="subordinator") | {";", ":", "."}
 _PLACED: Final = words("act_words", kind="before a place")
 _MEASURED: Final = words("act_words", kind="before a day that is another's")
+_WEEKDAYS: Final = frozenset(word.casefold() for word in words("weekdays", language="en"))
+_WEEK: Final = 7
 _JOINS: Final = frozenset(("and", "but"))
 
 
@@ -36,6 +38,19 @@ def when_of(line: Line, group: Group, agent: int, taken: Taken, today: date | No
             continue
         return found
     return Interval()
+
+
+def ahead(line: Line, group: Group, when: Interval, today: date | None) -> Interval:
+    """The day of what is planned: a bare weekday is the next one, whatever the tense of its words."""
+    day = when.start
+    if today is None or day is None or when.start != when.end or day.day is None:
+        return when
+    is_bare = any(line.lower[at] in _WEEKDAYS for at in range(group.end, len(line.items)))
+    behind = (today - day.earliest).days
+    if not is_bare or not 0 < behind < _WEEK:
+        return when
+    later = PartialDate.of(day.earliest + timedelta(days=_WEEK))
+    return Interval(later, later)
 
 
 def _is_day(interval: Interval, day: date | None) -> bool:

@@ -11,8 +11,8 @@ from ....ontology.facts import Act, ActKind, Entity, EntityKind, Event, Particip
 from ..clauses.line import Line, What, evidence
 from ..model import Context, Part
 from ..statements.find import Clauses
-from .agents import AGENT_RULES, is_pronoun
-from .circumstances import when_of, where_of
+from .agents import AGENT_RULES, heads_clause, is_pronoun
+from .circumstances import ahead, when_of, where_of
 from .groups import Group, Sense, group_at
 from .objects import taken_by
 from .verbs import Form, act_verbs, act_words
@@ -92,6 +92,8 @@ def _act_of(
         sense = _sense(context, group, when, len(agents))
         if sense is None:
             return None
+        if sense.status is Status.PLANNED:
+            when = ahead(line, group, when, context.today)
         negated = sense.negated + denied + taken.denies
         if negated > 1:
             return None
@@ -121,8 +123,8 @@ def _act_of(
 def _is_certain(lines: Sequence[Line], number: int, index: int, found: Sequence[Act]) -> bool:
     """Whether a pronoun means whom it is taken for.
 
-    That is the person with whom the last sentence that names any begins, where nobody else is named, or only
-    people to whom nothing is done there.
+    That is the subject with which the last sentence begins that names anybody, where nobody else is named in
+    it, or only people to whom nothing is done.
     """
     line = lines[number]
     meant = _entity(line, index)
@@ -137,7 +139,12 @@ def _is_certain(lines: Sequence[Line], number: int, index: int, found: Sequence[
                 for a in found
                 if a.evidence.span == lines[back].sentence.span and _concerns_others(a, meant)
             ]
-            return people[0] == meant and (line.at(index + 1) in _GOING_ON or not done_to)
+            first = next(
+                at for at in range(lines[back].start, len(lines[back].items)) if lines[back].is_person(at)
+            )
+            if people[0] != meant or (len(set(people)) > 1 and not heads_clause(lines[back], first)):
+                return False
+            return line.at(index + 1) in _GOING_ON or not done_to
     return bool(here)
 
 

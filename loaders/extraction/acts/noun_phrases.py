@@ -172,7 +172,7 @@ def phrase_end(line: Line, group: Group, begin: int) -> int:
                 break
             if word in ("and", "or", "but") and begins_clause(line, at + 1):
                 break
-            if word == "by":
+            if word == "by" and group.sense.passive:
                 break
         at += 1
     return at
@@ -225,7 +225,7 @@ def _leads_somewhere(line: Line, index: int) -> bool:
     return (
         item.entity is not None
         or at > index + 1
-        or (line.at(at).endswith("s") and not line.at(at).endswith("ss"))
+        or (line.at(at).endswith(("s", "ed")) and not line.at(at).endswith("ss"))
     )
 
 

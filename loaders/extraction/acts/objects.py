@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..clauses.line import DETERMINERS, PREPOSITIONS, Line, What, party_list
+from ..model import Party
 from .agents import is_verb_at
 from .groups import Group
 from .noun_phrases import (
@@ -32,6 +33,7 @@ __all__ = ["taken_by"]
 
 _ASKED: Final = frozenset(("to", "for"))
 _FARTHEST_ASK: Final = 18
+_RANKS: Final = 2
 
 
 def taken_by(line: Line, group: Group) -> Taken | None:
@@ -106,15 +108,35 @@ def _thing_or_post(line: Line, group: Group) -> Taken | None:
 
 def _person_as_post(line: Line, group: Group) -> Taken | None:
     """As in "appointed Anna Berg as Head of the Mission", "appointed a new Head"."""
-    begin = group.end
+    begin = _past_rank(line, group.end)
     party = line.items[begin].party if begin < len(line.items) else None
     if party is None or not line.is_person(begin) or party.name_span is None:
-        return noun_phrase(line, group, begin) if group.verb.verb != "name" else None
+        return noun_phrase(line, group, group.end) if group.verb.verb != "name" else None
     at = begin + 1
-    post = _post_words(line, group, at)
+    post = _post_of_party(line, begin, party) or _post_words(line, group, at)
     if post is None:
         return Taken(recipients=(begin,), last=at) if group.verb.verb != "name" else None
     return replace(post, recipients=(begin,))
+
+
+def _past_rank(line: Line, index: int) -> int:
+    """The index of the person behind a rank ("Colonel Anna Berg"), else the index itself."""
+    at = index
+    while at < len(line.items) and at - index < _RANKS and line.items[at].what is What.WORD:
+        if not line.items[at].text[:1].isupper():
+            return index
+        at += 1
+    return at if line.is_person(at) else index
+
+
+def _post_of_party(line: Line, index: int, party: Party) -> Taken | None:
+    """The post behind the name with which the party was read: "Anna Berg head of the archive"."""
+    if party.name_span is None or not party.posts:
+        return None
+    last = party.posts[-1].span
+    if last.begin <= party.name_span.end:
+        return None
+    return Taken(words=last, last=index + 1)
 
 
 def _post_words(line: Line, group: Group, index: int) -> Taken | None:

@@ -211,6 +211,7 @@ def test_what_is_done(text: str, act: str) -> None:
         ("[Anna Berg] will on Friday sign the treaty.", "Anna Berg will signed: treaty on 2012-05-11"),
         ("[Anna Berg] is to sign the treaty.", "Anna Berg will signed: treaty"),
         ("[Anna Berg] is expected to sign the treaty.", "Anna Berg will signed: treaty"),
+        ("[Anna Berg] was to visit <Birke> on Friday.", "Anna Berg will visited: Birke on 2012-05-11"),
         ("[Anna Berg] plans to sign the treaty.", "Anna Berg will signed: treaty"),
         ("[Anna Berg] opens the bridge tomorrow.", "Anna Berg will opened: bridge on 2012-05-11"),
         ("The treaty will be signed by [Anna Berg].", "Anna Berg will signed: treaty"),
@@ -317,6 +318,7 @@ def test_several_acts_share_their_agent(text: str, acts: list[str]) -> None:
         "The {Water Union} opened fire.",
         "[Anna Berg] opened the door to peace.",
         "The villagers whom [Anna Berg] met wept.",
+        "[Carl Dahl], who [Anna Berg] met with several times, wept.",
         "[Anna Berg] observed that wells were dear.",
         "[Anna Berg] urged restraint.",
         "[Anna Berg] concluded that wells were dear.",
@@ -331,6 +333,22 @@ def test_a_pronoun_that_could_mean_two_people_makes_no_act() -> None:
     assert told("[Anna Berg] appointed [Carla Dahl] envoy. She will visit <Birke>.") == [
         "Anna Berg appointed: envoy > Carla Dahl"
     ]
+
+
+def test_a_pronoun_whose_person_was_no_subject_makes_no_act() -> None:
+    assert told("Among the guests were [Carl Dahl] and [Emil Falk]. He also met [Anna Berg].") == []
+
+
+def test_a_post_that_stands_behind_a_name_is_what_somebody_is_appointed_to() -> None:
+    page = "A library opens\n\nVIENNA, 4 March 2010 - The Head of the OSCE Mission to Moldova, Yusuf Buluc, "
+    page += (
+        "appointed Colonel Aigul Bekova head of the archive. The OSCE Mission to Moldova welcomed the choice."
+    )
+    reading = read_source(page.encode(), location="page.txt")
+    [act] = [f for f in reading.releases[0].facts if isinstance(f, Act) and f.kind == "appointed"]
+    assert [e.name for e in act.recipients] == ["Aigul Bekova"]
+    assert act.words is not None
+    assert act.words.of(reading.text) == "head of the archive"
 
 
 def test_a_title_tells_no_act() -> None:
