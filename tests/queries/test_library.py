@@ -152,6 +152,7 @@ def test_fields_that_a_page_names_are_told_from_those_that_were_inferred(
 
     assert basis("Secretariat") == [("Policing", "named")]
     assert basis("OSCE Mission to Moldova") == [("Policing", "inferred")]
+    assert basis("Chairpersonship") == [("Combating trafficking in human beings", "named")]
 
 
 @pytest.mark.parametrize("name", ["mentions-of", "organizers-of", "what-happened-in"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,38 @@ def test_no_word_is_there_in_vain() -> None:
         ):
             vain.append(term)
     assert vain == []
+
+
+def hidden(path: Path) -> tuple[set[str | None], set[str | None]]:
+    """The fields that the header of a page names, and those inferred from the page without that line."""
+    page = path.read_text(encoding="utf-8")
+    english = [found for found in read_releases(page) if found.language == "en"]
+    named = {value.entity.id for found in english for value in found.fields}
+    rest = re.sub(r"(?m)^(?:- Fields of work:\n- |What we do: ).*\n", "", page)
+    facts = [fact for found in read_releases(rest) for fact in found.facts]
+    return named, {fact.field.id for fact in facts if isinstance(fact, InferredField)}
+
+
+def read_releases(page: str) -> tuple[Release, ...]:
+    return read_source(page.encode(), location="page.txt").releases
+
+
+@pytest.mark.slow
+def test_fields_that_headers_name_are_mostly_inferred_where_the_header_line_is_missing() -> None:
+    """The second measure: what the OSCE's editors put into the header, most of it more than the text says."""
+    hits = missing = false = pages = 0
+    for folder in (CASES.parents[1] / "gold", Path(str(files("osce_kg.loaders").joinpath("sample")))):
+        for path in sorted(folder.glob("*.txt")):
+            named, inferred = hidden(path)
+            pages += bool(named)
+            if not named:
+                continue
+            hits += len(named & inferred)
+            missing += len(named - inferred)
+            false += len(inferred - named)
+    assert pages >= 20
+    assert hits / (hits + false) >= 0.85
+    assert hits / (hits + missing) >= 0.55
 
 
 @pytest.mark.slow
