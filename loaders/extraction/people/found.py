@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..model import Part, PostMention
 from ..posts.holders import holder_of, people_surnamed
 from ..tables import words
@@ -40,6 +41,23 @@ class Person:
     titles: set[str] = field(default_factory=set)
     posts: list[PostMention] = field(default_factory=list)
     confidence: float = 0.9
+    _held: set[tuple[str, TermStatus, Entity | None]] = field(default_factory=set)
+
+    def give(self, post: PostMention) -> None:
+        """Notes that he or she holds a post, where that is not known."""
+        held = (post.title, post.status, post.organization)
+        if held not in self._held:
+            self._held.add(held)
+            self.posts.append(post)
+
+    def take(self, posts: Set[tuple[str, tuple[EntityKind, str]]]) -> None:
+        """Forgets posts, by their title and the key of whom they are for."""
+        self.posts = [
+            post
+            for post in self.posts
+            if post.organization is None or (post.title, post.organization.key) not in posts
+        ]
+        self._held = {(post.title, post.status, post.organization) for post in self.posts}
 
 
 @dataclass(slots=True)
