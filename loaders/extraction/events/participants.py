@@ -359,10 +359,9 @@ def _all(
         scene = Scene(line, number, placed, main)
         yield from ties_of(scene, _rules_for(line), as_organization=False)
         for rule in VISIT_RULES if placed or visit is not None else ():
-            for at, draft, role, where in rule.apply(found, number, placed, visit):
-                entity = where.items[at].entity
+            for at, entity, draft in rule.apply(found, number, placed, visit):
                 if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
-                    yield Tie(draft, entity, role, number, at, rule.name, rule.confidence)
+                    yield Tie(draft, entity, Role.PARTICIPANT, number, at, rule.name, rule.confidence)
 
 
 def _absent(found: Sequence[Line]) -> frozenset[tuple[EntityKind, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from ....ontology.dates import Interval
-from ....ontology.facts import EntityKind, EventKind, Role
+from ....ontology.facts import Entity, EntityKind, EventKind
 from ..clauses.line import Line, Rule, What, party_list
 from ..model import Part
 from ..tables import read_table, words
@@ -29,7 +29,7 @@ _ASIDE: Final = words("numbers") | {
 }
 _BY_REACH: Final = 6
 
-Visited = Iterator[tuple[int, Draft, Role, Line]]
+Visited = Iterator[tuple[int, Entity | None, Draft]]  # at which item, who took part in which visit
 VisitRule = Rule[Callable[[Sequence[Line], int, Sequence[Placed], Draft | None], Visited]]
 
 
@@ -49,24 +49,23 @@ def visitor(found: Sequence[Line], number: int, placed: Sequence[Placed], visit:
         if draft.kind is not EventKind.VISIT or first is None or first.line != number:
             continue
         if line.at(first.first) in _OWNERS:
-            for where, at in _person_before(found, first):
-                yield at, draft, Role.PARTICIPANT, where
+            yield first.first, _person_before(found, first), draft
             continue
         owner = [at for at in range(first.first, first.last) if line.is_person(at)]
         leading = [at for at in range(line.start, first.head) if line.is_person(at)]
         for at in owner[:1] or leading[:1]:
-            yield at, draft, Role.PARTICIPANT, line
+            yield at, line.items[at].entity, draft
 
 
-def _person_before(found: Sequence[Line], mention: EventMention) -> Iterator[tuple[Line, int]]:
+def _person_before(found: Sequence[Line], mention: EventMention) -> Entity | None:
     """To whom "his" or "her" refers: the first person of the sentence so far, else of the one before."""
     for number in range(mention.line, max(-1, mention.line - 4), -1):
         line = found[number]
         end = mention.first if number == mention.line else len(line.items)
         for at in range(line.start, end):
             if line.is_person(at):
-                yield line, at
-                return
+                return line.items[at].entity
+    return None
 
 
 def visited(found: Sequence[Line], number: int, placed: Sequence[Placed], visit: Draft | None) -> Visited:
@@ -77,7 +76,7 @@ def visited(found: Sequence[Line], number: int, placed: Sequence[Placed], visit:
             continue
         entity = line.items[mention.to].entity
         if line.items[mention.to].acts and entity is not None and entity.kind is not EntityKind.STATE:
-            yield mention.to, draft, Role.PARTICIPANT, line
+            yield mention.to, entity, draft
 
 
 def met_on_the_visit(
@@ -94,10 +93,10 @@ def met_on_the_visit(
             if end is None or scene.is_negated(index) or _is_another(visit, placed, index):
                 continue
             for at in _objects(line, end):
-                yield at, visit, Role.PARTICIPANT, line
+                yield at, line.items[at].entity, visit
             for at in scene.subject_of(index):
                 if line.is_person(at):
-                    yield at, visit, Role.PARTICIPANT, line
+                    yield at, line.items[at].entity, visit
 
 
 def _is_another(visit: Draft, placed: Sequence[Placed], index: int) -> bool:

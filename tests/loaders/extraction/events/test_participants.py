@@ -155,3 +155,13 @@ def test_another_meeting_of_which_a_visit_is_told_is_not_the_visit() -> None:
     )
     visit = {p.participant.name for p in reading.participations if p.event.startswith("visit")}
     assert visit == {"Anna Berg"}
+
+
+def test_of_a_visitor_named_in_the_sentence_before_the_pronoun_is_marked() -> None:
+    reading = read(
+        "In the long and cold week of the three great floods of the river, <Linden> was glad to see "
+        "[Carl Dahl]. His visit to <Linden> ended today."
+    )
+    visitor = next(p for p in reading.participations if p.participant.name == "Carl Dahl")
+    assert visitor.evidence.quote == "His visit to Linden ended today."
+    assert [reading.context.text[s.begin : s.end] for s in visitor.evidence.marked] == ["His"]
