@@ -7,7 +7,7 @@ or operation of the OSCE ("Representative on Freedom of the Media") and in a pos
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -102,10 +102,20 @@ def infer_fields(
 def _silent(
     mentions: Iterable[EntityMention], parties: Iterable[Party], reference: Reference
 ) -> tuple[Span, ...]:
-    """The stretches whose words are a name or a post; formats of negotiation are named by their subject."""
+    """The stretches whose words are a name or a post, in their order; none overlaps another.
+
+    Formats of negotiation are named by their subject.
+    """
     telling = _formats(reference)
-    names = (m.span for m in mentions if m.entity.kind in _SILENT and m.entity not in telling)
-    return (*names, *(post.span for party in parties for post in party.posts))
+    names = [m.span for m in mentions if m.entity.kind in _SILENT and m.entity not in telling]
+    posts = [post.span for party in parties for post in party.posts]
+    merged: list[Span] = []
+    for span in sorted([*names, *posts], key=lambda one: one.begin):
+        if merged and span.begin < merged[-1].end:
+            merged[-1] = Span(merged[-1].begin, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
 
 
 def _hits(text: str, sentences: Sequence[Sentence], silent: Sequence[Span]) -> Iterator[_Hit]:
@@ -129,7 +139,8 @@ def _hits(text: str, sentences: Sequence[Sentence], silent: Sequence[Span]) -> I
 
 
 def _covered(silent: Sequence[Span], begin: int, end: int) -> bool:
-    return any(span.begin < end and begin < span.end for span in silent)
+    before = bisect_left(silent, end, key=lambda span: span.begin)
+    return before > 0 and begin < silent[before - 1].end
 
 
 def _longest(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:

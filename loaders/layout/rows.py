@@ -192,6 +192,7 @@ class _Reader:
         self._lines = list(lines)
         self._known = known
         self._rows: list[Row] = []
+        self._given: set[str] = set()
         self._datelines = [
             find(line.text) if number < 60 else None for number, line in enumerate(self._lines)
         ]
@@ -223,8 +224,7 @@ class _Reader:
         if begin < len(self._lines[at].text) or at + 1 >= len(self._lines):
             return False
         value = self._lines[at + 1].text.removeprefix("- ")
-        given = any(row.role is Role.VALUE and row.key == key for row in self._rows)
-        if given or len(value) > LONGEST_TITLE:
+        if key in self._given or len(value) > LONGEST_TITLE:
             return False
         return (
             (key == "date" and is_date(value))
@@ -252,6 +252,8 @@ class _Reader:
     def _add(self, role: Role, line: Line, begin: int = 0, end: int | None = None, **more: object) -> None:
         key, dateline = str(more.get("key", "")), more.get("dateline")
         assert dateline is None or isinstance(dateline, Dateline)  # noqa: S101 - for the type checker
+        if role is Role.VALUE:
+            self._given.add(key)
         self._rows.append(Row(role, line, begin, len(line.text) if end is None else end, key, dateline))
 
     def _first_of_body(self) -> int:
@@ -377,14 +379,11 @@ class _Reader:
             return False
         if is_marked_caption(line):
             return True
+        if line.mark is Mark.TITLE or not has_credit(line.text):
+            return False
         following = self._datelines[number + 1 : number + 4]
         ahead = any(found is not None and not found.alone for found in following)
-        return (
-            ahead and has_credit(line.text) and line.mark is not Mark.TITLE and self._has_title_before(number)
-        )
-
-    def _has_title_before(self, number: int) -> bool:
-        return any(self._may_be_title(n) for n in range(number))
+        return ahead and any(map(self._may_be_title, range(number)))
 
     def _caption(self, line: Line) -> None:
         self._add(Role.CAPTION, line, *caption_span(line.text))

@@ -92,7 +92,7 @@ def _ends(words: frozenset[str], place: Place, _: Surroundings) -> bool:
 
 
 def _near(words: frozenset[str], place: Place, _: Surroundings) -> bool:
-    return any(word in place.sentence for word in words)
+    return _contains(place.sentence, words)
 
 
 def _text(words: frozenset[str], _: Place, around: Surroundings) -> bool:

@@ -17,7 +17,7 @@ from .gazetteer import Match, When, gazetteer_of
 from .known import known_names
 from .line import Line, Name
 from .naming import acronyms, named_organizations, short_forms
-from .operations import inverted_operations, listed_operations, with_offices, with_owner
+from .operations import inverted_operations, listed_operations, owners_in, with_offices, with_owner
 from .organizations import FoundOrganization, find_organizations
 from .other_languages import fitting, names_in_language
 from .places import find_places
@@ -29,6 +29,7 @@ __all__ = ["find_mentions"]
 
 _UNCOUNTED: Final = frozenset(("osce", "csce", "osce-area"))
 _CHAIR: Final = "chairpersonship"
+_STRETCH: Final = 32
 
 
 def find_mentions(
@@ -94,7 +95,8 @@ class _Reading:
         inverted = list(inverted_operations(line, settled, self.reference, self.around.on))
         if listed or inverted:
             settled = _settled([*inverted, *(listed.get(name.span, name) for name in settled)])
-        whole = [with_offices(line, with_owner(line, name, names)) for name in settled]
+        owners = owners_in(names)
+        whole = [with_offices(line, with_owner(line, name, owners)) for name in settled]
         return settled if whole == settled else _settled(whole)
 
     def _in_language(self, line: Line, known: Sequence[Name]) -> list[Name]:
@@ -179,13 +181,14 @@ def _settled(names: Iterable[Name]) -> list[Name]:
     if len(names) < 2:
         return names
     kept: list[Name] = []
-    at: defaultdict[int, list[Name]] = defaultdict(list)
+    near: defaultdict[int, list[Name]] = defaultdict(list)
     for name in sorted(names, key=lambda n: (-n.length, n.rule != "shared head", n.begin)):
-        rivals = [other for token in range(name.first, name.last) for other in at[token]]
+        stretches = range(name.begin // _STRETCH, (name.end - 1) // _STRETCH + 1)
+        rivals = [other for stretch in stretches for other in near[stretch]]
         if all(_leaves(other, name) for other in rivals if other.begin < name.end and name.begin < other.end):
             kept.append(name)
-            for token in range(name.first, name.last):
-                at[token].append(name)
+            for stretch in stretches:
+                near[stretch].append(name)
     return kept
 
 

@@ -23,6 +23,10 @@ _EVENT_NOUNS: Final = words("not_names", "word", reason="event")
 _DOCUMENT_NOUNS: Final = words("not_names", "word", reason="document")
 _PLAIN_ACRONYMS: Final = words("plain_acronyms")
 _DEMONYMS: Final = frozenset(("demonym", "people"))
+_LONGEST_WORD: Final = 200
+_LONGEST_RUN: Final = 40
+_Covered = tuple[frozenset[int], frozenset[int]]
+"""Where all that is written like names of reference begins in a sentence, and where it ends."""
 
 
 def known_names(
@@ -41,7 +45,7 @@ def known_names(
     """
     if matches is None:
         matches = list(gazetteer.matches(line.sentence.text, language, line.capitals_until))
-    covered = [(match.begin, match.end) for match in matches]
+    covered = frozenset(match.begin for match in matches), frozenset(match.end for match in matches)
     for match in matches:
         name = _named(line, match, around, countries)
         if name is not None and (language != "en" or _stands(line, name, match, covered)):
@@ -82,7 +86,7 @@ def _is_bare_acronym(entry: Entry, place: Place, around: Surroundings) -> bool:
     return entry.entity not in around.named and not place.before.rstrip().endswith("OSCE")
 
 
-def _stands(line: Line, name: Name, match: Match, covered: list[tuple[int, int]]) -> bool:
+def _stands(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
     """Whether the words around let the name stand for what reference says it is."""
     if not _hyphens_fit(line, name, match):
         return False
@@ -108,13 +112,16 @@ def _hyphens_fit(line: Line, name: Name, match: Match) -> bool:
     if _SUSPENDED.match(text, match.end):
         return False
     if text[match.end : match.end + 1] in ("-", "‑") and text[match.end + 1 : match.end + 2].isalpha():
-        other = text[match.end + 1 :].split(None, 1)[0].strip(".,;:!?)\"”'’").lower()
+        other = (
+            text[match.end + 1 : match.end + _LONGEST_WORD].split(None, 1)[0].strip(".,;:!?)\"”'’").lower()
+        )
         if other in _HYPHENATED:
             return False
         if geographic and not name.demonym and other[:1].isalpha() and text[match.end + 1].isupper():
-            return _is_geographic(text[match.end + 1 :])
+            return _is_geographic(text[match.end + 1 : match.end + _LONGEST_WORD])
     if match.begin and text[match.begin - 1] in "-‑":
-        other = text[: match.begin - 1].rsplit(None, 1)[-1] if match.begin > 1 else ""
+        begin = max(0, match.begin - _LONGEST_WORD)
+        other = text[begin : match.begin - 1].rsplit(None, 1)[-1] if match.begin > 1 else ""
         if other.lower() in _PREFIXES or (name.demonym and other in COMMUNITY_BEFORE):
             return False
         if geographic and not name.demonym and is_capitalised(other) and not _is_geographic(other):
@@ -148,7 +155,7 @@ _DIRECTIONS: Final = frozenset(
 )
 
 
-def _in_longer_name(line: Line, name: Name, match: Match, covered: list[tuple[int, int]]) -> bool:
+def _in_longer_name(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
     """Whether the name is part of a person's, an event's or a document's: "Milan Babić", "Osh seminar"."""
     return _followed_by_name(line, name, match, covered) or _preceded_by_name(line, name, match, covered)
 
@@ -156,7 +163,7 @@ def _in_longer_name(line: Line, name: Name, match: Match, covered: list[tuple[in
 _OF: Final = frozenset(("of", "from", "for"))
 
 
-def _followed_by_name(line: Line, name: Name, match: Match, covered: list[tuple[int, int]]) -> bool:
+def _followed_by_name(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
     following = line.word(name.last)
     if not following or line.sentence.text[match.end : match.end + 1] != " ":
         return False
@@ -174,7 +181,7 @@ def _followed_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     if lower in capital_words():
         return _ends_in(line, name.last, _DOCUMENT_NOUNS | _EVENT_NOUNS, name.entity.kind)
     after = match.end + 1
-    if any(begin == after for begin, _ in covered):
+    if after in covered[0]:
         return False
     first_name = line.word(name.first) in FIRST_NAMES
     if name.entity.kind is EntityKind.STATE:
@@ -187,9 +194,10 @@ def _ends_in(line: Line, index: int, nouns: frozenset[str], kind: EntityKind) ->
     if kind is not EntityKind.PLACE:
         return False
     last = ""
-    while line.capitalised(index):
-        last = line.lower(index)
-        index += 1
+    for at in range(index, min(index + _LONGEST_RUN, len(line.begins))):
+        if not line.capitalised(at):
+            break
+        last = line.lower(at)
     return last in nouns and last not in _BODIES
 
 
@@ -210,7 +218,7 @@ _DECISIONS: Final = frozenset(("Decision", "Decisions", "Declaration", "Resoluti
 _BODIES: Final = frozenset(("assembly", "council", "congress", "forum", "convention"))
 
 
-def _preceded_by_name(line: Line, name: Name, match: Match, covered: list[tuple[int, int]]) -> bool:
+def _preceded_by_name(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
     index = name.first - 1
     before = line.word(index)
     if not before or match.begin == 0 or line.sentence.text[match.begin - 1] != " ":
@@ -227,7 +235,7 @@ def _preceded_by_name(line: Line, name: Name, match: Match, covered: list[tuple[
     if line.opens(index) and line.sentence.part is not Part.TITLE:
         return line.word(name.first) in FIRST_NAMES
     end = match.begin - 1
-    return all(finish != end for _, finish in covered)
+    return end not in covered[1]
 
 
 _BUILDINGS: Final = words("building_nouns")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -23,6 +24,7 @@ _LITTLE: Final = frozenset(
 _HEADS: Final = words("org_heads", "head")
 _OWN: Final = frozenset(("osce", "csce"))
 _FARTHEST: Final = 200
+_LONGEST_SHORT: Final = 40
 _SHORT: Final = words("short_heads", "word")
 _DETERMINERS: Final = frozenset(("the", "this", "that", "its", "their", "our", "both"))
 _REFERRED: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))
@@ -30,13 +32,16 @@ _REFERRED: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, Entit
 
 @dataclass(slots=True)
 class _Cluster:
-    """One organization of the release, by all its names."""
+    """One organization of the release, by all its names.
+
+    body  that of reference for which its name is a short one: "the Office of the Co-ordinator"
+    """
 
     words: frozenset[str]
     head: str
     name: str
     at: tuple[int, int]
-    acronym: str | None = None
+    body: Entity | None = None
 
 
 @dataclass(slots=True)
@@ -57,19 +62,22 @@ def named_organizations(
         names: what reference knows in each line, so that "Kazakh" and "of Kazakhstan" are one word
     """
     occurrences = [
-        _occurrence(index, line, organization, known)
+        _occurrence(index, line, organization, states)
         for index, (line, organizations, known) in enumerate(zip(lines, found, names, strict=True))
+        for states in ((_states_in(known),) if organizations else ())
         for organization in organizations
     ]
-    clusters: dict[str, list[_Cluster]] = {}
+    clusters = _Clusters(lines)
     for occurrence in sorted(occurrences, key=lambda o: (-len(o.words), o.line, o.found.first)):
-        occurrence.cluster = _cluster(occurrence, clusters, lines)
+        occurrence.cluster = clusters.of(occurrence)
     bodies = _known_bodies(lines, names)
+    for cluster in clusters:
+        cluster.body = next((body for content, body in bodies if cluster.words < content), None)
     result: list[list[Name]] = [[] for _ in lines]
     for occurrence in occurrences:
         line, organization = lines[occurrence.line], occurrence.found
         assert occurrence.cluster is not None  # noqa: S101 - each got one above
-        known_body = _short_for(occurrence.cluster, bodies)
+        known_body = occurrence.cluster.body
         result[occurrence.line].append(
             Name(
                 entity=known_body or Entity(EntityKind.ORGANIZATION, occurrence.cluster.name),
@@ -90,7 +98,7 @@ def _known_bodies(
 ) -> list[tuple[frozenset[str], Entity]]:
     found: dict[Entity, frozenset[str]] = {}
     for line, known in zip(lines, names, strict=True):
-        for name in known:
+        for name in {(name.entity, name.first, name.last): name for name in known}.values():
             if name.entity.kind in _REFERRED and name.entity.id not in _OWN:
                 said = " ".join(line.lower(i) for i in range(name.first, name.last))
                 content = frozenset(said.split()) | frozenset(name.entity.name.lower().split())
@@ -98,20 +106,19 @@ def _known_bodies(
     return [(content, entity) for entity, content in found.items()]
 
 
-def _short_for(cluster: _Cluster, bodies: Sequence[tuple[frozenset[str], Entity]]) -> Entity | None:
-    """The body of reference for which a name by form is a short one: "the Office of the Co-ordinator"."""
-    return next((entity for content, entity in bodies if cluster.words < content), None)
-
-
-def _occurrence(index: int, line: Line, found: FoundOrganization, names: Sequence[Name]) -> _Occurrence:
-    begin = line.sentence.tokens[found.first].begin - line.sentence.span.begin
-    end = line.sentence.tokens[found.last - 1].end - line.sentence.span.begin
-    states = {
+def _states_in(names: Sequence[Name]) -> dict[int, Name]:
+    """The names of States in a line, by their tokens."""
+    return {
         token: name
         for name in names
         if name.entity.kind is EntityKind.STATE
         for token in range(name.first, name.last)
     }
+
+
+def _occurrence(index: int, line: Line, found: FoundOrganization, states: Mapping[int, Name]) -> _Occurrence:
+    begin = line.sentence.tokens[found.first].begin - line.sentence.span.begin
+    end = line.sentence.tokens[found.last - 1].end - line.sentence.span.begin
     content: set[str] = set()
     for token in range(found.first, found.last):
         state = states.get(token)
@@ -125,18 +132,31 @@ def _occurrence(index: int, line: Line, found: FoundOrganization, names: Sequenc
     return _Occurrence(index, found, text, frozenset(content))
 
 
-def _cluster(occurrence: _Occurrence, clusters: dict[str, list[_Cluster]], lines: Sequence[Line]) -> _Cluster:
-    """The organization of which this is a name, or a new one; fuller names come first."""
-    head = lines[occurrence.line].lower(occurrence.found.head)
-    at = (occurrence.line, occurrence.found.first)
-    rivals = clusters.setdefault(head, [])
-    fitting = [c for c in rivals if occurrence.words <= c.words]
-    if fitting:
-        before = [c for c in fitting if c.at <= at]
-        return max(before, key=lambda c: c.at) if before else min(fitting, key=lambda c: c.at)
-    made = _Cluster(occurrence.words, head, occurrence.text, at)
-    rivals.append(made)
-    return made
+class _Clusters:
+    """The organizations found so far, by the head of their names and each of their words."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._made: list[_Cluster] = []
+        self._by_word: defaultdict[tuple[str, str], list[_Cluster]] = defaultdict(list)
+
+    def __iter__(self) -> Iterator[_Cluster]:
+        return iter(self._made)
+
+    def of(self, occurrence: _Occurrence) -> _Cluster:
+        """The organization of which this is a name, or a new one; fuller names come first."""
+        head = self._lines[occurrence.line].lower(occurrence.found.head)
+        at = (occurrence.line, occurrence.found.first)
+        rivals = min((self._by_word[head, word] for word in ("", *occurrence.words)), key=len)
+        fitting = [c for c in rivals if occurrence.words <= c.words]
+        if fitting:
+            before = [c for c in fitting if c.at <= at]
+            return max(before, key=lambda c: c.at) if before else min(fitting, key=lambda c: c.at)
+        made = _Cluster(occurrence.words, head, occurrence.text, at)
+        self._made.append(made)
+        for word in ("", *occurrence.words):
+            self._by_word[head, word].append(made)
+        return made
 
 
 def acronyms(
@@ -150,26 +170,40 @@ def acronyms(
     """
     found: dict[str, Entity] = {}
     for line, settled, matched in zip(lines, names, matches, strict=True):
-        for name in settled if "(" in line.texts else ():
+        if "(" not in line.texts:
+            continue
+        edges = _entities_at_edges(matched)
+        for name in settled:
             bracket = name.last
             if line.word(bracket) != "(" or name.demonym or name.entity.kind not in _REFERRED:
                 continue
             acronym = line.word(bracket + 1)
-            closes = line.word(bracket + 2) in (")", ",", ";")
-            if closes and _is_acronym(acronym) and not _explained(line, bracket, matched):
-                found.setdefault(acronym, name.entity)
+            new = acronym not in found and line.word(bracket + 2) in (")", ",", ";")
+            if new and _is_acronym(acronym) and not _explained(line, bracket, edges):
+                found[acronym] = name.entity
     return found
 
 
-def _explained(line: Line, bracket: int, matches: Sequence[Match]) -> bool:
+_Edges = tuple[Mapping[int, set[Entity]], Mapping[int, set[Entity]]]
+
+
+def _entities_at_edges(matches: Sequence[Match]) -> _Edges:
+    """What the names of reference that begin at an offset mean, and what those that end there mean."""
+    begins: dict[int, set[Entity]] = {}
+    ends: dict[int, set[Entity]] = {}
+    for match in matches:
+        entities = {entry.entity for entry in match.entries}
+        begins.setdefault(match.begin, set()).update(entities)
+        ends.setdefault(match.end, set()).update(entities)
+    return begins, ends
+
+
+def _explained(line: Line, bracket: int, edges: _Edges) -> bool:
     """Whether reference knows the acronym in a bracket as one of what ends right before it."""
     base = line.sentence.span.begin
     before = line.sentence.tokens[bracket - 1].end - base
     acronym = line.sentence.tokens[bracket + 1].begin - base
-    ending = {entry.entity for match in matches if match.end == before for entry in match.entries}
-    return any(
-        entry.entity in ending for match in matches if match.begin == acronym for entry in match.entries
-    )
+    return not edges[1].get(before, set()).isdisjoint(edges[0].get(acronym, ()))
 
 
 def _is_acronym(word: str) -> bool:
@@ -218,7 +252,7 @@ def _short(
     if token in taken or not line.capitalised(token) or not _is_determined(line, token):
         return
     last = token
-    while line.capitalised(last) and last not in taken:
+    while line.capitalised(last) and last not in taken and last - token < _LONGEST_SHORT:
         last += 1
     while last > token and line.lower(last - 1) not in _SHORT:
         last -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -15,7 +15,7 @@ from .line import Line, Name
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
 
-__all__ = ["inverted_operations", "listed_operations", "with_offices", "with_owner"]
+__all__ = ["inverted_operations", "listed_operations", "owners_in", "with_offices", "with_owner"]
 
 _PLURALS: Final = {row["plural"]: row["singular"] for row in read_table("operation_nouns")}
 _PLURAL_WORDS: Final = frozenset(_PLURALS)
@@ -87,11 +87,20 @@ def inverted_operations(
                 break
 
 
-def with_owner(line: Line, name: Name, names: Sequence[Name]) -> Name:
+def owners_in(names: Sequence[Name]) -> dict[int, Name]:
+    """The names of the OSCE itself, by the token after them."""
+    found: dict[int, Name] = {}
+    for name in names:
+        if name.entity.id in _OWN:
+            found.setdefault(name.last, name)
+    return found
+
+
+def with_owner(line: Line, name: Name, owners: Mapping[int, Name]) -> Name:
     """The name with an "OSCE" that stands before it: "OSCE Gender Section"."""
     if name.entity.kind not in (EntityKind.BODY, EntityKind.FIELD_OPERATION) or name.entity.id in _OWN:
         return name
-    owner = next((n for n in names if n.last == name.first and n.entity.id in _OWN), None)
+    owner = owners.get(name.first)
     if owner is None or line.word(owner.last - 1) in POSSESSIVES:
         return name
     return replace(name, begin=owner.begin, first=owner.first)

@@ -17,6 +17,7 @@ _ALWAYS_LANGUAGE: Final = words("language_words", side="self")
 _COMMUNITY_AFTER: Final = words("community_words", side="after")
 COMMUNITY_BEFORE: Final = words("community_words", side="before")
 _COMMUNITY_SELF: Final = words("community_words", side="self")
+_LONGEST_LIST: Final = 60
 FIRST_NAMES: Final = words("places_as_first_names")
 
 
@@ -33,7 +34,12 @@ def _is_community(line: Line, name: Name) -> bool:
     if before in COMMUNITY_BEFORE or before.lower() == "ethnic":
         return True
     following = name.last
-    while line.word(following) in ("and", "or", ",") and line.capitalised(following + 1):
+    farthest = following + _LONGEST_LIST
+    while (
+        following < farthest
+        and line.word(following) in ("and", "or", ",")
+        and line.capitalised(following + 1)
+    ):
         following += 2
     return line.lower(following) in _COMMUNITY_AFTER or line.lower(name.last) in _COMMUNITY_AFTER
 
@@ -51,7 +57,8 @@ def _is_language(line: Line, name: Name) -> bool:
     if line.word(name.first) in _ALWAYS_LANGUAGE:
         return True
     end = name.last
-    while line.word(end) in (",", "and", "or", "/") and line.capitalised(end + 1):
+    farthest = end + _LONGEST_LIST
+    while end < farthest and line.word(end) in (",", "and", "or", "/") and line.capitalised(end + 1):
         end += 2
     if line.lower(name.last) in _AFTER_LANGUAGE or line.lower(end) in _AFTER_LANGUAGE:
         return True
@@ -60,7 +67,8 @@ def _is_language(line: Line, name: Name) -> bool:
     if not alone or following == "-":
         return False
     begin = name.first - 1
-    while begin > 0 and line.word(begin) in (",", "and", "or", "both", "/", "fluent", "fluently"):
+    nearest = max(0, begin - _LONGEST_LIST)
+    while begin > nearest and line.word(begin) in (",", "and", "or", "both", "/", "fluent", "fluently"):
         begin -= 1 if line.word(begin) in ("both", "fluent", "fluently") else 2
     before = line.lower(begin)
     return before in _BEFORE_LANGUAGE or (before == "from" and following.lower() == "into")

@@ -92,7 +92,7 @@ def _is_glued(word: str) -> bool:
     [True, False, False, False]
     """
     joints = [i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()]
-    return any(word[:i].lower().rpartition("-")[2] not in _PREFIXES for i in joints)
+    return any(word[word.rfind("-", 0, i) + 1 : i].lower() not in _PREFIXES for i in joints)
 
 
 def name_runs(line: Line, taken: frozenset[int] = frozenset()) -> Iterator[Run]:
