@@ -62,15 +62,25 @@ class KnowledgeGraph:
     'body:odihr'
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, *, min_confidence: float = 0.0) -> None:
+        self._store, self._least = store, min_confidence
         self._snapshot: Snapshot | None = None
         self._index: tuple[str, NameIndex] | None = None
 
     @classmethod
-    def open(cls, path: str | Path | None = None) -> KnowledgeGraph:
-        """The graph in a folder, else in the user's data folder; the first load makes it."""
-        return cls(Store(default_store() if path is None else as_path(path, "the folder of a store")))
+    def open(cls, path: str | Path | None = None, *, min_confidence: float = 0.0) -> KnowledgeGraph:
+        """The graph in a folder, else in the user's data folder; the first load makes it.
+
+        Args:
+            path: the folder.
+            min_confidence: facts whose best evidence is below are left out of all that is asked, drawn, taken
+                away and counted, in a copy in memory; what is loaded is loaded whole.
+
+        Raises:
+            ThresholdError: at the first question, for what is no number from 0 to 1.
+        """
+        folder = default_store() if path is None else as_path(path, "the folder of a store")
+        return cls(Store(folder), min_confidence=min_confidence)
 
     @property
     def store(self) -> Store:
@@ -86,6 +96,10 @@ class KnowledgeGraph:
         """
         if self._snapshot is None:
             self._snapshot = self._store.current()
+            if self._least:
+                from .graph.surer import surer
+
+                self._snapshot = surer(self._snapshot, self._least)
         return self._snapshot
 
     def refresh(self) -> None:
@@ -322,18 +336,22 @@ class KnowledgeGraph:
         return scope_of(self.snapshot, entity=iri, source=source, sparql=sparql)
 
     @staticmethod
-    def facts(text: str) -> tuple[AnnotationLine, ...]:
+    def facts(text: str, *, min_confidence: float = 0.0) -> tuple[AnnotationLine, ...]:
         """What is understood of a page's text: predicate, subject, object and evidence; no store is touched.
+
+        Facts below `min_confidence` are left out.
 
         >>> page = "SKOPJE, 3 May 2005 - The OSCE Mission to Skopje opened an office in Bitola today."
         >>> [(line.predicate, line.object) for line in KnowledgeGraph.facts(page)][:2]
         [('date', '2005-05-03'), ('place', 'Skopje')]
         """
         from .loaders.annotation import annotate
+        from .loaders.extraction.confidence import sure_enough
         from .loaders.pipeline import read_source
 
         reading = read_source(as_text(text, "a page's text").encode(errors="replace"), location="text")
-        return tuple(line for release in reading.releases for line in annotate(release))
+        releases = (sure_enough(release, min_confidence) for release in reading.releases)
+        return tuple(line for release in releases for line in annotate(release))
 
     @property
     def graph(self) -> GraphView:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from .loaders.annotation import annotate, annotation_lines, explained_lines
 from .loaders.extraction import run_stages
+from .loaders.extraction.confidence import sure_enough
 from .loaders.extraction.model import Context, Part, Section
 from .loaders.layout.page import read_layout
 from .loaders.layout.rows import Role
@@ -53,19 +54,23 @@ class Page:
     url: str | None = None
 
 
-def read_pages(paths: Iterable[str | Path]) -> Iterator[Page]:
-    """The pages of files, folders and standard input ("-"), each with a name of its own."""
+def read_pages(paths: Iterable[str | Path], *, min_confidence: float = 0.0) -> Iterator[Page]:
+    """The pages of files, folders and standard input ("-"), each with a name of its own.
+
+    Facts below `min_confidence` are left out.
+    """
     taken: set[str] = set()
     for found in find_sources(paths):
         name = _free(_stem(found.location), taken)
         if isinstance(found, Refusal):
             yield Page(found.location, name, found)
             continue
-        yield Page(found.location, name, _read(found), found.data, found.url)
+        yield Page(found.location, name, _read(found, min_confidence), found.data, found.url)
 
 
-def _read(found: SourceFile) -> SourceReading:
-    return read_source(found.data, location=found.location, declared=Declared.of(found))
+def _read(found: SourceFile, least: float) -> SourceReading:
+    reading = read_source(found.data, location=found.location, declared=Declared.of(found))
+    return replace(reading, releases=tuple(sure_enough(release, least) for release in reading.releases))
 
 
 def _stem(location: str) -> str:

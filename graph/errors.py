@@ -17,6 +17,7 @@ __all__ = [
     "RemoteError",
     "StoreError",
     "StoreLockedError",
+    "ThresholdError",
     "UnknownSnapshotError",
     "UnknownSourceError",
 ]
@@ -73,6 +74,10 @@ class QueryRefusedError(QueryError):
 
 class QueryTimeoutError(QueryError):
     """A query took longer than it was given."""
+
+
+class ThresholdError(OsceKgError, ValueError):
+    """What was given is no confidence."""
 
 
 class ExportFormatError(OsceKgError):

@@ -12,7 +12,7 @@ import typer
 
 from ..graph.errors import QueryError
 from ..queries.rows import shorten
-from .application import settings
+from .application import MinConfidence, settings
 from .guard import guarded
 from .limits import within
 from .output import (
@@ -59,6 +59,7 @@ def query(
     ],
     answer_format: _Format = AnswerFormat.TABLE,
     timeout: _Timeout = 60.0,
+    least: MinConfidence = 0.0,
     as_json: _Json = False,
 ) -> None:
     """Ask in SPARQL 1.1. The prefixes of the graph are bound; nothing can be changed.
@@ -73,7 +74,7 @@ def query(
 
     answer_format = chosen_format(context, answer_format, as_json)
     text = query_text(sparql)
-    graph = settings(context).graph()
+    graph = settings(context).graph(least)
     if answer_format is not AnswerFormat.TABLE:
         sys.stdout.flush()
         within(timeout, lambda: graph.query_into(text, sys.stdout.buffer, answer_format))
@@ -144,6 +145,7 @@ def show(
     everything: Annotated[
         bool, typer.Option("--all", help="All lines and sentences, not the first few.")
     ] = False,
+    least: MinConfidence = 0.0,
     as_json: _Json = False,
 ) -> None:
     """Show the card of one thing: names, posts over time, events, statements, with sentences and sources.
@@ -156,7 +158,7 @@ def show(
 
       osce-kg show mission:mission-moldova --all
     """
-    card = settings(context).graph().entity(" ".join(entity))
+    card = settings(context).graph(least).entity(" ".join(entity))
     if as_json:
         print_json(asdict(card))
     else:

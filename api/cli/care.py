@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..queries.rows import shorten
-from .application import settings
+from .application import MinConfidence, settings
 from .guard import guarded
 from .output import fail, print_json, print_table
 
@@ -29,7 +29,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 @guarded
-def stats(context: typer.Context, as_json: _Json = False) -> None:
+def stats(context: typer.Context, least: MinConfidence = 0.0, as_json: _Json = False) -> None:
     """Say how much the store holds, by class.
 
     Examples:
@@ -38,7 +38,7 @@ def stats(context: typer.Context, as_json: _Json = False) -> None:
 
       osce-kg --store ./graph stats --json
     """
-    found = settings(context).graph().stats()
+    found = settings(context).graph(least).stats()
     if as_json:
         print_json(asdict(found))
         return

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Optional
 import typer
 
 from ..queries.library import Parameter, Question, questions
-from .application import settings
+from .application import MinConfidence, settings
 from .guard import guarded
 from .limits import within
 from .output import AnswerFormat, chosen_format, print_answer, print_json, print_table
@@ -85,8 +85,9 @@ def _command(question: Question) -> Callable[..., None]:
         timeout: float = values.pop("timeout")
         only_sparql: bool = values.pop("only_sparql")
         columns: str = values.pop("columns")
+        least: float = values.pop("min_confidence")
         given = {name.removeprefix("p_"): value for name, value in values.items() if value is not None}
-        graph = settings(context).graph()
+        graph = settings(context).graph(least)
         if only_sparql:
             sparql = graph.sparql(question.name, **given)
             if as_json:
@@ -104,6 +105,7 @@ def _command(question: Question) -> Callable[..., None]:
     signature += [
         _keyword("answer_format", Annotated[AnswerFormat, _FORMAT], AnswerFormat.TABLE),
         _keyword("columns", Annotated[str, _COLUMNS], ""),
+        _keyword("min_confidence", MinConfidence, 0.0),
         _keyword("timeout", Annotated[float, _TIMEOUT], 60.0),
         _keyword("only_sparql", Annotated[bool, _SPARQL], False),
         _keyword("as_json", Annotated[bool, _JSON], False),

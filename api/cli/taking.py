@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ..queries.terms import ParameterError
-from .application import settings
+from .application import MinConfidence, settings
 from .guard import guarded
 from .output import print_json
 
@@ -44,6 +44,7 @@ def export(
     construct: Annotated[
         str | None, typer.Option("--query", metavar="SPARQL|FILE", help="The result of a CONSTRUCT only.")
     ] = None,
+    least: MinConfidence = 0.0,
     as_json: _Json = False,
 ) -> None:
     """Write the graph to a file: Turtle sorted for reading, N-Triples, TriG or JSON-LD.
@@ -56,12 +57,14 @@ def export(
 
       osce-kg export osce.nt.gz --flat
 
+      osce-kg export sure.ttl --min-confidence 0.9
+
       osce-kg export moldova.ttl --entity "OSCE Mission to Moldova"
     """
     from ..taking import take_into
     from .asking import query_text
 
-    graph = settings(context).graph()
+    graph = settings(context).graph(least)
     sparql = None if construct is None else query_text(construct)
     if str(file) == "-" and as_json:
         raise ParameterError("--json tells of a file: with -, the graph itself is printed (--format jsonld)")
@@ -90,6 +93,7 @@ def draw(
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Also who is named in the same releases as the entities.")
     ] = False,
+    least: MinConfidence = 0.0,
     as_json: _Json = False,
 ) -> None:
     """Draw one HTML file that opens without a network; a click on a thing shows its facts and sentences.
@@ -102,7 +106,8 @@ def draw(
 
       osce-kg draw "OSCE Mission to Moldova" --out moldova.html
     """
-    path = settings(context).graph().draw(out, *(entities or ()), projection=projection, mentions=mentions)
+    graph = settings(context).graph(least)
+    path = graph.draw(out, *(entities or ()), projection=projection, mentions=mentions)
     if as_json:
         print_json({"file": str(path)})
     else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .application import MinConfidence
 from .guard import guarded
 from .output import clean, fail, note, print_json
 
@@ -45,6 +46,7 @@ def facts(
     everything: Annotated[
         bool, typer.Option("--all", help="Add the further predicates: acts, and inferred fields of work.")
     ] = False,
+    least: MinConfidence = 0.0,
     as_json: _Json = False,
 ) -> None:
     """Print what is understood of pages; no store is touched.
@@ -70,7 +72,7 @@ def facts(
     bad = written = 0
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-    for page in read_pages(pages):
+    for page in read_pages(pages, min_confidence=least):
         if isinstance(page.reading, Refusal):
             fail(f"{page.location}: {page.reading.reason}")
             bad += 1

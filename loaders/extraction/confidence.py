@@ -15,7 +15,7 @@ from math import floor, sqrt
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from ...ontology.facts import Event, Fact, Mention, Participation, Role, Statement
+from ...ontology.facts import Event, Fact, Mention, Participation, Release, Role, Statement
 from .tables import read_table
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "grade",
     "graded",
     "group_of",
+    "sure_enough",
 ]
 
 ENOUGH: Final = 30
@@ -217,3 +218,25 @@ def graded(fact: Graded) -> Graded:
     evidence = fact.evidence
     rule, confidence = grade(group_of(fact), evidence.rule, evidence.confidence)
     return replace(fact, evidence=replace(evidence, rule=rule, confidence=confidence))
+
+
+def sure_enough(release: Release, least: float) -> Release:
+    """The release without the facts and header values that are less sure; its title, day and language stay.
+
+    A participation goes with its event.
+    """
+    if not least:
+        return release
+    facts = [fact for fact in release.facts if fact.evidence.confidence >= least]
+    events = {fact.key for fact in facts if isinstance(fact, Event)}
+    places, publishers, fields = (
+        tuple(value for value in values if value.evidence.confidence >= least)
+        for values in (release.places, release.publishers, release.fields)
+    )
+    return replace(
+        release,
+        facts=tuple(fact for fact in facts if not isinstance(fact, Participation) or fact.event in events),
+        places=places,
+        publishers=publishers,
+        fields=fields,
+    )
