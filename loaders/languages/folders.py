@@ -37,6 +37,8 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 _SUFFIX: Final = ".tsv"
 _CODE_LETTERS: Final = (2, 3)
+_SMALL: Final = "words"
+_TABLES_OF: Final = "tables of"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,4 +131,16 @@ def _rows(languages: Languages, table: str, language: str | None) -> tuple[Row, 
     if language not in _codes(languages):
         return ()
     sources = [folder.joinpath(language, table + _SUFFIX) for folder in languages.folders]
-    return tuple(row for source in sources if source.is_file() for row in rows_of(source, TABLES[table]))
+    own = tuple(row for source in sources if source.is_file() for row in rows_of(source, TABLES[table]))
+    others = (
+        [row["word"] for row in own if row["use"] == _TABLES_OF]
+        if table == _SMALL
+        else _like(languages, language)
+    )
+    return own + tuple(row for other in others if other != language for row in _rows(languages, table, other))
+
+
+@cache
+def _like(languages: Languages, language: str) -> tuple[str, ...]:
+    """The languages whose tables are read with those of a language: they are so near to each other."""
+    return tuple(row["word"] for row in _rows(languages, _SMALL, language) if row["use"] == _TABLES_OF)

@@ -98,7 +98,7 @@ class Names:
         self.nouns_in_capitals = bool(languages.words("words", "nouns in capitals", language))
         self.chair = tuple(plain(word) for word in languages.words("words", "chair", language))
         self.osce = frozenset(
-            row["text"].lower()
+            plain(row["text"])
             for code in (language, "en")
             for row in languages.rows("page", code)
             if row["role"] == "osce" and row["value"] == "itself"

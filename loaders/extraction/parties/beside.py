@@ -20,7 +20,7 @@ __all__ = ["Beside", "known_name", "name_after", "name_at", "name_before", "soun
 _FARTHEST: Final = 6
 _LONGEST: Final = 5
 _SHORTEST: Final = 4
-_ALIKE: Final = 0.8
+_ALIKE: Final = 0.7
 _ALIKE_IN_LETTERS: Final = 0.55
 
 

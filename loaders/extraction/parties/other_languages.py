@@ -16,11 +16,11 @@ from ..model import Context, EntityMention, Party, PostMention
 from ..people.line import Line
 from ..people.names import name_runs
 from ..posts.holders import Holder, holder_of
-from ..posts.offices import office_at
+from ..posts.offices import Office, office_at
 from ..posts.whom import Antecedents
 from .beside import Beside, known_name, name_after, name_before, sounds_like
 from .small_words import PlainWords, SmallWords, plain_words, small_words
-from .state_posts import state_posts
+from .state_posts import behind_state_post, state_posts
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
@@ -33,6 +33,8 @@ _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
 _WHOLE: Final = ("osce", "csce")
 _CHAIR: Final = "chairpersonship"
 _SHARED: Final = "secretary-general"
+_ASSEMBLY: Final = "pa-secretariat"
+_HEADS: Final = ("president", "head")
 _NAMED: Final = 0.9
 _SLACK: Final = timedelta(days=366)
 _RULE: Final = "holder known to reference"
@@ -102,18 +104,9 @@ class _Reading:
         if found is not None:
             end, office = found
             last = words.at[end - 1] + 1
-            if self._is_foreign(line, last):
-                return end, None
-            whom = self.antecedents.body(office.whom)
-            title = "" if office.holder == _CHAIR else office.title
-            holder = holder_of(title, whom, office.holder, self.context.issued, self.reference)
-            holder = None if holder is None else replace(holder, organization=whom)
-            if office.holder == _SHARED and self._is_of_other(line, last):
-                return end, None
-            shared = office.holder == _SHARED and not self._says_osce(line, first, last)
-            return end, self._held(line, first, last, office.holder, holder, shared)
+            return end, self._of_office(line, first, last, office, end - position == 1)
         title = _heads(current(), self.language).get(words.lower[position], "")
-        if title == "president" and self._is_of_osce(line, first + 1):
+        if title in _HEADS and self._is_of_osce(line, first + 1):
             return position + 1, self._chair(line, first)
         unit = (_unit_after(line, first + 1) or self.last_unit) if title else None
         if unit is None or unit.id is None:
@@ -128,12 +121,36 @@ class _Reading:
         found_here = self._held(line, first, last, unit.id, holder, False, title)
         return position + 1, found_here and replace(found_here, last=first + 1)
 
+    def _of_office(self, line: Line, first: int, last: int, office: Office, short: bool) -> _Found | None:
+        """The holder of an office of the whole Organization, or of the same of its Parliamentary Assembly.
+
+        short  whether a single word names the office: it then must be said to be the OSCE's
+        """
+        other = self._other(line, last)
+        if office.holder == _SHARED and other is not None and other.id == "pa":
+            holder = holder_of("", other, _ASSEMBLY, self.context.issued, self.reference)
+            holder = None if holder is None else replace(holder, title=office.title, organization=other)
+            behind = self._end_of_unit(line, last, other)
+            found = self._held(line, first, behind, _ASSEMBLY, holder, False)
+            return found and replace(found, last=last)
+        if other is not None and other.kind in (EntityKind.ORGANIZATION, *_UNITS):
+            return None
+        if office.holder == _SHARED and self._is_of_other(line, last):
+            return None
+        whom = self.antecedents.body(office.whom)
+        title = "" if office.holder == _CHAIR else office.title
+        holder = holder_of(title, whom, office.holder, self.context.issued, self.reference)
+        holder = None if holder is None else replace(holder, organization=whom)
+        shared = (short or office.holder == _SHARED) and not self._says_osce(line, first, last)
+        return self._held(line, first, last, office.holder, holder, shared)
+
     def _is_of_osce(self, line: Line, index: int) -> bool:
         """Whether the OSCE itself follows a head noun: "Presidente de la OSCE", "presidente OSCE"."""
         for at in range(index, min(index + _FARTHEST_UNIT, len(line))):
             word = self.small.bare(line.lower[at])
             if word in self.small.osce:
-                return not self._is_foreign(line, at + 1)
+                other = self._other(line, at + 1)
+                return other is None or other.kind is EntityKind.PLACE
             if word not in self.small.of | self.small.particles:
                 return False
         return False
@@ -169,6 +186,8 @@ class _Reading:
         if status is None:
             return None
         after = name_after(line, last, self.small)
+        if after is None and (behind := behind_state_post(line, last, self.language)) is not None:
+            after = name_after(line, behind, self.small)
         name = after or name_before(line, first, self.small)
         if status is TermStatus.CURRENT and holder is not None:
             if name is not None and sounds_like(name.text, holder.name):
@@ -206,15 +225,15 @@ class _Reading:
                 status = TermStatus.INCOMING
         return status
 
-    def _is_foreign(self, line: Line, index: int) -> bool:
-        """Whether a post is that of another organization, which follows ("de l'ONU")."""
+    def _other(self, line: Line, index: int) -> Entity | None:
+        """What a post is for by the words right behind it, the OSCE itself aside ("de l'ONU")."""
         for at in range(index, min(index + _FARTHEST_UNIT, len(line))):
             chunk = line.chunks[at]
-            if chunk is not None and chunk.mention.entity.id not in _WHOLE:
-                return chunk.mention.entity.kind is EntityKind.ORGANIZATION
-            if self.small.bare(line.lower[at]) not in self.small.of | self.small.particles:
-                return False
-        return False
+            if chunk is not None and chunk.first >= index and chunk.mention.entity.id not in _WHOLE:
+                return chunk.mention.entity
+            if self.small.bare(line.lower[at]) not in self.small.of | self.small.particles | self.small.osce:
+                return None
+        return None
 
     def _is_of_other(self, line: Line, index: int) -> bool:
         """Whether something else than the OSCE follows a post that other organizations have too."""

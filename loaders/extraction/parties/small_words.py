@@ -103,5 +103,7 @@ def plain_words(line: Line, language: str) -> PlainWords:
 
 
 def _without_osce(word: str, language: str, small: SmallWords) -> str:
+    if word in small.osce:
+        return word
     prefix, hyphen, rest = word.partition("-")
     return rest if hyphen and prefix in small.osce and not begins_office(word, language) else word

@@ -21,10 +21,11 @@ from .small_words import SmallWords, small_words
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
 
-__all__ = ["chairing_states", "state_posts"]
+__all__ = ["behind_state_post", "state_posts"]
 
 _CHAIR: Final = "chairpersonship"
 _FARTHEST: Final = 7
+_NEAR: Final = 4
 _CONFIDENCE: Final = 0.85
 
 
@@ -44,7 +45,7 @@ def _posts(languages: Languages, language: str) -> Mapping[str, tuple[_Said, ...
     return MappingProxyType({first: tuple(rows) for first, rows in found.items()})
 
 
-def chairing_states(context: Context, reference: Reference) -> Mapping[str, Entity]:
+def _chairing_states(context: Context, reference: Reference) -> Mapping[str, Entity]:
     """Who may hold the Chair on the day of a release, to their States."""
     if context.issued is None:
         return {}
@@ -65,7 +66,7 @@ def state_posts(
         context: the release.
         reference: the tables.
     """
-    state = chairing_states(context, reference).get(person)
+    state = _chairing_states(context, reference).get(person)
     small = small_words(context.language)
     for begin in range(max(line.start, first - _FARTHEST), min(len(line), last + _FARTHEST)):
         for said in _posts(current(), context.language).get(small.bare(line.lower[begin]), ()):
@@ -84,6 +85,23 @@ def state_posts(
                     confidence=_CONFIDENCE,
                 )
                 return
+
+
+def behind_state_post(line: Line, index: int, language: str) -> int | None:
+    """The word after a post of a State, and the State, that stand behind a comma; None where none does."""
+    small = small_words(language)
+    begin = index
+    while begin < len(line) and begin < index + _NEAR and _is_small(line, begin, small):
+        begin += 1
+    if begin >= len(line):
+        return None
+    for said in _posts(current(), language).get(small.bare(line.lower[begin]), ()):
+        end = _end(line, begin, said.words, small)
+        while end is not None and end < len(line) and _is_small(line, end, small):
+            end += 1
+        if end is not None:
+            return end
+    return None
 
 
 def _end(line: Line, begin: int, words: Sequence[str], small: SmallWords) -> int | None:

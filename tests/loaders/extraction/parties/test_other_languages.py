@@ -122,6 +122,32 @@ def test_the_minister_of_another_state_is_somebody_else(language: str, text: str
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sr", "Predsedavajući OEBS-a, ministar spoljnih poslova Italije Anđelino Alfano, govorio je."),
+        ("hr", "Predsjedavajući OESS-a Angelino Alfano je govorio."),
+        ("mk", "Претседавачот на ОБСЕ, Анџелино Алфано, зборуваше."),
+        ("uk", "Голова ОБСЄ, міністр закордонних справ Італії Анджеліно Альфано, виступив."),
+        ("ro", "Președintele în exercițiu al OSCE, Angelino Alfano, a vorbit."),
+    ],
+)
+def test_the_chair_is_known_in_further_languages(language: str, text: str) -> None:
+    assert "Angelino Alfano: chairperson-in-office @ osce" in found(text, language, ALFANO)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Il Segretario generale dell'Assemblea parlamentare dell'OSCE, Roberto Montella, ha parlato."),
+        ("ru", "Генеральный секретарь ПА ОБСЕ Роберто Монтелла выступил."),
+        ("de", "Der Generalsekretär der Parlamentarischen Versammlung der OSZE sprach."),
+    ],
+)
+def test_the_assembly_has_a_secretary_general_of_its_own(language: str, text: str) -> None:
+    assert found(text, language, ALFANO) == {"Roberto Montella: secretary general @ pa"}
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("it", "Il presidente dell'OSCE, Angelino Alfano, ha parlato.", True),
