@@ -27,7 +27,7 @@ from .evidence import (
 )
 from .known import folded
 from .lines import tells_news
-from .own_voice import host_of, is_own_statement, is_report_title, names_osce, on_osce_site
+from .own_voice import find_osce, host_of, is_own_statement, is_report_title, names_osce, on_osce_site
 from .rows import Role
 
 __all__ = ["signs_against"]
@@ -52,6 +52,18 @@ _OTHER_SPELLING: Final = re.compile(
 _OF_SPELLING: Final = word_set("center member members cooperation secretary odihr pa")
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _TOLD: Final = re.compile(r", (?:the )?(?P<who>[A-Z][^,.;:“”\"]{2,120}?) (?:told|said|stressed|stated)\b")
+_PARTS: Final = (
+    "Mission|Presence|Centre|Office|Programme|Project|Secretariat|Secretary|Chair\\w*|High|Head|Ambassador"
+    "|Representative|Special|Permanent|Ministerial|Parliamentary|PA|SMM|Forum|Co-ordinator"
+)
+_NAMED: Final = re.compile(
+    rf"(?<![\w@.-])(?:OSCE|CSCE)(?!\w|[/’'-]|\.\w)(?! (?:[A-Z][\w-]+ )?(?:{_PARTS})\b)"
+)
+_BEHIND: Final = re.compile(
+    r"(?:\b(?:and|by|for|from|in|of|on|or|to|with|than|at|against|about|after|before|during|under|two)|,)"
+    r" (?:the )?$"
+)
+_SELDOM: Final = 2
 _NUMBERED: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s?[A-Z]")
 _MEETING: Final = re.compile(
     r"(?:OSCE )?(?:Permanent Council|Forum for Security Co-?operation)\s(?:No\.?\s?)?\d"
@@ -163,7 +175,8 @@ def _signer(text: str) -> str | None:
 
 def _of_others(page: Page) -> Iterator[Sign]:
     head = f"{page.title}\n{page.body}"
-    statement = others("statement", 0).match(page.title) or _speech().search(head[:NEWS])
+    statement = others("statement", 0).match(page.title) or others("statement", 0).match(page.news)
+    statement = statement or _speech().search(head[:NEWS])
     statement = statement or next(
         filter(None, (others("statement", 0).match(line.text) for line in page.lines[:FIRST_LINES])), None
     )
@@ -183,6 +196,8 @@ def _of_others(page: Page) -> Iterator[Sign]:
     other = _other_actor(page.first)
     if other is not None:
         yield sign("others act", other)
+    if (said := _in_passing(page)) is not None:
+        yield sign("in passing", said)
     if not names_osce(f"{page.title}. {page.first}"):
         found = others("organization").within(page, f"{page.title}. {page.first}")
         if found is not None:
@@ -193,6 +208,24 @@ def _of_others(page: Page) -> Iterator[Sign]:
     ):
         if (match := pattern.search(text)) is not None:
             yield sign(name, match[0])
+
+
+def _in_passing(page: Page) -> str | None:
+    """Where a page first names the OSCE, if it does so late, twice at most, and as nobody who acts.
+
+    What the OSCE writes names it in its title or first sentence, or names one of its parts, or tells what it
+    organized; the releases of others have it among the guests, the donors or the sources.
+    """
+    if page.signed or on_osce_site(page.address) or page.digest or names_osce(f"{page.title}. {page.first}"):
+        return None
+    text = page.own_words
+    found = list(_NAMED.finditer(text))
+    bare = [match for match in found if _BEHIND.search(text, max(0, match.start() - 20), match.start())]
+    if len(found) > _SELDOM or len(bare) < len(found) or MADE.search(page.body) is not None:
+        return None
+    if find_osce(_NAMED.sub(" ", text)) is not None:
+        return None
+    return text[max(0, found[0].start() - 20) : found[0].end()] if found else "in a quotation"
 
 
 @cache

@@ -125,7 +125,7 @@ def test_a_page_of_the_site_of_the_osce_needs_not_name_it() -> None:
 TEXTS = sorted(path for path in (Path(__file__).parents[1] / "annotated" / "no-release").glob("*.txt"))
 
 
-def test_of_texts_that_are_no_release_nine_of_ten_are_stopped_and_few_facts_come_through() -> None:
+def test_of_texts_that_name_the_osce_and_are_no_release_nineteen_of_twenty_are_stopped() -> None:
     taken = words = facts = 0
     texts = [path for path in TEXTS if path.stem != "held-out"]
     for path in texts:
@@ -135,9 +135,9 @@ def test_of_texts_that_are_no_release_nine_of_ten_are_stopped_and_few_facts_come
         facts += sum(
             line.predicate != "language" for release in reading.releases for line in annotate(release)
         )
-    assert len(texts) >= 70
-    assert taken <= len(texts) / 10
-    assert facts <= words / 1_000
+    assert len(texts) >= 90
+    assert taken <= len(texts) / 20
+    assert facts <= 6 * words / 1_000
 
 
 NEWS = "VIENNA, 5 May 2010 - "
@@ -156,6 +156,21 @@ SIGNS = {
     "a delegation's statement": (
         f"Statement by Ms. Ann Lee at the 912th meeting of the OSCE Permanent Council\n4 May 2010\n{LONG}",
         "no dateline",
+    ),
+    "others' news that has the OSCE among the guests": (
+        f"Bakery opens\n\n{NEWS}A bakery opened at the lake today. Guests came from the city, the OSCE and "
+        f"the fire brigade. {LONG}",
+        "in passing",
+    ),
+    "others' news in which somebody speaks of the OSCE": (
+        f'Vote lost\n\n{NEWS}The ferrymen lost the vote today. "What the OSCE says is nothing to us," one of '
+        f"them said. {LONG}",
+        "in passing",
+    ),
+    "a declaration of others": (
+        f"{NEWS}Declaration by the Presidency of the Union on the OSCE Mission to Skopje. The Union welcomes "
+        f"it today. {LONG}",
+        "statement of others",
     ),
     "what another's office told": (
         f"The OSCE is welcome on the lake, High Representative Carl Dahl told the Head of the OSCE Mission "
@@ -188,6 +203,12 @@ def test_what_speaks_against_a_release_is_named(name: str) -> None:
         f"Noting the price, the Secretary General thanked the bakers. {LONG}",
         f"Statement by the Head of the OSCE Mission to Serbia\n\n{NEWS}The boat is new, the Head of the OSCE "
         f"Mission to Serbia said today. {LONG}",
+        f"Bakery opens\n\n{NEWS}A bakery opened at the lake today. It was paid for by the OSCE Mission to "
+        f"Skopje. {LONG}",
+        f"Bakers learn\n\n{NEWS}Bakers learned to count today, at a course organized by the OSCE. {LONG}",
+        f"Bakers learn\n\n{NEWS}Bakers learned to count today. The course was supported by the OSCE. {LONG}",
+        f"Bakers learn\n\n{NEWS}Bakers learned to count today. The OSCE paid for the course. {LONG}",
+        f"Bakers learn\n\n{NEWS}Bakers learned to count today. The OSCE's baker told them how. {LONG}",
         f"Ferries are safe\n\n{NEWS}The ferries are safe, OSCE Chair Jana Lind, the Foreign Minister, told "
         f"the press today. {LONG}",
         f"Ferries are safe\n\n{NEWS}The ferries are safe, Transport Minister Ivan Lind said today when he "
