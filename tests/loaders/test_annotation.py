@@ -6,6 +6,8 @@ from datetime import date
 from osce_kg.loaders.annotation import annotation_lines, explained_lines
 from osce_kg.ontology.dates import Interval
 from osce_kg.ontology.facts import (
+    Act,
+    ActKind,
     Entity,
     EntityKind,
     Event,
@@ -95,6 +97,26 @@ def test_inferred_fields_are_written_only_where_they_are_asked_for() -> None:
     assert list(annotation_lines(release)) == list(annotation_lines(RELEASE))
     added = set(annotation_lines(release, further=True)) - set(annotation_lines(RELEASE))
     assert added == {"field-inferred\t\tpolicing\tAna Kos of the Oslo Bar"}
+
+
+def test_acts_are_written_only_where_they_are_asked_for_a_line_for_each_agent() -> None:
+    act = Act(
+        ActKind.OPENED,
+        (ANA, BAR),
+        Span(34, 40),
+        EVIDENCE,
+        recipients=(MISSION,),
+        words=Span(10 + SENTENCE.index("course"), 10 + SENTENCE.index(" in Oslo")),
+        when=Interval.on(date(2010, 5, 3)),
+        where=OSLO,
+        status=Status.PLANNED,
+        negated=True,
+    )
+    release = replace(RELEASE, facts=(*RELEASE.facts, act))
+    assert list(annotation_lines(release)) == list(annotation_lines(RELEASE))
+    added = set(annotation_lines(release, further=True)) - set(annotation_lines(RELEASE))
+    what = "opened | will not | mission-skopje | course | 2010-05-03 | Oslo\tAna Kos of the Oslo Bar"
+    assert added == {f"act\tAna Kos\t{what}", f"act\tOslo Bar\t{what}"}
 
 
 def test_explained_lines_tell_rule_confidence_and_place() -> None:

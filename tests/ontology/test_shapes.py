@@ -38,6 +38,8 @@ participation:bridge-2012-ida-brook a osce:Participation ; osce:participant pers
     osce:evidence evidence:one .
 statement:s1 a osce:Statement ; osce:speaker person:ida-brook ; osce:saidIn release:n1 ;
     osce:manner osce:ReportedSpeech ; osce:evidence evidence:one .
+act:s1-10-20-opened a osce:Act ; osce:actKind osce:Opened ; osce:agent person:ida-brook ;
+    osce:status osce:Planned ; osce:negated true ; osce:reportedIn release:n1 ; osce:evidence evidence:one .
 evidence:one a osce:Evidence , oa:TextPositionSelector , oa:TextQuoteSelector ; oa:start 10 ; oa:end 20 ;
     oa:exact "ten letter" ; osce:inSource source:s0000000a ; osce:confidence 0.9 ; osce:foundBy "a rule" .
 evidence:office-holders-oh900 a osce:Evidence , osce:TableRow ; osce:table "office_holders" ;
@@ -65,6 +67,9 @@ def test_a_good_graph_conforms() -> None:
     [
         ("osce:confidence 0.9 ;", "osce:confidence 1.2 ;", "how sure it is, once, from 0 to 1"),
         ("osce:confidence 0.9 ;", "", "how sure it is, once, from 0 to 1"),
+        ("osce:actKind osce:Opened ;", "", "An act must have one kind"),
+        ("osce:agent person:ida-brook ;", "", "An act must have an agent"),
+        ("osce:status osce:Planned ;", "osce:status osce:Cancelled ;", "only one of these (osce:status)"),
         (
             "oa:start 10 ; oa:end 20 ;\n    oa:exact",
             "oa:start 30 ; oa:end 20 ;\n    oa:exact",

@@ -22,8 +22,11 @@ __all__ = ["find_acts"]
 
 _GOING_ON: Final = frozenset(("also",))
 _FARTHEST: Final = 4
+_PRONOUN: Final = 0.82
+"""How sure a pronoun is whose person is certain: as much as it was right on pages that were read for it."""
+
 _LIKELY: Final = 0.75
-"""How sure it is whom a pronoun or a post without a name means."""
+"""How sure a party is of whom nothing says it."""
 
 
 def find_acts(context: Context, clauses: Clauses, events: Sequence[Event | Participation]) -> tuple[Act, ...]:
@@ -164,6 +167,8 @@ def _entity(line: Line, index: int) -> Entity:
 
 
 def _sureness(line: Line, index: int) -> float:
+    if is_pronoun(line, index):
+        return _PRONOUN
     party = line.items[index].party
     mention = line.items[index].mention
     return party.confidence if party is not None else mention.confidence if mention is not None else _LIKELY

@@ -27,6 +27,30 @@ LINES = st.one_of(
 )
 
 
+def outcomes_of_act(act: Line, found: Line) -> list[str]:
+    verdicts = MATCHER.verdicts(Annotation((act,)), (found,), ("act",))
+    return [verdict.outcome.value for verdict in verdicts]
+
+
+def test_an_act_agrees_only_in_all_its_parts() -> None:
+    what = "signed | did not | Water Agency; BE | treaty on the river | 2005-05-03 | Ohrid"
+    act = Line("act", "Ana Kole", what)
+    same = "signed | did not | BE; Water Agency | the river treaty | 2005-05-03 | ohrid"
+    assert outcomes_of_act(act, Line("act", "Ana Maria Kole", same)) == ["hit"]
+    assert outcomes_of_act(act, Line("act", "Petar Zograf", same)) == ["missing", "false"]
+    for part, other in (
+        ("signed", "met"),
+        ("did not", "did"),
+        ("BE; Water", "Water"),
+        ("the river treaty", "the bridge"),
+        ("the river treaty", ""),
+        ("05-03", "05-04"),
+        ("ohrid", ""),
+    ):
+        found = Line("act", "Ana Kole", same.replace(part, other))
+        assert outcomes_of_act(act, found) == ["missing", "false"], other
+
+
 def outcomes(expected: Sequence[Line], found: Sequence[Line], *left_out: str) -> list[tuple[str, str]]:
     verdicts = MATCHER.verdicts(Annotation(tuple(expected), frozenset(left_out)), found)
     return [(verdict.outcome.value, verdict.line.predicate) for verdict in verdicts]
