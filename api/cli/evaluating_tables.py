@@ -42,7 +42,7 @@ def print_evaluation(found: Evaluation) -> None:
     _print_counted("language", found.languages, "By language")
     _print_scores("group", found.reference, "Entities in reference, and not")
     if found.withheld is not None:
-        title = f"With {found.withheld.rows:,} rows of reference hidden (English pages)"
+        title = f"With {found.withheld.rows:,} rows of reference hidden"
         _print_scores("group", found.withheld.groups, title)
         some = {name: score for name, score in found.withheld.concerned.items() if score.tally}
         _print_scores("group", some, "... the lines that are about something hidden")

@@ -85,8 +85,7 @@ def evaluate(
     found = _measured(documents, readings, known, groups)
     if not hide or only:
         return found
-    both = zip(documents, readings, strict=True)
-    return replace(found, withheld=_withheld([one for one, read in both if read.language == "en"], known))
+    return replace(found, withheld=_withheld(documents, known))
 
 
 def _groups(only: Sequence[str]) -> Sequence[str]:
