@@ -22,10 +22,10 @@ from .codec import decode
 from .identity import Resolved
 from .knowledge import Knowledge
 from .ledger import Ledger, Record
-from .quads import Counts, apply_changes, fill, graph_lines, newest_release
+from .quads import Counts, GraphChange, apply_changes, fill, graph_lines, newest_release
 from .settle import REFERENCE_GRAPH, Graphs, Settlement, graph_names, reference_graph, source_claims
 from .snapshots import GRAPH, LEDGER, Manifest, open_database, write_manifest
-from .staging import Base, Changes
+from .staging import Base, Changes, Pending
 
 __all__ = ["Progress", "build", "is_outdated", "rules_digest"]
 
@@ -128,7 +128,7 @@ class _Builder:
                     else source_claims(decode(text), self.knowledge)
                 )
                 yield Record(entry, text, claims)
-        yield from self.changes.put.values()
+        yield from (pending.record() for pending in self.changes.put.values())
 
     def _all_graphs(self, ledger: Ledger) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield REFERENCE_GRAPH, reference_graph(self.knowledge.reference, self.contractions)
@@ -159,29 +159,37 @@ class _Builder:
         old = Settlement(base.ledger, self.knowledge, self.contractions)
         new = Settlement(ledger, self.knowledge, self.contractions)
         affected = self._affected(old, new, touched)
-        graph = open_database(base.folder / GRAPH)
-        graph.backup(str(self.folder / GRAPH))
-        before = {
-            name: lines
-            for source in sorted(affected)
-            if base.ledger.entry(source) is not None
-            for name in graph_names(old.local_name(source))
-            if (lines := graph_lines(graph, name))
-        }
-        del graph
-        after: dict[str, tuple[str, ...]] = {}
-        for done, source in enumerate(sorted(affected), 1):
-            if ledger.entry(source) is not None:
-                after.update(self._graphs_of(new, ledger, source))
-            self.progress("settling", done, len(affected))
+        before = open_database(base.folder / GRAPH)
+        before.backup(str(self.folder / GRAPH))
         store = ox.Store(str(self.folder / GRAPH))
         counts = _counts_of(base.manifest)
-        change = apply_changes(store, before, after)
+        change = apply_changes(store, self._graph_changes(before, old, ledger, new, sorted(affected)))
         counts.add(change)
-        self.changes.graphs = sorted(after)
+        self.changes.graphs.sort()
         sources = base.manifest.sources + len(self.changes.put) - len(self.changes.remove)
         newest = None if change.issued_removed or base.manifest.ahead else base.manifest.newest
         return self._finish(store, counts, sources, newest)
+
+    def _graph_changes(
+        self, store: ox.Store, old: Settlement, ledger: Ledger, new: Settlement, affected: list[str]
+    ) -> Iterator[GraphChange]:
+        """What changes in the graphs of each source; a name is given up before another source has it."""
+        base = self.base
+        assert base is not None  # noqa: S101 - without one, all is made anew
+        had = {source: old.local_name(source) for source in affected if base.ledger.entry(source) is not None}
+        has = {source: new.local_name(source) for source in affected if ledger.entry(source) is not None}
+        for source, local in had.items():
+            if has.get(source) != local:
+                for graph in graph_names(local):
+                    yield GraphChange(graph, graph_lines(store, graph), ())
+        for done, (source, local) in enumerate(has.items(), 1):
+            made = self._graphs_of(new, ledger, source)
+            for graph in graph_names(local):
+                lines = graph_lines(store, graph) if had.get(source) == local else ()
+                if lines or graph in made:
+                    yield GraphChange(graph, lines, made.get(graph, ()))
+            self.changes.graphs += made
+            self.progress("settling", done, len(has))
 
     def _change_ledger(self, ledger: Ledger) -> set[str]:
         """Changes the ledger; gives all keys that the changed sources claimed before or claim now."""
@@ -189,9 +197,9 @@ class _Builder:
         for source in sorted(self.changes.remove):
             keys.update(ledger.claims_of(source))
             ledger.remove(source)
-        for record in self.changes.put.values():
-            keys.update(record.claims)
-        ledger.put(self.changes.put.values())
+        for pending in self.changes.put.values():
+            keys.update(pending.content.claims)
+        ledger.put(pending.record() for pending in self.changes.put.values())
         ledger.flush()
         return keys
 
@@ -221,7 +229,8 @@ class _Builder:
         store.flush()
         if newest is None:
             newest = newest_release(store)
-        newest = max(newest, _newest(newest, self.changes.put.values()))
+        else:
+            newest = max(newest, _newest(newest, self.changes.put.values()))
         ahead = self.today is not None and newest > self.today.isoformat()
         return Manifest(
             sources=sources,
@@ -254,8 +263,6 @@ def _renamed(key: str, was: Resolved, now: Resolved) -> Iterator[tuple[str, str]
                 yield prefix + old, prefix + new
 
 
-def _newest(base: str, records: Iterable[Record]) -> str:
-    days = (
-        key.partition("/")[2] for record in records for key in record.claims if key.startswith("release/")
-    )
+def _newest(base: str, puts: Iterable[Pending]) -> str:
+    days = (key.partition("/")[2] for one in puts for key in one.content.claims if key.startswith("release/"))
     return max((day for day in days if day[0].isdigit()), default=base)

@@ -8,20 +8,36 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
 from .query import run_query
-from .settle import Graphs
 from .terms import named, split_line
 
-__all__ = ["Counts", "apply_changes", "count", "fill", "graph_lines", "newest_release", "sum_of"]
+__all__ = [
+    "Counts",
+    "GraphChange",
+    "apply_changes",
+    "count",
+    "fill",
+    "graph_lines",
+    "newest_release",
+    "sum_of",
+]
 
 _TYPE: Final = named("rdf:type")
 _ISSUED: Final = named("dcterms:issued")
 _CHUNK: Final = 48_000_000
 _MODULUS: Final = 1 << 256
+
+
+class GraphChange(NamedTuple):
+    """A named graph with its lines before and after."""
+
+    graph: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -70,16 +86,14 @@ def graph_lines(store: ox.Store, graph: str | None) -> tuple[str, ...]:
     return tuple(sorted(dumped.decode().split("\n")[:-1])) if dumped else ()
 
 
-def apply_changes(store: ox.Store, before: Graphs, after: Graphs) -> Counts:
-    """Turns the named graphs `before` into those `after`, and the default graph with them.
+def apply_changes(store: ox.Store, changes: Iterable[GraphChange]) -> Counts:
+    """Turns named graphs into what they should be, and the default graph with them.
 
     A triple comes to the default graph with the first named graph that has it and leaves with the last.
     """
     change = Counts()
-    added: set[str] = set()
     removed: set[str] = set()
-    for graph in sorted({*before, *after}):
-        old, new = before.get(graph, ()), after.get(graph, ())
+    for graph, old, new in changes:
         come, gone = set(new).difference(old), set(old).difference(new)
         store.extend(_parsed(sorted(come), graph))
         for quad in _parsed(sorted(gone), graph):
@@ -89,13 +103,12 @@ def apply_changes(store: ox.Store, before: Graphs, after: Graphs) -> Counts:
         change.quads += len(come) - len(gone)
         change.graphs += bool(new) - bool(old)
         change.digest += sum_of(graph, new) - sum_of(graph, old)
-        added |= come
-        removed |= gone
-    for line, quad in _with_quads(sorted(added)):
-        if quad not in store:
-            store.add(quad)
+        fresh = [(line, quad) for line, quad in _with_quads(sorted(come)) if quad not in store]
+        store.extend(quad for _, quad in fresh)
+        for line, _ in fresh:
             _count_line(change, line, 1)
-    for line, quad in _with_quads(sorted(removed - added)):
+        removed = (removed - come) | gone
+    for line, quad in _with_quads(sorted(removed)):
         if not _said_anywhere(store, quad):
             store.remove(quad)
             _count_line(change, line, -1)

@@ -12,8 +12,9 @@ from .knowledge import Knowledge
 from .ledger import Entry, Ledger, Record
 from .settle import source_claims, source_id
 from .snapshots import Manifest
+from .spool import Spool, Spooled
 
-__all__ = ["Base", "Changes", "Incoming", "give_up", "stage"]
+__all__ = ["Base", "Changes", "Incoming", "Pending", "give_up", "stage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,24 @@ class Base:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What is to be put: the entry of a source, with its reading and claims on the disk."""
+
+    entry: Entry
+    content: Spooled
+
+    def record(self) -> Record:
+        """The whole record."""
+        return self.content.record(self.entry)
+
+
 @dataclass(slots=True)
 class Changes:
     """What a load changes: records to put, by source, and sources to remove, some of them to be put anew."""
 
-    put: dict[str, Record] = field(default_factory=dict)
+    spool: Spool
+    put: dict[str, Pending] = field(default_factory=dict)
     remove: set[str] = field(default_factory=set)
     added: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
@@ -58,15 +72,15 @@ class Changes:
 
 @dataclass(slots=True)
 class _Chosen:
-    """The reading of one source that counts, encoded, and all places where it was found."""
+    """The reading of one source that counts, and all places where it was found."""
 
     rank: tuple[str, str]
-    item: Incoming
-    text: str
+    entry: Entry
+    content: Spooled
     locations: set[str]
 
 
-def stage(incoming: Iterable[Incoming], base: Base | None, knowledge: Knowledge) -> Changes:
+def stage(incoming: Iterable[Incoming], base: Base | None, knowledge: Knowledge, spool: Spool) -> Changes:
     """Finds what changes, whatever the order in which the readings come.
 
     Of two readings of one source, the one with the greater location and hash counts. A document at the same
@@ -78,17 +92,32 @@ def stage(incoming: Iterable[Incoming], base: Base | None, knowledge: Knowledge)
         rank = (reading.location, reading.content_hash)
         known = chosen.get(source)
         if known is None or rank > known.rank:
-            text = encode(replace(reading, location=reading.url or ""))
-            slim = replace(item, reading=replace(reading, text="", releases=(), taxonomy=None))
-            chosen[source] = _Chosen(rank, slim, text, known.locations if known is not None else set())
+            placeless = replace(reading, location=reading.url or "")
+            content = spool.add(encode(placeless), source_claims(placeless, knowledge))
+            entry = _entry(source, item, knowledge)
+            chosen[source] = _Chosen(rank, entry, content, known.locations if known is not None else set())
         chosen[source].locations.update({reading.url or reading.location, item.path} - {""})
     _one_to_a_place(chosen)
-    changes = Changes()
+    changes = Changes(spool)
     for source in sorted(chosen):
-        _stage_one(changes, source, chosen[source], base, knowledge)
+        _stage_one(changes, source, chosen[source], base)
     if base is not None:
         _vacate(changes, base, knowledge)
     return changes
+
+
+def _entry(source: str, item: Incoming, knowledge: Knowledge) -> Entry:
+    """The entry of a source, its locations still to come."""
+    return Entry(
+        source=source,
+        url=item.reading.url,
+        locations=(),
+        content_hash=item.reading.content_hash,
+        kind=item.reading.kind.value,
+        declared=item.declared,
+        extractor=item.extractor,
+        reference=knowledge.reference.digest,
+    )
 
 
 def _one_to_a_place(chosen: dict[str, _Chosen]) -> None:
@@ -104,27 +133,15 @@ def _one_to_a_place(chosen: dict[str, _Chosen]) -> None:
             del chosen[source]
 
 
-def _stage_one(
-    changes: Changes, source: str, chosen: _Chosen, base: Base | None, knowledge: Knowledge
-) -> None:
+def _stage_one(changes: Changes, source: str, chosen: _Chosen, base: Base | None) -> None:
     old = base.ledger.entry(source) if base is not None else None
-    reading, text = chosen.item.reading, chosen.text
     locations = chosen.locations.union(old.locations if old is not None else ())
-    entry = Entry(
-        source=source,
-        url=reading.url,
-        locations=tuple(sorted(locations)),
-        content_hash=reading.content_hash,
-        kind=reading.kind.value,
-        declared=chosen.item.declared,
-        extractor=chosen.item.extractor,
-        reference=knowledge.reference.digest,
-    )
-    same = old is not None and base is not None and base.ledger.reading_text(source) == text
+    entry = replace(chosen.entry, locations=tuple(sorted(locations)))
+    same = old is not None and base is not None and base.ledger.reading_text(source) == chosen.content.reading
     if same and old == entry:
         changes.unchanged += 1
         return
-    changes.put[source] = Record(entry, text, source_claims(decode(text), knowledge))
+    changes.put[source] = Pending(entry, chosen.content)
     if old is None:
         changes.added.append(source)
     else:
@@ -137,10 +154,10 @@ def _stage_one(
 
 def _vacate(changes: Changes, base: Base, knowledge: Knowledge) -> None:
     """Takes the places of new documents from those that stood there."""
-    for source, record in list(changes.put.items()):
-        if record.entry.url is not None:
+    for source, pending in list(changes.put.items()):
+        if pending.entry.url is not None:
             continue
-        for location in record.entry.locations:
+        for location in pending.entry.locations:
             for other in base.ledger.at(location):
                 if other == source or (other in changes.remove and other not in changes.put):
                     continue
@@ -155,8 +172,8 @@ def _vacate(changes: Changes, base: Base, knowledge: Knowledge) -> None:
 
 def give_up(changes: Changes, base: Base, knowledge: Knowledge, source: str, location: str) -> bool:
     """Takes a location from a source; true where it had no other and goes."""
-    record = changes.put.get(source)
-    entry = record.entry if record is not None else base.ledger.entry(source)
+    pending = changes.put.get(source)
+    entry = pending.entry if pending is not None else base.ledger.entry(source)
     if entry is None or location not in entry.locations:
         return False
     left = tuple(other for other in entry.locations if other != location)
@@ -164,7 +181,10 @@ def give_up(changes: Changes, base: Base, knowledge: Knowledge, source: str, loc
     if not left:
         changes.put.pop(source, None)
         return True
-    text = record.reading if record is not None else base.ledger.reading_text(source) or ""
-    claims = record.claims if record is not None else source_claims(decode(text), knowledge)
-    changes.put[source] = Record(replace(entry, locations=left), text, claims)
+    if pending is not None:
+        content = pending.content
+    else:
+        text = base.ledger.reading_text(source) or ""
+        content = changes.spool.add(text, source_claims(decode(text), knowledge))
+    changes.put[source] = Pending(replace(entry, locations=left), content)
     return False

@@ -30,6 +30,7 @@ from .ledger import Entry, Ledger
 from .lock import writing
 from .snapshot import Snapshot
 from .snapshots import LEDGER, current_name, land, list_snapshots, prune, read_manifest, repoint, sweep
+from .spool import Spool
 from .staging import Base, Changes, Incoming, give_up, stage
 
 __all__ = ["ForgetReport", "Incoming", "LoadReport", "Store"]
@@ -149,7 +150,7 @@ class Store:
         with self._writing(timeout) as base:
             knowledge = knowledge_of(self._reference or reference())
             warnings: list[str] = []
-            changes = stage(_watched(incoming, today, warnings), base, knowledge)
+            changes = stage(_watched(incoming, today, warnings), base, knowledge, Spool(self.folder))
             names = _Names(base, changes)
             snapshot = self._make(base, changes, knowledge, anew=False, today=today, progress=progress)
             return LoadReport(
@@ -186,7 +187,7 @@ class Store:
                 sources = snapshot.sources_of(what)
             if not sources:
                 raise UnknownSourceError(f"{self.folder} has no source {what!r}")
-            changes = Changes()
+            changes = Changes(Spool(self.folder))
             kept: set[str] = set()
             for source in sources:
                 others = _other_paths(base.ledger.entry(source), what)
@@ -276,10 +277,10 @@ class _Names:
     def __init__(self, base: Base | None, changes: Changes) -> None:
         self._names: dict[str, str] = {}
         for source in (*changes.remove, *changes.put):
-            record = changes.put.get(source)
+            pending = changes.put.get(source)
             entry = (
-                record.entry
-                if record is not None
+                pending.entry
+                if pending is not None
                 else base.ledger.entry(source)
                 if base is not None
                 else None
