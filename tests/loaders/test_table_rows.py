@@ -14,6 +14,7 @@ from typing import Final
 
 import pytest
 from osce_kg.loaders.extraction.tables import read_table
+from osce_kg.loaders.languages.folders import built_in
 from osce_kg.loaders.layout.known import folded
 from osce_kg.loaders.tables import read_rows
 
@@ -134,6 +135,31 @@ def test_some_rule_asks_for_each_row(name: str) -> None:
 def test_no_row_stands_twice(name: str) -> None:
     cells = [tuple(value for key, value in row.items() if key not in REMARKS) for row in TABLES[name]]
     assert [row for row, number in Counter(cells).items() if number > 1] == []
+
+
+def tables_of_languages() -> Iterator[tuple[str, tuple[Row, ...]]]:
+    for code in built_in().codes:
+        for path in files("osce_kg.loaders.languages").joinpath(code).iterdir():
+            if path.name.endswith(".tsv"):
+                header, *lines = (row.split("\t") for row in path.read_text(encoding="utf-8").splitlines())
+                rows = tuple(dict(zip(header, line, strict=False)) for line in lines)
+                yield f"{code}/{path.name.removesuffix('.tsv')}", rows
+
+
+OF_LANGUAGES: Final = dict(sorted(tables_of_languages()))
+
+
+@pytest.mark.parametrize("name", OF_LANGUAGES)
+def test_no_row_of_a_language_stands_twice(name: str) -> None:
+    cells = [tuple(row.values()) for row in OF_LANGUAGES[name]]
+    assert [row for row, number in Counter(cells).items() if number > 1] == []
+
+
+@pytest.mark.parametrize("name", [name for name in OF_LANGUAGES if name.endswith("/page")])
+def test_no_label_of_a_page_stands_twice_but_for_its_case(name: str) -> None:
+    rows = [row for row in OF_LANGUAGES[name] if row["role"] in ("type", "drop", "listing", "end", "label")]
+    keys = Counter((row["role"], folded(row["text"])) for row in rows)
+    assert [key for key, number in keys.items() if number > 1] == []
 
 
 @pytest.mark.parametrize("name", ["contact_lines"])

@@ -10,7 +10,6 @@ from types import FrameType
 from typing import Any
 
 import pytest
-
 from osce_kg.loaders.extraction.mentions.find import find_mentions
 from osce_kg.loaders.extraction.model import Context, Part, Section
 from osce_kg.loaders.extraction.text.sentences import sentences
