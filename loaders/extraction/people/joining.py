@@ -6,13 +6,13 @@ from typing import Final
 
 from ..clauses.denials import is_denied
 from .apposition import post_in_apposition, title_before_name
-from .clauses import appointed_to_be, as_post, in_the_person_of, relative_clause, until_lately
+from .clauses import appointed_to_be, as_post, headed_by, in_the_person_of, relative_clause, until_lately
 from .rows import honorific_of_organization, in_brackets, respective_posts, shared_plural_post
 from .rules import Rule, Scene
 
 __all__ = ["RULES", "join"]
 
-_ASSERTING: Final = (relative_clause, appointed_to_be, as_post, in_the_person_of, until_lately)
+_ASSERTING: Final = (relative_clause, appointed_to_be, as_post, in_the_person_of, until_lately, headed_by)
 
 RULES: Final[tuple[Rule, ...]] = (
     in_brackets,
@@ -26,6 +26,7 @@ RULES: Final[tuple[Rule, ...]] = (
     appointed_to_be,
     as_post,
     in_the_person_of,
+    headed_by,
 )
 
 
@@ -39,6 +40,8 @@ def join(scene: Scene, *, refuted: bool = False) -> None:
         return
     lower = scene.line.lower
     for found in RULES:
+        if not scene.posts and found is not honorific_of_organization:  # which makes a post of a title
+            continue
         for link in list(found.find(scene)):
             outer = scene.posts[link.post].outer
             if found in _ASSERTING and (is_denied(lower, outer) or (refuted and "that" in lower[:outer])):

@@ -19,6 +19,7 @@ __all__ = ["Chunk", "Line", "lines"]
 
 _JOINING: Final = frozenset("'’‘ʻʼ`´")
 _OFFICE_WORDS: Final = frozenset(("chair", "cio", "chairman-in-office"))
+_UNIT_WORDS: Final = frozenset(UNITS)
 _APOSTROPHES: Final = re.compile(r"(?<=\w)[’‘ʼ´`](?=\w)")
 _SHORTEST_ELISION: Final = 4
 _LONGEST_PERSON: Final = 4
@@ -107,15 +108,17 @@ def lines(sentences: Iterable[Sentence], mentions: Sequence[EntityMention]) -> t
 
 def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
     words = _joined(sentence.tokens)
-    begins, ends = [word.begin for word in words], [word.end for word in words]
-    lower = tuple(_lowered(word.text) for word in words)
+    texts = [word.text for word in words]
+    lower = tuple([text.lower() if text.isalnum() else _lowered(text) for text in texts])
+    begins = [word.begin for word in words] if mentions else []
+    ends = [word.end for word in words] if mentions else []
     chunks: list[Chunk | None] = [None] * len(words)
     for mention in sorted(mentions, key=lambda m: (m.span.end - m.span.begin, -m.span.begin)):
         first, last = bisect_right(ends, mention.span.begin), bisect_left(begins, mention.span.end)
         if first >= last:
             continue
         if mention.entity.kind is EntityKind.ORGANIZATION and mention.entity.id is None:
-            behind = person_behind([word.text for word in words[first:last]])
+            behind = person_behind(texts[first:last])
             if behind is not None:
                 last = first + behind
                 mention = _cut(mention, words[last - 1].end)
@@ -131,7 +134,7 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
         quoted=_quoted(sentence, words),
         start=dateline_end(sentence),
         low=Texts(enumerate(lower)).__getitem__,
-        is_capitalised=frozenset([i for i, w in enumerate(words) if w.text[0].isupper()]).__contains__,
+        is_capitalised=frozenset([i for i, text in enumerate(texts) if text[0].isupper()]).__contains__,
     )
 
 
@@ -166,13 +169,12 @@ def _is_weak(mention: EntityMention, words: Sequence[Token]) -> bool:
 
 def _lowered(word: str) -> str:
     """The word in lower case, an apostrophe inside it as tables write it ("d’Affaires")."""
-    plain = word if word.isalnum() or len(word) < _SHORTEST_ELISION else _APOSTROPHES.sub("'", word)
-    return plain.lower()
+    return (word if len(word) < _SHORTEST_ELISION else _APOSTROPHES.sub("'", word)).lower()
 
 
 def _joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, with names joined that an apostrophe of another kind cut ("Yo‘ldoshev")."""
-    if all(token.text not in _JOINING for token in tokens):
+    if _JOINING.isdisjoint([token.text for token in tokens]):
         return tokens
     pending: list[Token] = []
     for token in tokens:
@@ -200,8 +202,8 @@ def _follows(before: Token, after: Token) -> bool:
 def _is_post(mention: EntityMention, lower: Sequence[str]) -> bool:
     if mention.entity.kind in (EntityKind.STATE, EntityKind.PLACE, EntityKind.FIELD_OPERATION):
         return False
-    if any(word in UNITS for word in lower):
+    if not _UNIT_WORDS.isdisjoint(lower):
         return False
-    if any(word in _OFFICE_WORDS for word in lower):
+    if not _OFFICE_WORDS.isdisjoint(lower):
         return True
     return any(tuple(lower[i : i + size]) in HEADS for i, w in enumerate(lower) for size in head_sizes(w))
