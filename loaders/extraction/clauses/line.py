@@ -312,8 +312,14 @@ _NOT_IN_LIST: Final = (
 ) - {"both"}
 
 
+_OFFICES_OF_PEOPLE: Final = frozenset(("office", "team", "institution"))
+
+
 def _next_in_list(line: Line, index: int) -> int | None:
     at = index
+    if line.at(at) in ("'s", "’s") and line.at(at + 1) in _OFFICES_OF_PEOPLE and line.is_person(at - 1):
+        at += 2
+    index = at
     while (
         at - index < 2
         and at < len(line.items)

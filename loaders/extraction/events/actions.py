@@ -118,7 +118,9 @@ def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | 
 
 def _before(line: Line, index: int) -> str:
     at = index - 1
-    while at >= line.start and (line.at(at) in FILLERS or line.at(at).endswith("ly")):
+    while at >= line.start and (
+        line.at(at) in FILLERS or line.at(at).endswith("ly") or line.items[at].date is not None
+    ):
         at -= 1
     return line.at(at) if at >= line.start else ""
 
@@ -136,6 +138,8 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
     preposition, _, wanted = verb.object.rpartition(" ")
     if verb.object == "none":
         return _intransitive(line, index, at - 1)
+    if verb.object == "none building":
+        return _opens(line, index)
     if verb.object == "none people":
         subject = _subject_phrase(line, index)
         return (index, index + 1, subject, None) if subject else None
@@ -215,13 +219,20 @@ def _passive(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | 
 def _subject_phrase(line: Line, index: int) -> str:
     """The words from the beginning of the clause to its verb."""
     end = index
-    while end > line.start and (line.at(end - 1) in _BEFORE_VERB or line.at(end - 1).endswith("ly")):
+    while end > line.start and (
+        line.at(end - 1) in _BEFORE_VERB
+        or line.at(end - 1).endswith("ly")
+        or line.items[end - 1].date is not None
+    ):
         end -= 1
     if line.at(end - 1) in ("that", "which"):
         end -= 1
         if line.at(end - 1) == ",":
             end -= 1
-    if line.at(end - 1) == ",":
+    inserted = _before_insertion(line, end) if line.at(end - 1) == "," else None
+    if inserted is not None:
+        end = inserted
+    elif line.at(end - 1) == ",":
         clause = end - 1
         while (
             clause > line.start
@@ -250,6 +261,14 @@ def _subject_phrase(line: Line, index: int) -> str:
     if begin >= end:
         return ""
     return _without_article(text_of(line, Span(line.items[begin].span.begin, line.items[end - 1].span.end)))
+
+
+def _before_insertion(line: Line, end: int) -> int | None:
+    """Where the subject ends with which the sentence begins, before "including" or a relative clause."""
+    comma = next((at for at in range(line.start, end - 1) if line.at(at) == ","), None)
+    if comma is None or line.at(comma + 1) not in ("including", "which", "who", "among"):
+        return None
+    return comma if all(line.items[at].date is None for at in range(line.start, comma)) else None
 
 
 def _without_article(text: str) -> str:
@@ -314,6 +333,23 @@ def _intransitive(line: Line, index: int, last: int) -> tuple[int, int, str, int
         return None
     subject = _subject_phrase(line, index)
     if not subject:
+        return None
+    return index, index + 1, subject, None
+
+
+def _opens(line: Line, index: int) -> tuple[int, int, str, int | None] | None:
+    """A building that opens on a day: "A library, paid for by the town, opened today in Linden"."""
+    at = index + 1
+    while line.at(at) in ("in", "at", "on", "here", "the") or (
+        at < len(line.items) and line.items[at].mention is not None and line.items[at].date is None
+    ):
+        at += 1
+    if at >= len(line.items) or line.items[at].date is None:
+        return None
+    subject = _subject_phrase(line, index)
+    heads = subject.casefold().split()
+    cut = next((n for n, word in enumerate(heads) if word in PREPOSITIONS), len(heads))
+    if not any(_OBJECTS.get(head) == "building" for head in heads[:cut]):
         return None
     return index, index + 1, subject, None
 

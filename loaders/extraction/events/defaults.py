@@ -68,6 +68,8 @@ def when_of(
     if when or context.today is None:
         return when
     line = found[draft.first.line]
+    if line.at(draft.first.first - 1) in ("during", "of") and (inner := _held_within(line, draft, placed)):
+        return days_of(context, inner)
     dated_line = next(_own_dates(line, draft, placed), None)
     of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
     if of_the_day and dated_line is not None:
@@ -106,6 +108,15 @@ def _is_at_its_end(line: Line, draft: Draft) -> bool:
     """Whether the phrase before it says that it ends ("at the conclusion of a four-day visit")."""
     before = line.lower[max(line.start, draft.first.first - _BEFORE) : draft.first.first]
     return any(w in _CLOSING for w in before)
+
+
+def _held_within(line: Line, draft: Draft, placed: Sequence[Placed]) -> Draft | None:
+    """The occasion that is held during another, or on its margins, and so on one of its days."""
+    first = draft.first.first
+    if line.at(first - 1) == "of" and line.at(first - 2) not in ("margins", "sidelines"):
+        return None
+    before = [(m.head, d) for m, d in placed if d is not draft and not m.acts and m.last <= first]
+    return max(before, key=lambda b: b[0], default=(0, None))[1]
 
 
 def _follows_with(line: Line, draft: Draft) -> bool:
@@ -183,7 +194,7 @@ def is_of_some_year(line: Line, draft: Draft) -> bool:
 def is_unexplained(draft: Draft) -> bool:
     """Whether a bare "the meeting" began it, which refers to something that the text never named."""
     first = draft.first
-    told = draft.words or draft.marker or first.acts or first.noun == "day"
+    told = draft.words or draft.marker or first.acts or first.plural or first.noun == "day"
     return bool(first.definite) and not told
 
 

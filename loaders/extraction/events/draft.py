@@ -14,6 +14,7 @@ from .phrases import EventMention
 __all__ = ["Draft"]
 
 _NAME_LONGEST: Final = 14
+_PLAIN_MOST: Final = 5
 
 
 @dataclass(slots=True, eq=False)
@@ -98,6 +99,7 @@ class Draft:
                 not m.in_title,
                 not m.acts,
                 m.is_named,
+                m.definite is not None or len(m.words) < _PLAIN_MOST,
                 len(m.words),
             ),
         )

@@ -15,7 +15,7 @@ from .actions import EVENT_VERBS, event_actions
 from .draft import Draft
 from .occasions import DAY, HEARING_WORDS, hearings, named_days
 from .phrases import EventMention, event_mentions, numbers_in
-from .scope import is_background, is_told_as_false
+from .scope import is_background, is_learned, is_told_as_false
 
 __all__ = ["RULES", "draft_events", "phase_words"]
 
@@ -99,6 +99,8 @@ def draft_events(found: Sequence[Line]) -> list[Draft]:
         mentions = sorted(_mentions(line, number, drafts), key=lambda m: (m.first, m.acts))
         spoken_of: dict[int, Draft] = {}
         for mention in mentions:
+            if is_learned(line, mention):
+                continue
             if line.sentence.part is Part.TITLE:
                 titles.append(mention)
                 continue
@@ -135,16 +137,30 @@ def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMenti
     if mention.kind is EventKind.STATEMENT:
         return any(noun.kind is EventKind.STATEMENT for noun in nouns)
     if mention.kind is EventKind.CEREMONY:
-        return any(n.kind is EventKind.CEREMONY and line.at(n.first - 1) == "at" for n in nouns)
+        return any(
+            n.kind is EventKind.CEREMONY and (line.at(n.first - 1) == "at" or _is_to(line, n, mention))
+            for n in nouns
+        )
     if mention.kind is not EventKind.MEETING:
         return False
     past_clause = line.at(mention.head - 1) == ","
     if past_clause and any(noun.last < mention.head and line.at(noun.last) == "," for noun in nouns):
         return True
     return any(
-        0 < noun.head - mention.head <= _AT_REACH and line.at(noun.first - 1) in ("at", "for", "in", "during")
+        0 < noun.head - mention.head <= _AT_REACH
+        and (line.at(noun.first - 1) in ("at", "for", "in", "during") or _is_of_its_opening(line, noun))
         for noun in nouns
     )
+
+
+def _is_of_its_opening(line: Line, noun: EventMention) -> bool:
+    """Whether it is the opening or close of the occasion ("gathered for the opening of the fair")."""
+    return line.at(noun.first - 1) == "of" and line.at(noun.first - 2) in ("opening", "start", "close")
+
+
+def _is_to(line: Line, noun: EventMention, mention: EventMention) -> bool:
+    """Whether the verb says what a ceremony is for ("a ceremony to hand over books")."""
+    return noun.last == mention.head - 1 and line.at(noun.last) == "to"
 
 
 def _pronouns(line: Line, number: int) -> Iterator[EventMention]:
@@ -195,13 +211,18 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
         recent = [d for d in recent if not d.to_come] or recent
     if mention.noun == "it":
         return _join(mention, _latest(mention, recent))
+    named = _in_apposition(mention, line, recent)
+    if named is not None:
+        named.add(mention)
+        named.kind, named.noun, named.entity = mention.kind, mention.noun, mention.entity
+        return named
     if mention.noun == "opening" and not mention.words:
         return _join(mention, next((d for d in reversed(recent) if d.noun == "opening"), None))
     last = drafts[-1] if drafts else None
     if last is not None and mention.definite is False and _is_explained_by(last, mention):
         last.explain(mention)
         return last
-    earlier = _antecedent(mention, line, recent)
+    earlier = _antecedent(mention, line, [d for d in recent if d.first.plural or not mention.plural])
     if earlier is not None:
         return _join(mention, earlier)
     proposed = any(w in _PROPOSES for w in line.lower[max(line.start, mention.first - 4) : mention.head])
@@ -211,6 +232,18 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
     )
     drafts.append(made)
     return made
+
+
+def _in_apposition(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:
+    """The occasion before a comma of which the mention is the name ("the largest fair, the Water Days")."""
+    if mention.acts or not mention.definite or not mention.is_named or line.at(mention.first - 1) != ",":
+        return None
+    for draft in reversed(drafts):
+        before = draft.mentions[-1]
+        if before.line == mention.line and before.last == mention.first - 1:
+            alone = draft.entity is None and not before.acts and not before.is_named
+            return draft if alone and draft.kind is not EventKind.VISIT else None
+    return None
 
 
 def _is_explained_by(draft: Draft, mention: EventMention) -> bool:
@@ -273,7 +306,15 @@ def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> D
         return by_words
     if mention.definite is None and plain:
         return _latest(mention, drafts)
-    return None
+    return _just_told(mention, drafts) if mention.definite else None
+
+
+def _just_told(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The occasion of the sentence before that has no words of its own ("the training of judges" has)."""
+    if mention.is_named or mention.kind in _NOT_MET or mention.marker:
+        return None
+    bare = [d for d in drafts if d.kind is mention.kind and not d.words and not d.marker]
+    return bare[-1] if bare and mention.line - bare[-1].mentions[-1].line == 1 else None
 
 
 def _only_met(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:

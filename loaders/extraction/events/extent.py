@@ -131,7 +131,8 @@ def _ends_complement(line: Line, at: int) -> bool:
     if item.lower in ("and", "or"):
         return _begins_anew(line, at + 1)
     adverb = item.lower in FILLERS or item.lower.endswith("ly")
-    return adverb and line.at(at + 1) in _STOPS
+    verb = line.at(at + 1).endswith("s") and line.at(at + 2) in DETERMINER_KINDS
+    return adverb and (line.at(at + 1) in _STOPS or verb)
 
 
 def _begins_place(line: Line, at: int) -> bool:

@@ -13,14 +13,22 @@ from .phrases import EventMention, content_words, text_of
 __all__ = ["DAY", "HEARING_WORDS", "hearings", "named_days"]
 
 _DETERMINERS: Final = words("determiners")
-_BEFORE: Final = frozenset(("before", "addressed", "told", "addressing", "addresses", "to"))
+_BEFORE: Final = frozenset(("before", "addressed", "told", "addressing", "addresses", "to", "at"))
+_LEADS_TO: Final = {
+    "to": words("event_words", kind="speaks to") | words("event_words", kind="gives a speech"),
+    "at": words("event_words", kind="speaks at"),
+}
 _MEETS: Final = frozenset(("Council", "Committee", "Commission", "Parliament", "Assembly", "FSC"))
-_SAYS: Final = frozenset(("presented", "reported", "delivered", "spoke", "report", "reports", "presents"))
 _HEARS: Final = frozenset(("heard", "hears", "welcomed", "welcomes"))
 HEARING_WORDS: Final = _BEFORE | _HEARS
 _HEARD: Final = frozenset(("report", "reports", "address", "addresses", "briefing", "presentation"))
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
+_SPEECHES: Final = words("event_words", kind="speech")
+_NEEDS_SPEECH: Final = words("event_words", kind="gives a speech")
+_TO_A_DAY: Final = frozenset(("in", "at", "on", "here", "the", ",", "this"))
 _DAY_REACH: Final = 6
+_SPEECH_REACH: Final = 8
+_SPEECH_DAY_REACH: Final = 11
 DAY: Final = frozenset(("day",))
 
 
@@ -30,25 +38,28 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
         return
     for index in line.places(HEARING_WORDS):
         word = line.at(index)
-        at: int | None = None
+        head, at, reach = index, None, _DAY_REACH
         if index + 1 == len(line.items):
             return
         if word in _BEFORE:
             at = index + 1
             while line.at(at) in _DETERMINERS:
                 at += 1
-            if word == "to" and not _reports_to(line, index, at):
-                at = None
+            if word in _LEADS_TO:
+                speech = _speech_to(line, index, at)
+                if speech is None:
+                    continue
+                head, reach = speech, _SPEECH_DAY_REACH
         elif word in _HEARS and any(w in _HEARD for w in line.lower[index + 1 : index + 5]):
             at = _who_hears(line, index)
-        if at is None or not _is_body(line, at) or not any(abs(n - at) < _DAY_REACH for n, _ in line.dates):
+        if at is None or not _is_body(line, at) or not _is_on_a_day(line, at, reach):
             continue
         item = line.items[at]
         yield EventMention(
             number,
-            index,
-            min(index, at),
-            max(index, at) + 1,
+            head,
+            min(head, at),
+            max(head, at) + 1,
             EventKind.MEETING,
             "hearing",
             f"hearing before {item.text}",
@@ -58,10 +69,36 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
         )
 
 
-def _reports_to(line: Line, index: int, at: int) -> bool:
-    """Whether somebody presents or reports something to a body that meets."""
-    meets = at < len(line.items) and line.items[at].text.split()[-1] in _MEETS
-    return meets and any(w in _SAYS for w in line.lower[line.start : index])
+def _is_on_a_day(line: Line, at: int, reach: int) -> bool:
+    """Whether a day is near that is told of nothing else, as is "the storm of 3 May"."""
+    for index, _ in line.dates:
+        if index < at and at - index < reach:
+            return True
+        if at < index < at + _DAY_REACH:
+            between = line.items[at + 1 : index]
+            if reach == _DAY_REACH or all(i.what is not What.WORD or i.lower in _TO_A_DAY for i in between):
+                return True
+    return False
+
+
+def _speech_to(line: Line, index: int, at: int) -> int | None:
+    """The verb with which somebody speaks to a body that meets, "made his first address to", "spoke at"."""
+    if at >= len(line.items) or line.items[at].text.split()[-1] not in _MEETS:
+        return None
+    speaking, speech = _LEADS_TO[line.at(index)], False
+    for verb in range(index - 1, max(line.start - 1, index - _SPEECH_REACH), -1):
+        word = line.at(verb)
+        if word in _SPEECHES and verb == index - 1:
+            speech = True
+        if word in speaking and line.items[verb].what is What.WORD:
+            return verb if speech or word not in _NEEDS_SPEECH else None
+        if speech and word == "in":
+            return verb
+        if line.at(verb) in (",", ";", "that", "which", "who") or (
+            line.items[verb].acts and line.at(index) == "at"
+        ):
+            return None
+    return None
 
 
 def _who_hears(line: Line, index: int) -> int | None:

@@ -25,6 +25,7 @@ _BEGINNING: Final = frozenset(("start", "starts", "started", "begin", "begins", 
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
 _BEFORE_PREDICATE: Final = AUXILIARIES | FILLERS
 _FOLLOWS: Final = 14
+_NOT_TAUGHT: Final = frozenset((EventKind.ELECTION, EventKind.ELECTION_OBSERVATION))
 _TALKS: Final = frozenset(("talks", "consultations", "negotiations"))
 _PRESENTS: Final = frozenset(("presented", "launched", "launches"))
 
@@ -44,8 +45,11 @@ def _verbs() -> dict[str, tuple[tuple[str, Role, str], ...]]:
 _VERB_WORDS: Final = frozenset(_verbs())
 _WITH: Final = Phrases.of("organizing", "with")
 _WITH_EVENT: Final = Phrases.of("organizing", "with event")
+_TEACHING: Final = Phrases.of("organizing", "teaches")
 _PREDICATES: Final = Phrases.of("organizing", "predicate")
 _PRONOUNS: Final = frozenset(("it", "this"))
+_STANDING_FOR: Final = frozenset(("initiative", "activity"))
+_MEANS: Final = frozenset(("for", "at", "in", "to", "through", "during"))
 
 
 def _organizing_verbs(line: Line) -> Iterator[tuple[int, int, str, Role]]:
@@ -69,14 +73,23 @@ def organized_by(scene: Scene) -> Tied:
             continue
         if "followed" in line.lower[max(line.start, index - _FOLLOWS) : index]:
             continue
+        if not scene.is_passive(index) and _is_of_another(scene, index, draft):
+            continue
         for at in party_list(line, by)[0]:
             yield at, draft, role
 
 
+def _is_of_another(scene: Scene, index: int, draft: Draft) -> bool:
+    """Whether a participle is of what somebody does besides ("after a visit, she used tools offered by")."""
+    last = max((m.last for m, d in scene.placed if d is draft and m.first < index), default=index)
+    return any(scene.line.is_person(at) for at in range(last, index))
+
+
 def _of_it(scene: Scene, index: int) -> Draft | None:
-    """The main occasion, where the sentence is about "it"."""
-    start = scene.line.start
-    return scene.main if scene.line.at(start) in _PRONOUNS and index - start < 8 else None
+    """The main occasion, where the sentence is about "it" or "the initiative"."""
+    line, start = scene.line, scene.line.start
+    told = line.at(start) in _PRONOUNS or (line.at(start) == "the" and line.at(start + 1) in _STANDING_FOR)
+    return scene.main if told and index - start < 8 else None
 
 
 def organizes(scene: Scene) -> Tied:
@@ -175,6 +188,22 @@ def _of_passive(scene: Scene, index: int) -> Draft | None:
     return None
 
 
+def teaches_at(scene: Scene) -> Tied:
+    """As in "A trained forty officers in a three-day course", "A brings together judges for a workshop"."""
+    line = scene.line
+    for index, last, _ in _TEACHING.places(line):
+        after = [m for m, _ in scene.placed if not m.acts and last <= m.first]
+        mention = min(after, key=lambda m: m.first, default=None)
+        if mention is None or mention.definite is not False or line.at(mention.first - 1) not in _MEANS:
+            continue
+        if _PARTING.intersection(line.lower[index : mention.first]) or scene.is_negated(index):
+            continue
+        draft = next(d for m, d in scene.placed if m is mention)
+        for at in scene.subject_of(index):
+            if not line.is_person(at) and draft.kind not in _NOT_TAUGHT:
+                yield at, draft, Role.ORGANIZER
+
+
 def invited_or_supported_by(scene: Scene) -> Tied:
     """As in "At the invitation of A", "under the aegis of A", "with the support of A"."""
     line = scene.line
@@ -216,7 +245,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today. The wells were dug by the {Water Union}.",
         organized_by,
         triggers=_VERB_WORDS,
-        pronouns=_PRONOUNS,
+        pronouns=_PRONOUNS | _STANDING_FOR,
     ),
     TieRule(
         "organizes",
@@ -226,6 +255,15 @@ RULES: Final[tuple[TieRule, ...]] = (
         organizes,
         triggers=_VERB_WORDS,
         pronouns=_PRONOUNS,
+    ),
+    TieRule(
+        "teaches at it",
+        0.82,
+        "The {Water Union} trained forty diggers in a three-day course on wells in <Linden> today.",
+        "The {Water Union} trained forty diggers before the course on wells in <Linden> today.",
+        teaches_at,
+        triggers=_TEACHING.words,
+        pronouns=frozenset(),
     ),
     TieRule(
         "launches or opens",

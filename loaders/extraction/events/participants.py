@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -14,12 +14,13 @@ from ..statements.subjects import subject_before
 from ..statements.utterances import Utterance
 from ..tables import read_table
 from .draft import Draft
+from .participants_people import PEOPLE, sent_people
 from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
 from .phrases import EventMention
 from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, ties_of
-from .times import placed_by_line
+from .times import Placed, placed_by_line
 
 __all__ = ["RULES", "find_participants"]
 
@@ -28,6 +29,7 @@ _RECEIVED_REACH: Final = 30
 _AT_REACH: Final = 14
 _INVITED: Final = frozenset(("invited", "invitations", "invitation"))
 _ISSUING: Final = frozenset(("issued", "released", "published", "signed", "made", "issue"))
+_ITS: Final = frozenset(("its", "their"))
 _JOINING: Final = frozenset(("together", "accompanied", "joined"))
 _THOSE: Final = frozenset(("among", "guests", "participants", "speakers", "panellists", "those", "visitors"))
 
@@ -79,7 +81,7 @@ def _phrases(scene: Scene, wanted: Phrases) -> Iterator[tuple[int, int, Role, Dr
     """Phrases of a line, each with the occasion that it speaks of."""
     for index, end, role in wanted.places(scene.line):
         own = next((d for m, d in scene.placed if m.acts and m.head in range(index, end)), None)
-        draft = attended(own) or attended(scene.near(index)) or attended(scene.main)
+        draft = attended(own) or attended(scene.near(index)) or attended(scene.fresh or scene.main)
         if draft is not None and not scene.is_negated(index):
             yield index, end, role, draft
 
@@ -270,6 +272,14 @@ RULES: Final[tuple[TieRule, ...]] = (
         triggers=_LISTING.words,
     ),
     TieRule(
+        "sends people",
+        0.8,
+        "Ten officers of the {Border Police} and of the {Water Union} completed a course in <Linden> today.",
+        "Ten officers who know the {Border Police} completed a course in <Linden> today.",
+        sent_people,
+        triggers=PEOPLE,
+    ),
+    TieRule(
         "among those there",
         0.84,
         "A seminar on wells was held in <Linden> today. Among those who spoke was [Anna Berg].",
@@ -356,12 +366,27 @@ def _all(
         if line.sentence.part is Part.TITLE or line.is_contact:
             continue
         placed = by_line.get(number, ())
-        scene = Scene(line, number, placed, main)
+        scene = Scene(line, number, placed, main, _fresh(found, by_line, number))
         yield from ties_of(scene, _rules_for(line), as_organization=False)
         for rule in VISIT_RULES if placed or visit is not None else ():
             for at, entity, draft in rule.apply(found, number, placed, visit):
                 if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
                     yield Tie(draft, entity, Role.PARTICIPANT, number, at, rule.name, rule.confidence)
+
+
+def _fresh(found: Sequence[Line], by_line: Mapping[int, Sequence[Placed]], number: int) -> Draft | None:
+    """The occasion that the sentence before has brought in, for its paragraph or for "its participants"."""
+    if not number:
+        return None
+    line, earlier = found[number], found[number - 1]
+    if earlier.sentence.paragraph != line.sentence.paragraph and line.at(line.start) not in _ITS:
+        return None
+    before = [
+        draft
+        for mention, draft in by_line.get(number - 1, ())
+        if draft.first is mention and not draft.to_come and draft.kind is not EventKind.VISIT
+    ]
+    return attended(before[-1]) if len(before) == 1 else None
 
 
 def _absent(found: Sequence[Line]) -> frozenset[tuple[EntityKind, str]]:

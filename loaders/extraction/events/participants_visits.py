@@ -11,6 +11,7 @@ from ..clauses.line import Line, Rule, What, party_list
 from ..model import Part
 from ..tables import read_table, words
 from .draft import Draft
+from .participants_people import PEOPLE, sent_by
 from .phrases import EventMention
 from .ties import Scene
 from .times import Placed
@@ -21,6 +22,12 @@ _MEETS: Final = tuple(
     tuple(r["phrase"].split()) for r in read_table("participation") if r["form"] == "met on a visit"
 )
 _MEETS_FIRST: Final = frozenset(phrase[0] for phrase in _MEETS)
+_NAMING: Final = frozenset(("including", "notably", "namely"))
+_SHOWS: Final = words("participation_people", kind="shows around")
+_GUESTS: Final = words("participation_people", kind="guest")
+_PARTING: Final = frozenset((";", ":", "that", "which", "who", "whom", "where", "when", "while"))
+_SUMMARY_LONGEST: Final = 9
+_PEOPLE_REACH: Final = 30
 _OWNERS: Final = ("his", "her", "their")
 _WITH_REACH: Final = 9
 _ASIDE: Final = words("numbers") | {
@@ -144,7 +151,7 @@ def _past_aside(line: Line, index: int) -> int | None:
 def _objects(line: Line, index: int) -> tuple[int, ...]:
     """The people met, past a preposition that is repeated in the list ("with A, and with B")."""
     found: list[int] = []
-    at = index
+    at = _past_summary(line, index)
     while True:
         named, end = party_list(line, at)
         found.extend(named)
@@ -152,7 +159,46 @@ def _objects(line: Line, index: int) -> tuple[int, ...]:
         while line.at(at) in (",", "and", "with", "on", "by"):
             at += 1
         if not named or at == end or line.at(at - 1) not in ("with", "on", "by"):
-            return tuple(found)
+            return (*found, *_people_of(line, at))
+
+
+def _past_summary(line: Line, index: int) -> int:
+    """Past what sums up the list that follows: "several officials, including"."""
+    for at in range(index, min(len(line.items), index + _SUMMARY_LONGEST)):
+        if line.at(at) in _NAMING:
+            return at + 1
+        if line.items[at].is_person or line.items[at].what is What.QUOTE or line.at(at) in _PARTING:
+            break
+    return index
+
+
+def _people_of(line: Line, index: int) -> list[int]:
+    """The organizations whose people are met: "representatives of A, B and C", "other officials at D"."""
+    found: list[int] = []
+    for at in range(index, min(len(line.items), index + _PEOPLE_REACH)):
+        if line.at(at) in PEOPLE and line.at(at + 1) in ("of", "from", "at"):
+            found += sent_by(line, at)
+        if line.items[at].what is What.QUOTE or line.at(at) in _PARTING:
+            break
+    return list(dict.fromkeys(found))
+
+
+def shows_around(
+    found: Sequence[Line], number: int, placed: Sequence[Placed], visit: Draft | None
+) -> Visited:
+    """As in "The commander, Carl Dahl, briefed the visitors": who has the visitors as guests."""
+    line = found[number]
+    if visit is None or line.sentence.part is not Part.BODY or number < visit.first.line:
+        return
+    scene = Scene(line, number, (), None)
+    for index in line.places(_SHOWS):
+        guest = index + 1 + (line.at(index + 1) in ("the", "its"))
+        if not (line.at(guest) in _GUESTS or line.is_person(guest)) or scene.is_negated(index):
+            continue
+        if scene.is_finite(index, "past"):
+            for at in scene.subject_of(index):
+                if line.is_person(at):
+                    yield at, line.items[at].entity, visit
 
 
 RULES: Final[tuple[VisitRule, ...]] = (
@@ -176,5 +222,12 @@ RULES: Final[tuple[VisitRule, ...]] = (
         "[Anna Berg] ended a two-day visit to <Linden> today. She met [Carl Dahl].",
         "[Anna Berg] ended a two-day visit to <Linden> today. She never met [Carl Dahl].",
         met_on_the_visit,
+    ),
+    VisitRule(
+        "shows visitors around",
+        0.8,
+        "[Anna Berg] ended a two-day visit to <Linden> today. [Carl Dahl] briefed the visitors on wells.",
+        "[Anna Berg] ended a two-day visit to <Linden> today. [Carl Dahl] briefed the press on wells.",
+        shows_around,
     ),
 )

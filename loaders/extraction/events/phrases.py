@@ -22,6 +22,12 @@ _NOUNS: Final = {
 }
 _FIRST_WORDS: Final = frozenset(noun[0] for noun in _NOUNS)
 _LONGEST: Final = max(len(noun) for noun in _NOUNS)
+_PLURALS: Final = words("event_words", kind="plural")
+_PLURAL_ENDS: Final = frozenset(plural.split()[-1] for plural in _PLURALS)
+_MAY_BEGIN: Final = _FIRST_WORDS | {plural.split()[0] for plural in _PLURALS}
+_HELD: Final = frozenset(("held", "conducted", "place", "organized", "organised"))
+_HELD_REACH: Final = 30
+_DAY_REACH: Final = 8
 _MODIFIES: Final = words("event_words", kind="modifies")
 _BEFORE_TALKS: Final = words("event_words", kind="before talks")
 _NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
@@ -49,6 +55,7 @@ class EventMention:
     marker        "next", "second" and the like
     acts          whether a verb says it ("visited"), not a noun
     to            the item that a visit is to, or the person met
+    plural        whether several are meant together ("a series of seminars")
     rule          the rule that found it
     """
 
@@ -66,6 +73,7 @@ class EventMention:
     entity: Entity | None = None
     to: int | None = None
     in_title: bool = False
+    plural: bool = False
     rule: str = "event noun"
 
     @property
@@ -121,7 +129,7 @@ def _possible_heads(line: Line) -> Sequence[int]:
     if "series" in line.words:
         return range(line.start, len(line.items))
     named = [index for index in line.longer if _may_be_event(line.items[index])]
-    return sorted({*named, *line.places(_FIRST_WORDS)})
+    return sorted({*named, *line.places(_MAY_BEGIN)})
 
 
 def _may_be_event(item: Item) -> bool:
@@ -150,13 +158,13 @@ def _reference_event(line: Line, number: int, index: int) -> EventMention | None
 def _noun_at(line: Line, index: int) -> tuple[int, EventKind, str, str] | None:
     """The event noun that begins at an index: where it ends, its kind, its use and the noun."""
     of_series = _is_of_series(line, index)
-    if line.at(index) not in _FIRST_WORDS and not of_series:
+    if line.at(index) not in _MAY_BEGIN and not of_series:
         return None
     for length in range(min(_LONGEST, len(line.items) - index), 0, -1):
         last = index + length
         noun = line.lower[index:last]
         known = _NOUNS.get(noun)
-        if known is None and of_series:
+        if known is None and (of_series or _are_held(line, last)):
             noun = (*noun[:-1], noun[-1].removesuffix("s"))
             known = _NOUNS.get(noun)
         if known is not None and all(item.what is What.WORD for item in line.items[index:last]):
@@ -169,6 +177,21 @@ def _is_of_series(line: Line, index: int) -> bool:
     return line.at(index - 1) == "of" and line.at(index - 2) == "series"
 
 
+def _are_held(line: Line, last: int) -> bool:
+    """Whether the plural before an index names occasions that are held on a day ("courses held today")."""
+    if not line.dates or line.at(last - 1) not in _PLURAL_ENDS:
+        return False
+    plural = " ".join(line.lower[max(line.start, last - 2) : last])
+    if plural not in _PLURALS and line.at(last - 1) not in _PLURALS:
+        return False
+    for at in range(last, min(len(line.items), last + _HELD_REACH)):
+        if line.at(at) in _HELD and any(-2 <= index - at <= _DAY_REACH for index, _ in line.dates):
+            return True
+        if line.at(at) in (";", ":", "that", "who", "whose", "where"):
+            break
+    return False
+
+
 def _is_council(item: Item) -> bool:
     """Whether it is the Ministerial Council, which is a body and the meetings that bear its name."""
     entity = item.entity
@@ -177,6 +200,8 @@ def _is_council(item: Item) -> bool:
 
 def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
     if _is_council(line.items[index]):
+        if line.at(index + 1) in _MODIFIES:
+            return None
         return _made(line, number, index, index, EventKind.MINISTERIAL_COUNCIL, "ministerial council", None)
     noun = _noun_at(line, index)
     if noun is None:
@@ -256,6 +281,7 @@ def _made(
         marker,
         entity=entity,
         in_title=line.sentence.part is Part.TITLE,
+        plural=line.at(head).endswith("s") and not noun.endswith("s"),
         to=next((at for at in range(head + 2, last) if line.items[at].entity is not None), None)
         if kind is EventKind.VISIT
         else None,

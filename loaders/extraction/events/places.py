@@ -13,7 +13,7 @@ from ..tables import words
 from .draft import Draft
 from .drafts import phase_words
 from .scope import is_apart
-from .times import Placed, nearest_mention, placed_by_line, within_reach
+from .times import Placed, nearest_mention, placed_by_line, subject_before, within_reach
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["attach_places"]
 
 _FARTHEST: Final = 11.0
+_FARTHEST_OF_VERB: Final = 25.0
+_SUREST, _SURE, _UNSURE = 2, 1, 0
+_TAKES_PLACE: Final = frozenset(("place", "held"))
+_BEGUN: Final = frozenset(("began", "commenced", "started", "opened", "ended", "concluded", "closed"))
 _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _TOWNS: Final = frozenset(("city", "town", "village", "municipality", "settlement"))
 _DRAWS: Final = frozenset(("brought", "brings", "bring", "drew", "draws"))
@@ -45,8 +49,9 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
     """Gives each place to the occasion of which it is said.
 
     It is one that follows the phrase of the occasion, or what happens ("was held", a day, a venue), after
-    "in", "at" or "near". One that follows another noun ("for judges in Asp") counts only where there is no
-    other, and if it is a town. Places of the body go before those of the title.
+    "in", "at" or "near", surest after "takes place" and "held". One that follows another noun ("for judges
+    in Asp") counts only where there is no other, and if it is a town. Places of the body go before those of
+    the title.
     """
     for draft in drafts:
         for mention in draft.mentions:
@@ -56,25 +61,40 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
     for number, placed in by_line.items():
         _attach_where(found[number], placed)
     title_last = sorted(enumerate(found), key=lambda one: one[1].sentence.part is Part.TITLE)
-    for sure in (True, False):
+    for sure in (_SUREST, _SURE, _UNSURE):
         for number, line in title_last:
             if line.sentence.part is not Part.CAPTION:
-                _attach(line, by_line.get(number, ()), reference, sure=sure)
+                _attach(line, by_line.get(number, ()), reference, sure)
 
 
-def _attach(line: Line, placed: Sequence[Placed], reference: Reference, *, sure: bool) -> None:
-    for index, preposition, place in line.once(_places) if placed else ():
+def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: int) -> None:
+    if not placed or (sure == _SUREST and not line.has_any(_TAKES_PLACE | _BEGUN)):
+        return
+    farthest = _FARTHEST_OF_VERB if sure == _SUREST else _FARTHEST
+    for index, preposition, place in line.once(_places):
+        if sure == _SUREST and not (
+            line.at(preposition - 1) in _TAKES_PLACE or _follows_its_day(line, preposition)
+        ):
+            continue
         outside = [
             p
-            for p in within_reach(index, placed, _FARTHEST)
+            for p in within_reach(index, placed, farthest)
             if not (p[0].acts and p[0].first <= index < p[0].last) and not is_apart(line, p[0], index)
         ]
-        nearest = nearest_mention(line, index, outside, _FARTHEST)
+        nearest = nearest_mention(line, index, outside, farthest)
+        if nearest is None and sure == _SUREST:
+            nearest = subject_before(line, preposition - 1, placed)
         if nearest is None or nearest[1].place is not None or nearest[1].noun == "day":
             continue
         wide = _is_wide(place, reference)
-        if _is_said_of(line, preposition, placed, wide=wide) if sure else not wide:
+        if _is_said_of(line, preposition, placed, wide=wide) if sure != _UNSURE else not wide:
             nearest[1].place = place
+
+
+def _follows_its_day(line: Line, preposition: int) -> bool:
+    """Whether a place stands behind the day on which something began ("began on 5 May in Linden")."""
+    before = preposition - 1
+    return before > line.start and line.items[before].date is not None and line.at(before - 2) in _BEGUN
 
 
 def _attach_where(line: Line, placed: Sequence[Placed]) -> None:
@@ -105,7 +125,7 @@ def _is_said_of(line: Line, preposition: int, placed: Sequence[Placed], *, wide:
     if before < line.start:
         return True
     item = line.items[before]
-    if item.date is not None or item.lower in _HAPPENS or item.acts:
+    if item.date is not None or item.lower in _HAPPENS or (item.acts and not wide):
         return True
     if any(m.first <= before < m.last and (not wide or before == m.head or m.acts) for m, _ in placed):
         return True

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 from typing import Final
 
+from ....ontology.facts import EventKind
 from ..clauses.denials import is_denied
 from ..clauses.line import AUXILIARIES, PREPOSITIONS, Line, What
 from ..statements.speech import speech_words
 from ..tables import read_table, words
 from .phrases import EventMention
 
-__all__ = ["is_apart", "is_background", "is_told_as_false"]
+__all__ = ["is_apart", "is_background", "is_learned", "is_told_as_false"]
 
 _SUBORDINATORS: Final = frozenset(("if", "because", "although", "that", "which", "who", "whom", "whose"))
 _RELATIVES: Final = frozenset(("that", "which", "who", "whom", "whose"))
@@ -65,7 +67,10 @@ def is_background(line: Line, mention: EventMention) -> bool:
 
     As in "in the light of the talks", "preparations for the session", "after talks"; the speaker's own
     occasion ("after her talks with") is news, and a clause of its own ("before the talks ended") tells of it.
+    So does one that says who somebody is ("who was appointed Minister").
     """
+    if mention.kind is EventKind.APPOINTMENT and "who" in line.lower[mention.first - _SHORT : mention.first]:
+        return True
     for index in range(max(line.start, mention.first - 6), mention.first):
         found = _background_at(line, index)
         if found is None or mention.first - found[0] > _BETWEEN:
@@ -76,6 +81,11 @@ def is_background(line: Line, mention: EventMention) -> bool:
             continue
         return True
     return False
+
+
+def is_learned(line: Line, mention: EventMention) -> bool:
+    """Whether people only learn to hold such an occasion ("how to organize a seminar")."""
+    return ("how", "to") in pairwise(line.lower[max(line.start, mention.first - _SHORT) : mention.first])
 
 
 def is_told_as_false(line: Line, mention: EventMention) -> bool:

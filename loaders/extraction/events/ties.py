@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind, Role
-from ..clauses.line import AUXILIARIES, FILLERS, Line, Rule, party_list
+from ..clauses.line import AUXILIARIES, DETERMINERS, FILLERS, Line, Rule, party_list
 from ..model import Party
+from ..posts.offices import body_of_title
 from ..statements.speech import BE, MODALS, NEGATIONS, SpeechVerb
 from ..statements.subjects import subject_before
 from ..tables import read_table
@@ -20,6 +21,7 @@ __all__ = ["Phrases", "Scene", "Tie", "TieRule", "Tied", "attended", "organizati
 
 _OUTSIDE: Final = frozenset((EntityKind.PLACE, EntityKind.EVENT, EntityKind.DOCUMENT, EntityKind.FIELD))
 _HEADS: Final = frozenset(("head", "director", "president", "chair", "chairman", "chairperson", "chairwoman"))
+_SERVANTS: Final = frozenset(("ambassador", "representative", "adviser", "advisor", "officer", "envoy"))
 _NOT_ATTENDED: Final = frozenset(
     (EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION, EventKind.STATEMENT)
 )
@@ -29,8 +31,9 @@ _PARTS: Final = frozenset(
 _BY_REACH: Final = 9
 _OBJECT_REACH: Final = 14
 _TO: Final = frozenset(("to", "going", "plans", "due", "planning", "intends", "expected"))
-_BEFORE_VERB: Final = MODALS | FILLERS | AUXILIARIES | BE | _TO
-_NOT_BARE: Final = MODALS | {"to", "did"}
+_HELPING: Final = frozenset(("help", "helps", "helped", "helping"))
+_BEFORE_VERB: Final = MODALS | FILLERS | AUXILIARIES | BE | _TO | _HELPING
+_NOT_BARE: Final = MODALS | _HELPING | {"to", "did"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,14 @@ class Scene:
 
     placed  the event phrases of the line, each with its occasion
     main    the occasion that the release is about
+    fresh   that which the sentence before, in the same paragraph, has brought in
     """
 
     line: Line
     number: int
     placed: Sequence[Placed]
     main: Draft | None
+    fresh: Draft | None = None
 
     def near(self, index: int) -> Draft | None:
         """The occasion whose noun is nearest to an index."""
@@ -83,6 +88,8 @@ class Scene:
             return None
         if any(w == "of" and between[n - 1] not in _PARTS for n, w in enumerate(between)):
             return None
+        if "to" in between and line.at(first[0].first - 1) in DETERMINERS | {"to"}:
+            return None
         if "," in between and not set(between[:2]) & {",", "together", "jointly", "today"}:
             return None
         return first[1]
@@ -100,7 +107,11 @@ class Scene:
     def word_before(self, index: int) -> str:
         """The word before a verb, adverbs passed over."""
         at = index - 1
-        while at >= self.line.start and (self.line.at(at) in FILLERS or self.line.at(at).endswith("ly")):
+        while at >= self.line.start and (
+            self.line.at(at) in FILLERS
+            or self.line.at(at).endswith("ly")
+            or self.line.items[at].date is not None
+        ):
             at -= 1
         return self.line.at(at) if at >= self.line.start else ""
 
@@ -108,6 +119,8 @@ class Scene:
         """Where the agent of a passive verb begins ("... by"), None where none follows."""
         line = self.line
         for at in range(index, min(len(line.items), index + _BY_REACH)):
+            if line.at(at) == "and" and line.at(at + 1).endswith("ed") and line.at(at + 2) == "by":
+                return at + 3
             if line.at(at) == "by":
                 of_another = at > index and line.at(at - 1).endswith("ed")
                 return None if of_another else at + 1
@@ -224,7 +237,11 @@ def organization_of(party: Party) -> Entity | None:
     for post in party.posts:
         if "in-office" in post.title and post.title.startswith("chair"):
             return Entity(EntityKind.BODY, "OSCE Chairpersonship", "chairpersonship")
+        body = body_of_title(post.title)
+        if body is not None:
+            return Entity(EntityKind.BODY, body, body)
     for post in party.posts:
         if post.organization is not None and _HEADS & set(post.title.split()):
             return post.organization
-    return next((post.organization for post in party.posts if post.organization is not None), None)
+    serving = (p for p in party.posts if not _SERVANTS.intersection(p.title.split()))
+    return next((post.organization for post in serving if post.organization is not None), None)

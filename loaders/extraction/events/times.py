@@ -25,6 +25,7 @@ __all__ = [
     "days_of",
     "nearest_mention",
     "placed_by_line",
+    "subject_before",
     "within_reach",
 ]
 
@@ -36,6 +37,7 @@ _CHEAPEST: Final = 0.35
 _NEAR_DAYS: Final = 7
 _PHASE_REACH: Final = 8
 _GETS: Final = frozenset(("got", "gets", "get"))
+_THOSE_THERE: Final = frozenset(("participants", "delegates", "experts", "trainees", "speakers"))
 _HOLDS: Final = frozenset(("hold", "holds", "held", "give", "gives", "gave", "organize", "host", "convene"))
 _PARTING: Final = _SUBORDINATORS | BE | MODALS | {"and", "but", "ahead"}
 
@@ -108,6 +110,7 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
         placed = by_line.get(number, [])
         if not placed:
             _durations(line, by_line.get(number - 1) or by_line.get(number + 1, []))
+            _until(line, by_line.get(number - 1, ()))
         if not placed or line.sentence.part is Part.TITLE:
             continue
         chosen = []
@@ -115,7 +118,7 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
             if _is_bare_year(expression):
                 continue
             told_of = [p for p in within_reach(index, placed) if _is_told_of(line, index, p[0])]
-            nearest = nearest_mention(line, index, told_of)
+            nearest = nearest_mention(line, index, told_of) or _of_main_verb(line, index, placed)
             if nearest is not None:
                 nearest = _announced(line, index, nearest, placed) or nearest
                 chosen.append((_cost(line, index, nearest[0], placed), index, expression, nearest))
@@ -123,6 +126,39 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
             _date(line, index, expression, *nearest)
         _last_day_today(context, line, placed)
         _durations(line, placed)
+
+
+def _of_main_verb(line: Line, index: int, placed: Sequence[Placed]) -> Placed | None:
+    """The far occasion of a day with which the sentence begins, or that says when its subject began or ended.
+
+    As in "From 1 to 3 May, under ..., A held a course", "A course on ..., paid for by ..., began on 1 May".
+    """
+    if index > line.start + 1:
+        return subject_before(line, index, placed)
+    told = [p for p in placed if not p[0].acts and p[0].first > index and _is_told_of(line, index, p[0])]
+    return min(told, key=lambda p: p[0].first, default=None)
+
+
+def subject_before(line: Line, index: int, placed: Sequence[Placed]) -> Placed | None:
+    """The occasion with which the sentence begins, where a day follows the verb behind a long insertion."""
+    verb = index - 1 - (line.at(index - 1) in ("on", "from"))
+    happens = line.at(verb) in _BEGINS or line.at(verb) in _ENDS or line.at(verb) in ("place", "held")
+    if not happens or line.at(verb - 1) != ",":
+        return None
+    told = [p for p in placed if not p[0].acts and p[0].first <= line.start + 1]
+    return min(told, key=lambda p: p[0].first, default=None)
+
+
+def _until(line: Line, before: Sequence[Placed]) -> None:
+    """As in "Until 5 May, the participants will discuss": when the occasion of the sentence before ends."""
+    latest = max(before, key=lambda p: p[0].head, default=None)
+    if latest is None or not line.has_any(_THOSE_THERE):
+        return
+    for index, expression in line.dates:
+        if expression.bound == "until" and index <= line.start + 1 and latest[1].ends is None:
+            latest[1].ends = expression.interval
+            if latest[1].begins is None:
+                latest[1].begins, latest[1].on = latest[1].on, None
 
 
 def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]) -> Placed | None:
@@ -152,6 +188,8 @@ def _parts(line: Line, index: int) -> bool:
 
 def _is_told_of(line: Line, index: int, mention: EventMention) -> bool:
     """Whether a date can be that of an occasion: it is in its clause, and not told from it."""
+    if line.at(index - 1) == "since":
+        return False
     return not _is_measured_from(line, index, mention) and not is_apart(line, mention, index)
 
 

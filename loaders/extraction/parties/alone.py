@@ -14,7 +14,7 @@ from ..people.lexicon import SAYING
 from ..people.line import Line
 from ..people.rules import Scene
 from ..posts.holders import holder_of, term_of
-from ..posts.model import PostPhrase
+from ..posts.model import PASSIVE, PostPhrase
 from ..posts.read import OPERATION
 from .reading import Held, Reading, as_entity, post_mention
 
@@ -38,7 +38,7 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
         return
     if phrase.head.plural or phrase.determiner in _INDEFINITE or phrase.status is not TermStatus.CURRENT:
         return
-    if phrase.rule in ("verb of heading", OPERATION) or antecedent_post(scene, place) is not None:
+    if phrase.rule in ("verb of heading", PASSIVE, OPERATION) or antecedent_post(scene, place) is not None:
         return
     if is_given_to_another(scene.line, phrase):
         return
@@ -72,6 +72,16 @@ def _alone(reading: Reading, scene: Scene, phrase: PostPhrase) -> Iterator[Party
             yield _party(reading, line, phrase, person, (), "post refers back", _DESCRIBED)
             return
     whom = phrase.whom[0] if phrase.whom else None
+    named = _named_holder(reading, phrase)
+    if named is not None:
+        yield _party(reading, line, phrase, named, (), "post refers back", _REFERRED)
+        return
+    chair = _minister_in_the_chair(reading, phrase)
+    if chair is not None and whom is not None:
+        post = post_mention(line, Held(phrase, "minister in the Chair", _REFERRED), whom)
+        chair.give(post)
+        yield _party(reading, line, phrase, chair, (post,), "minister in the Chair", _REFERRED)
+        return
     on = reading.context.issued
     known = holder_of(phrase.title, whom, phrase.office, on, reading.reference)
     if known is not None:
@@ -90,6 +100,37 @@ def _alone(reading: Reading, scene: Scene, phrase: PostPhrase) -> Iterator[Party
         post = post_mention(line, Held(phrase, rule, _DESCRIBED), whom)
         described.give(post)
         yield _party(reading, line, phrase, described, (post,), rule, _DESCRIBED)
+
+
+def _named_holder(reading: Reading, phrase: PostPhrase) -> Person | None:
+    """The one whom the release names in just this post, before it or, as after a title, only later."""
+    if not phrase.whom:
+        return None
+    holding = [
+        person
+        for person in reading.roster.people
+        if any(
+            post.status is TermStatus.CURRENT
+            and post.title == phrase.title
+            and post.organization is not None
+            and post.organization.key == phrase.whom[0].key
+            for post in person.posts
+        )
+    ]
+    return holding[0] if len(holding) == 1 else None
+
+
+def _minister_in_the_chair(reading: Reading, phrase: PostPhrase) -> Person | None:
+    """The Chair of the OSCE whom the release names, whose State's Foreign Minister he or she is."""
+    if phrase.title != "minister of foreign affairs" or not phrase.whom:
+        return None
+    for person in reading.roster.people:
+        if any("in-office" in post.title and post.status is TermStatus.CURRENT for post in person.posts):
+            name = reading.reference.person_named(person.name)
+            known = reading.reference.people.get(name) if name is not None else None
+            if known is not None and any(term.country == phrase.whom[0] for term in known.terms):
+                return person
+    return None
 
 
 def _known_by_office(reading: Reading, line: Line, phrase: PostPhrase) -> Person | None:

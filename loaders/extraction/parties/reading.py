@@ -20,6 +20,7 @@ from ..people.rules import Scene
 from ..posts.assembly import ASSEMBLY
 from ..posts.left import NAMED
 from ..posts.model import PostPhrase
+from ..posts.passive import HEADED, passive_post
 from ..posts.read import VERBS_OF_HEADING, read_posts, verb_post
 from ..posts.whom import Antecedents
 from .references import Discourse
@@ -137,6 +138,9 @@ def _scene(line: Line, antecedents: Antecedents, *, in_assembly: bool) -> Scene:
             found = verb_post(line, index, antecedents)
             if found is not None:
                 posts.append(found)
+    for index, lower in enumerate(line.lower if not HEADED.isdisjoint(line.lower) else ()):
+        if lower in HEADED and index > line.start and (led := passive_post(line, index, antecedents)):
+            posts.append(led)
     posts.sort(key=lambda p: p.outer)
     taken = frozenset(i for post in posts for i in range(_begin(post), post.last))
     return Scene(line, tuple(name_runs(line, taken)), posts)

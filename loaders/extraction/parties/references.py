@@ -9,8 +9,9 @@ from itertools import chain, takewhile
 from typing import Final
 
 from ....ontology.facts import Entity, TermStatus
+from ..model import Part
 from ..people.found import Person
-from ..people.lexicon import SAYING
+from ..people.lexicon import DONE_TO, SAYING
 from ..people.line import Line
 from ..posts.model import PostPhrase
 from ..posts.titles import title_core, title_stem
@@ -20,19 +21,26 @@ __all__ = ["Discourse", "Placed"]
 _PRONOUNS: Final = {"he": "m", "she": "f"}
 _FARTHEST_SENTENCE: Final = 4
 _LONGEST_MEMORY: Final = 400
+_LONGEST_TITLE: Final = 12
 _MINISTER: Final = frozenset(("minister",))
 _CHAIR: Final = frozenset(("chair",))
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A person at one place of the text: the words first to last (excluded) of a sentence."""
+    """A person at one place of the text: the words first to last (excluded) of a sentence.
+
+    aside   whether it is only by him or her that something is done ("convened by the Chair, N")
+    titled  whether it is in the title
+    """
 
     person: Person
     sentence: int
     first: int
     last: int
     speaks: bool
+    aside: bool = False
+    titled: bool = False
 
 
 @dataclass(slots=True)
@@ -46,16 +54,33 @@ class Discourse:
 
     def add(self, person: Person, line: Line, first: int, last: int) -> None:
         """Notes that a person stands there."""
-        speaks = line.low(last) in SAYING or line.low(first - 1) in SAYING
-        placed = Placed(person, line.sentence.index, first, last, speaks)
+        verb = line.low(first - 1)
+        inverted = verb in SAYING and verb not in DONE_TO and not line.low(first - 2).isalpha()
+        speaks = line.low(last) in SAYING or inverted
+        aside = not speaks and _is_aside(line, first)
+        titled = line.sentence.part is Part.TITLE
+        placed = Placed(person, line.sentence.index, first, last, speaks, aside, titled)
         self._by_sentence[placed.sentence].append(placed)
         self._last.pop(id(person), None)
         self._last[id(person)] = len(self.placed)
         self.placed.append(placed)
 
     def pronoun(self, line: Line, index: int) -> Person | None:
-        """Whom "he" or "she" means: who speaks or stands first before it, here or in the last sentences."""
+        """Whom "he" or "she" means: who speaks or stands first before it, here or in the last sentences.
+
+        One who is only the agent of a participle is not meant where the one of the title can be.
+        """
         gender = _PRONOUNS[line.low(index)]
+        nearest = self._nearest(line, index, gender)
+        if nearest is not None and nearest.aside:
+            of_title = next((p for p in self.placed if p.titled and _fits(p.person, gender)), None)
+            nearest = of_title or nearest
+        if nearest is None:
+            return None
+        nearest.person.gender = nearest.person.gender or gender
+        return nearest.person
+
+    def _nearest(self, line: Line, index: int, gender: str) -> Placed | None:
         sentence = line.sentence.index
         for back in range(_FARTHEST_SENTENCE + 1):
             here = [
@@ -64,9 +89,8 @@ class Discourse:
                 if (back > 0 or p.last <= index) and _fits(p.person, gender)
             ]
             if here:
-                chosen = next((p for p in here if p.speaks), here[0])
-                chosen.person.gender = chosen.person.gender or gender
-                return chosen.person
+                here.sort(key=lambda p: p.first)
+                return next((p for p in here if p.speaks), here[0])
         return None
 
     def owner(self, line: Line, index: int) -> Person | None:
@@ -101,6 +125,17 @@ class Discourse:
         if phrase.certain or phrase.office is not None:
             known = {id(person) for person in earlier}
             yield from (p for p in self.people[:_LONGEST_MEMORY] if id(p) not in known)
+
+
+def _is_aside(line: Line, first: int) -> bool:
+    """Whether "by" leads to a person, titles passed over, after a participle that a comma sets off."""
+    for index in range(first - 1, max(line.start, first - _LONGEST_TITLE), -1):
+        word = line.low(index)
+        if word == "by":
+            return line.low(index - 1).endswith("ed") and line.low(index - 2) == ","
+        if not word.replace("-", "").isalpha() and word != ",":
+            return False
+    return False
 
 
 def _fits(person: Person, gender: str) -> bool:

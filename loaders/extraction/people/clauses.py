@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ....ontology.facts import TermStatus
-from ..posts.model import PostPhrase
+from ..posts.model import PASSIVE, PostPhrase
 from .line import Line
 from .rules import Link, Scene, rule
 
@@ -14,6 +14,7 @@ __all__ = [
     "antecedent_end",
     "appointed_to_be",
     "as_post",
+    "headed_by",
     "in_the_person_of",
     "is_given_to_another",
     "relative_clause",
@@ -39,6 +40,7 @@ _LINKING: Final = _COPULAS | _MAKING
 _BEFORE_GIVEN: Final = _SKIPPED | {"to", "as", "be"}
 _BEFORE_COPULA: Final = _LINKING | _SKIPPED | {"has", "had", "been", "as", "will", "to", "newly", "recently"}
 _FARTHEST_SUBJECT: Final = 14
+_HEADED_BY: Final = 3
 _LONGEST_TITLE: Final = 8
 
 
@@ -164,6 +166,21 @@ def in_the_person_of(scene: Scene) -> Iterator[Link]:
         yield Link(p, name, whom=None if post.whom else subject)
 
 
+@rule(
+    "headed by",
+    0.85,
+    example=("The Drava Institute is headed by Nils Tamm.", "Nils Tamm: head @ Drava Institute"),
+    counter_example="The Drava Institute is praised by Nils Tamm.",
+)
+def headed_by(scene: Scene) -> Iterator[Link]:
+    """ "B is headed by N": the one by whom it is."""
+    for p, post in enumerate(scene.posts):
+        led = post.rule == PASSIVE and scene.is_free(p)
+        name = scene.name_beginning(post.last + _HEADED_BY) if led else None
+        if name is not None:
+            yield Link(p, name)
+
+
 def _holder_before(scene: Scene, index: int) -> int | None:
     """The holder, named before it, of the post that ends there ("N, the Head of ... who will become P")."""
     post = scene.post_ending(index)
@@ -204,7 +221,10 @@ def is_given_to_another(line: Line, post: PostPhrase) -> bool:
 
 
 def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None] | None:
-    """The word after the subject of "who is P", "is the P", "is to head ...", None for other posts."""
+    """The word after the subject of "who is P", "is the P", "is to head ...", None for other posts.
+
+    One who was P is a former one; one who was appointed P is P.
+    """
     index = post.outer - 1
     status: TermStatus | None = None
     while index > 0 and line.low(index) in _SKIPPED:
@@ -214,7 +234,7 @@ def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None
     if post.rule == "verb of heading":
         index, status = _before_verb(line, index)
     elif line.low(index) in _LINKING:
-        was = line.low(index) == "was"
+        was = line.low(index) == "was" and line.low(post.outer) not in _NAMING
         verb = index
         index, status = _before_copula(line, index)
         if was or not _ONCE.isdisjoint(line.lower[index + 1 : verb]):

@@ -14,6 +14,7 @@ __all__ = [
     "CASUAL",
     "COMPLEMENT_PREPOSITIONS",
     "DETERMINERS",
+    "DONE_TO",
     "END_PARTICLES",
     "HEADS",
     "HONORIFICS",
@@ -66,6 +67,7 @@ INNER_PARTICLES: Final = words("name_particles", position="inside")
 END_PARTICLES: Final = words("name_particles", position="end")
 NOT_NAMES: Final = words("not_names")
 SAYING: Final = words("person_cues", cue="saying")
+DONE_TO: Final = words("person_cues", cue="done to somebody")
 CASUAL: Final = words("person_cues", cue="descriptor")
 
 DETERMINERS: Final = frozenset(("the", "a", "an", "this", "that", "another", "one"))

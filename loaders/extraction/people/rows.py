@@ -98,10 +98,18 @@ def shared_plural_post(scene: Scene) -> Iterator[Link]:
         if 1 < len(post.whom) != len(names):
             continue
         for place, name in enumerate(names):
+            if post.head.kind == "state" and _is_envoy(line, scene, name):
+                continue
             whom = post.whom[place] if len(post.whom) == len(names) else (post.whom or (None,))[0]
             if whom is None and post.head.kind in ("state", "diplomat"):
                 whom = origin(line, scene.names[name].last, brackets=True)
             yield Link(p, name, whom=whom)
+
+
+def _is_envoy(line: Line, scene: Scene, name: int) -> bool:
+    """Whether "Ambassador" before a name in a list of ministers says that he or she is none."""
+    run = scene.names[name]
+    return "ambassador" in line.lower[run.honorifics : run.first]
 
 
 @rule(

@@ -63,7 +63,7 @@ def default_whom(
     if phrase.head.kind == "state":
         return antecedents.served(line, phrase.outer, after)
     if phrase.head.kind == "town":
-        return antecedents.town(before)
+        return antecedents.town_of_meeting(line) or antecedents.town(before)
     if head in _ASSEMBLY_POSTS:
         return antecedents.assembly(before)
     if not phrase.capitalised:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ....ontology.facts import Entity, TermStatus
 from ..people.lexicon import Head
 
-__all__ = ["Phrase", "PostPhrase"]
+__all__ = ["PASSIVE", "Phrase", "PostPhrase"]
+
+PASSIVE: Final = "passive of heading"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from .offices import Office, office_ending
 from .titles import normal_title
 from .whom import Antecedents
 
-__all__ = ["OPERATION", "VERBS_OF_HEADING", "read_posts", "verb_post"]
+__all__ = ["OPERATION", "VERBS_OF_HEADING", "at_operation", "read_posts", "verb_post"]
 
 OPERATION: Final = "operation called after its head"
 _COMING: Final = ("-elect", "-designate")
@@ -66,6 +66,8 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
         left = replace(left, nouns=(*left.nouns, "incoming"))
     if _in_office_name(line, left.outer):
         return None
+    if head.kind == "occupation" and left.whom and all(e.kind is EntityKind.PLACE for e in left.whom):
+        left = replace(left, whom=())
     body = _body_post(line, first, left, head, antecedents)
     if body is not None:
         return body
@@ -251,7 +253,7 @@ def _phrase(
     if head == "member" and (not complement.whom or "staff" in left.modifiers):
         return None
     if whom and whom[0].kind is EntityKind.FIELD_OPERATION:
-        title, whom = _at_operation(title, whom, antecedents)
+        title, whom = at_operation(title, whom, antecedents)
     elif whom and title in _OPERATION_HEADS and _is_other_mission(whom[0]):
         title = f"{title} of mission"
     chairs = bool(whom) and whom[0].id == "osce" and title in _CHAIRS
@@ -298,7 +300,7 @@ def _better(inner: tuple[Entity, ...], before: tuple[Entity, ...]) -> tuple[Enti
     return inner
 
 
-def _at_operation(
+def at_operation(
     title: str, whom: tuple[Entity, ...], antecedents: Antecedents
 ) -> tuple[str, tuple[Entity, ...]]:
     """The head of a field operation is called after what it is: "head of mission", "head of centre"."""
@@ -370,7 +372,7 @@ def verb_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | 
     if whom[0].kind not in (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION):
         return None
     if whom[0].kind is EntityKind.FIELD_OPERATION:
-        normal, whom = _at_operation(normal, whom, antecedents)
+        normal, whom = at_operation(normal, whom, antecedents)
     return PostPhrase(
         outer=index, first=index, last=complement.last, head_at=index, head=head, title=normal, whom=whom,
         status=status, determiner="", complement=True, rule="verb of heading", confidence=0.85,

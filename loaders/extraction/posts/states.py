@@ -21,6 +21,8 @@ _TERRITORIES: Final = (EntityKind.STATE, EntityKind.PLACE)
 _THEMES: Final = words("theme_nouns")
 _AUTHORITIES: Final = words("authority_nouns")
 _VISITS: Final = frozenset(("visit", "visits", "trip", "tour", "travels", "travel", "travelled"))
+_MEETS: Final = frozenset(("met", "meets", "meet", "talks", "meeting", "meetings", "received", "hosted"))
+_DAYS: Final = {day.lower() for day in words("weekdays")} | {"yesterday", "later", "earlier", "tomorrow"}
 _WINDOW: Final = 40
 _LONGEST_MEMORY: Final = 400
 
@@ -28,8 +30,9 @@ _LONGEST_MEMORY: Final = 400
 class Served:
     """Finds the one State whose minister somebody can be; where two can be meant, none.
 
-    The name's own town tells it ("in Skopje"), else the State where the release is written, unless the OSCE
-    has its head offices there, or in which its field operation works, else the only one spoken of.
+    The name's own town tells it ("in Skopje"), else the State that is visited and where people are met, else
+    the State where the release is written, unless the OSCE has its head offices there, or in which its field
+    operation works, else the only one spoken of.
     """
 
     def __init__(
@@ -54,6 +57,10 @@ class Served:
         at_home = self._at_home()
         last = bisect_left(self._begins, before)
         recent = self._mentions[max(0, last - _LONGEST_MEMORY) : last]
+        abroad = {m.entity for m in recent if self._is_visited(m)} - at_home
+        if abroad and at_home:
+            met_there = not _MEETS.isdisjoint(line.lower) and _DAYS.isdisjoint(line.lower)
+            return _only(abroad) if met_there else None
         if len(at_home) == 1:
             (home,) = at_home
             if home in self._hosts:
@@ -90,7 +97,8 @@ class Served:
                 continue
             if line.words[chunk.first].begin >= before:
                 break
-            opens = chunk.first == line.start + 1 or line.low(chunk.last) == "with"
+            where = line.lower[chunk.last : chunk.last + 2] == (",", "where")
+            opens = where or chunk.first == line.start + 1 or line.low(chunk.last) == "with"
             opens = opens and line.low(chunk.first - 1) == "in"
             if opens or (line.low(chunk.first - 1) == "to" and line.low(chunk.first - 2) in _VISITS):
                 state = chunk.mention.entity

@@ -198,6 +198,14 @@ class Antecedents:
                 return mention.entity
         return None
 
+    def town_of_meeting(self, line: Line) -> Entity | None:
+        """The town of a sentence where people meet: "from Linden, where he met the Mayor"."""
+        for index, word in enumerate(line.lower):
+            chunk = line.ends_before(index - 1) if word == "where" and line.low(index - 1) == "," else None
+            if chunk is not None and chunk.mention.entity.kind is EntityKind.PLACE:
+                return chunk.mention.entity
+        return None
+
     def territory(self, before: int) -> Entity | None:
         """The State or place that was named last."""
         for mention in self._back_from(before):
@@ -239,6 +247,17 @@ class Antecedents:
                 return mention.entity
         later = (m.entity for m in self._mentions[:_LONGEST_MEMORY] if m.entity.kind is _FIELD)
         return next((p for p in self._context.publishers if p.kind is _FIELD), next(later, None))
+
+    def observes(self, before: int) -> bool:
+        """Whether the mission named last is one that observes an election, no field operation."""
+        said = self._context.text.rfind("observation mission", 0, before)
+        last = next((m.span.begin for m in self._back_from(before) if m.entity.kind is _FIELD), -1)
+        return said > last
+
+    def observers(self) -> Entity | None:
+        """ODIHR, where the release names it: whose election observation missions are."""
+        named = any(m.entity.id == "odihr" for m in self._mentions[:_LONGEST_MEMORY])
+        return self.body("odihr") if named else None
 
     def chair_is_named(self) -> bool:
         """Whether the release speaks of the Chair."""

@@ -25,6 +25,7 @@ _DASHES: Final = frozenset(("-", "–", "—", "--"))
 _OTHER_SUBJECTS: Final = frozenset(("they", "we", "these", "this", "it"))
 _SENTENCE_LONGEST: Final = 120
 _APPOSITION: Final = 32
+_OCCUPATIONS: Final = words("post_heads", kind="occupation")
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 
 
@@ -89,8 +90,10 @@ def _in_brackets(line: Line, index: int) -> tuple[int, ...]:
 
 
 def _is_inside_phrase(line: Line, index: int) -> bool:
-    """Whether a preposition stands before the party: "of the Mission said"."""
+    """Whether a preposition stands before the party: "of the Mission said", "of the Swiss journalist N"."""
     at = index - 1
+    if line.is_person(index) and line.at(at) in _OCCUPATIONS:
+        at -= 2 if line.items[at - 1].mention is not None else 1
     while at >= line.start and line.at(at) in ("the", "a", "an", "his", "her", "its", "their"):
         at -= 1
     return at >= line.start and line.at(at) in PREPOSITIONS

@@ -51,6 +51,96 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
             ["workshop | seminar | 2012-05-03 | Asp"],
         ),
         (
+            'From 28 April to 3 May, under Phase 2 of a (long) plan, paid for by many, called "Good Wells", '
+            "the {Water Union} (WU) held a course on pumps.",
+            ["course on pumps | training | 2012-04-28/2012-05-03 | Linden"],
+        ),
+        (
+            "A three-day course held by the {Water Union} on the use of water and of pumps that lead to "
+            "better bread, giving hope to farmers in villages, commenced on 9 May in <Asp>.",
+            ["course | training | 2012-05-09/2012-05-11 | Asp"],
+        ),
+        (
+            "A conference on pumps opened in <Asp> today. Until 14 May, the forty participants will talk.",
+            ["conference on pumps | conference | 2012-05-10/2012-05-14 | Asp"],
+        ),
+        (
+            "A conference on pumps opened in <Asp> today. Until 14 May, the town has no water.",
+            ["conference on pumps | conference | 2012-05-10 | Asp"],
+        ),
+        (
+            "A side event was held in <Asp> today during the great Symposium on Pumps.",
+            [
+                "side event | other | 2012-05-10 | Asp",
+                "great Symposium on Pumps | conference | 2012-05-10 | Asp",
+            ],
+        ),
+        (
+            "The {Water Union} paid for training courses held yesterday for diggers in <Asp>.",
+            ["training courses | training | 2012-05-09 | Asp"],
+        ),
+        (
+            "The two-day workshops, held with the {Bread Union}, will take place in <Asp> on 17-18 May and "
+            "in <Linden> on 20-21 May.",
+            ["workshops | seminar | 2012-05-17/2012-05-18 | Asp"],
+        ),
+        ("Courses are dear. Workshops teach what happened on 3 May.", []),
+        (
+            "A workshop on wells was held in <Asp> today. The two-day seminars will take place in <Linden> "
+            "on 17-18 May.",
+            [
+                "workshop on wells | seminar | 2012-05-10 | Asp",
+                "seminars | seminar | 2012-05-17/2012-05-18 | Linden",
+            ],
+        ),
+        (
+            "A new pump station, paid for by the {Water Union}, opened in <Asp> today.",
+            ["opening of new pump station | ceremony | 2012-05-10 | Asp"],
+        ),
+        ("The pump station, which is old, opened its pumps in 1999.", []),
+        (
+            "[Anna Berg] took part in a ceremony to hand over pumps in <Asp> today.",
+            ["ceremony | ceremony | 2012-05-10 | Asp"],
+        ),
+        (
+            "The plan was closed in <Asp> today with the formal hand-over of pumps to schools.",
+            ["formal hand-over of pumps | ceremony | 2012-05-10 | Asp"],
+        ),
+        (
+            "Old pumps, including some that need parts, were today handed over to schools in <Asp>.",
+            ["handover of Old pumps | ceremony | 2012-05-10 | Asp"],
+        ),
+        (
+            "Diggers from forty towns today gathered in <Asp> for the opening of the largest conference on "
+            "water.",
+            ["largest conference on water | conference | 2012-05-10 | Asp"],
+        ),
+        ("Diggers learned today how to organize a good conference.", []),
+        (
+            "A meeting on wells was held in <Asp> today. This is the second such meeting since March 2009.",
+            ["meeting on wells | meeting | 2012-05-10 | Asp"],
+        ),
+        (
+            "The largest conference on water, the annual Linden Water Meeting, opened in <Asp> today.",
+            ["annual Linden Water Meeting | meeting | 2012-05-10 | Asp"],
+        ),
+        (
+            "The {Water Union} trained diggers in a long course. The training of diggers was held in <Asp> "
+            "on 3 and 4 May.",
+            ["training of diggers | training | 2012-05-03/2012-05-04 | Asp"],
+        ),
+        (
+            "[Anna Berg] gave a report to the {Village Council} in <Asp> yesterday.",
+            ["hearing before Village Council | meeting | 2012-05-09 | Asp"],
+        ),
+        (
+            "Speaking at the {Village Council} today, [Anna Berg] praised the wells.",
+            ["hearing before Village Council | meeting | 2012-05-10 | Linden"],
+        ),
+        ("[Anna Berg] made a proposal to the {Village Council} today.", []),
+        ("[Anna Berg] reported to the {Village Council} on the storm of 3 May.", []),
+        ("[Anna Berg], who recently was appointed Mayor, wrote a letter.", []),
+        (
             "A handbook on wells was launched in <Linden> yesterday.",
             ["launch of handbook on wells | launch | 2012-05-09 | Linden"],
         ),

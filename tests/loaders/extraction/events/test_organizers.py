@@ -44,6 +44,37 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
         ("A seminar on wells, which the {Water Union} hosted, ended today.", {"Water Union"}),
         ("A seminar on wells, funded by the {Salt Union}, ended today.", set()),
         ("[Anna Berg] closed a seminar on wells today.", set()),
+        (
+            "A seminar on wells was held in <Linden> today. The event, organized and funded by the "
+            "{Water Union}, was full.",
+            {"Water Union"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. The initiative is organized by the {Water "
+            "Union}.",
+            {"Water Union"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. The initiative is praised by the {Water Union}.",
+            set(),
+        ),
+        (
+            "The {Water Union} has helped organize a seminar on wells, held in <Linden> today.",
+            {"Water Union"},
+        ),
+        (
+            "The {Water Union} is bringing together judges and diggers for a three-day workshop on wells in "
+            "<Linden> today.",
+            {"Water Union"},
+        ),
+        ("The {Water Union} trained forty diggers; a workshop on wells was held in <Linden> today.", set()),
+        (
+            "Ending a two-day visit to <Asp>, [Anna Berg] called today for calm, with the tools offered by "
+            "the {Water Union}.",
+            set(),
+        ),
+        ("The {Water Union} delivered a statement to the third meeting on wells in <Linden> today.", set()),
+        ("Pumps were today handed over by the {Water Union} to schools in <Linden>.", {"Water Union"}),
     ],
 )
 def test_organizers(text: str, names: set[str]) -> None:

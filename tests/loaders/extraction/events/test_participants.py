@@ -68,6 +68,49 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
             "A seminar on wells will be held in <Linden> on 3 June. [Anna Berg] said that wells were dear.",
             set(),
         ),
+        (
+            "A course on pumps was held in <Linden> today. It brought together 18 officers from the "
+            "{Water Union}, the {Bread Union} and the {Salt Union}.",
+            {"Water Union", "Bread Union", "Salt Union"},
+        ),
+        (
+            "Ten diggers and ten officers of the {Water Union} and of the {Salt Union} completed a course on "
+            "pumps in <Linden> today.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
+            "The pumps that officers of the {Water Union} use were shown at a course in <Linden> today.",
+            set(),
+        ),
+        (
+            "Guests, members of no union, took part in a course in <Linden> today. Officers of the "
+            "{Water Union} wrote a letter.",
+            set(),
+        ),
+        (
+            "[Anna Berg] ended a two-day visit to <Asp> today. She met several officials, including "
+            "[Carl Dahl] and [Eva Falk].",
+            {"Anna Berg", "Carl Dahl", "Eva Falk"},
+        ),
+        (
+            "[Anna Berg] ended a two-day visit to <Asp> today. She met [Carl Dahl] and other officials at "
+            "the {Water Union}, and had meetings with representatives of the {Salt Union}.",
+            {"Anna Berg", "Carl Dahl", "Water Union", "Salt Union"},
+        ),
+        (
+            "[Anna Berg] ended a two-day visit to <Asp> today. She met several farmers, who know [Carl "
+            "Dahl].",
+            {"Anna Berg"},
+        ),
+        (
+            "[Anna Berg] ended a two-day visit to <Asp> today. [Carl Dahl] welcomed the visitors.",
+            {"Anna Berg", "Carl Dahl"},
+        ),
+        (
+            "[Anna Berg], the Head of a mission, made her first address to the {Village Council} in <Asp> "
+            "today.",
+            {"Anna Berg"},
+        ),
     ],
 )
 def test_participants(text: str, names: set[str]) -> None:

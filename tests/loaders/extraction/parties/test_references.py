@@ -30,6 +30,32 @@ def test_a_pronoun_does_not_mean_somebody_of_the_other_gender() -> None:
     assert referred(text, "She") == ["Ana Kovač"]
 
 
+def test_a_pronoun_is_the_one_of_the_title_not_the_one_by_whom_something_is_only_done() -> None:
+    text = (
+        "Ana Kovač, the Mayor of Osh, spoke. The meeting, convened by Nils Tamm, Mayor of Bar, was long. She "
+        "said so."
+    )
+    title = "Mayor Kovač speaks"
+    found = parties(text, title=title)
+    said = [p.entity.name for p in found if p.span.of(f"{title}\n{text}") == "She"]
+    assert said == ["Ana Kovač"]
+
+
+def test_a_pronoun_is_the_one_by_whom_something_is_done_where_nobody_else_is_near() -> None:
+    text = "The meeting, convened by Nils Tamm, Mayor of Bar, was long. He said so."
+    assert referred(text, "He") == ["Nils Tamm"]
+
+
+def test_a_pronoun_is_the_one_who_meets_not_the_one_met() -> None:
+    text = "Mr. Petar Lukić, Mayor of Osh, met Nils Tamm. Then he said that it rained."
+    assert referred(text, "he") == ["Petar Lukić"]
+
+
+def test_one_who_was_appointed_holds_the_post() -> None:
+    assert posts("Ana Kovač, who recently was appointed Mayor of Osh, spoke.") == {"Ana Kovač: mayor @ osh"}
+    assert posts("Ana Kovač, who was Mayor of Osh, spoke.") == {"Ana Kovač: former mayor @ osh"}
+
+
 def test_a_pronoun_inside_a_quotation_means_nobody() -> None:
     text = INTRODUCED + '"He is late," a pupil said.'
     assert referred(text, "He") == []

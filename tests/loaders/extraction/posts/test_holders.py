@@ -128,3 +128,30 @@ def test_two_offices_that_and_joins_are_one_persons() -> None:
         "Karel De Gucht: chairperson-in-office @ osce",
         "Karel De Gucht: minister of foreign affairs @ BE",
     }
+
+
+def test_a_post_in_the_title_is_the_one_whom_the_body_names_in_it() -> None:
+    text = "Ambassador Nils Tamm, the Head of the OSCE Mission to Serbia, came."
+    assert people(text, title="Head of the OSCE Mission to Serbia comes") == ["Nils Tamm"]
+
+
+def test_of_two_who_are_named_in_a_post_neither_hides_the_holder() -> None:
+    text = "Nils Tamm, Mayor of Osh, met Petar Lukić, Mayor of Osh until lately."
+    assert "Nils Tamm: mayor @ osh" in posts(text, title="Mayor of Osh meets guests")
+
+
+def test_the_foreign_minister_of_the_state_in_the_chair_is_the_chair() -> None:
+    text = (
+        "The Chairman-in-Office, Karel De Gucht, came. The wells are deep, the Belgian Foreign Minister said."
+    )
+    assert posts(text) >= {
+        "Karel De Gucht: chairman-in-office @ osce",
+        "Karel De Gucht: minister of foreign affairs @ BE",
+    }
+
+
+def test_another_foreign_minister_is_not_the_chair() -> None:
+    text = (
+        "The Chairman-in-Office, Karel De Gucht, came. The wells are deep, the Dutch Foreign Minister said."
+    )
+    assert posts(text) == {"Karel De Gucht: chairman-in-office @ osce"}

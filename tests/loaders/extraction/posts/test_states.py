@@ -108,3 +108,36 @@ def test_a_president_who_is_not_the_known_one_of_the_assembly_is_none_of_its() -
 def test_states_in_brackets_behind_names_are_not_spoken_of() -> None:
     text = "Ana Kovač (MP, Sweden) went to Ukraine. Prime Minister Nils Tamm received her."
     assert "Nils Tamm: prime minister @ UA" in posts(text)
+
+
+def test_ministers_met_on_a_visit_are_of_the_state_visited() -> None:
+    text = (
+        "She ended a two-day visit to Uzbekistan. The guests met several officials, including President Nils "
+        "Tamm. In Vienna, she is at home."
+    )
+    assert posts(text, places=(place("skopje"),)) == {"Nils Tamm: president @ UZ"}
+
+
+def test_a_minister_of_whom_only_the_next_page_speaks_is_of_neither_state() -> None:
+    text = "She ended a two-day visit to Uzbekistan. President Nils Tamm wrote a letter."
+    assert posts(text, places=(place("skopje"),)) == set()
+
+
+def test_where_somebody_is_met_tells_the_state() -> None:
+    text = "Her visit began in Tashkent, where she met President Nils Tamm."
+    assert posts(text, places=(place("skopje"),)) == {"Nils Tamm: president @ UZ"}
+
+
+def test_an_ambassador_among_foreign_ministers_is_none() -> None:
+    text = "Foreign Ministers Nils Tamm of Norway, Petar Lukić of Poland and Ambassador Ana Kovač met."
+    assert posts(text) == {
+        "Nils Tamm: minister of foreign affairs @ NO",
+        "Petar Lukić: minister of foreign affairs @ PL",
+    }
+
+
+def test_a_town_before_an_occupation_is_no_employer() -> None:
+    assert posts("He thanked Donetsk journalist Nils Tamm.") == set()
+    assert posts("He thanked Nils Tamm, a journalist at the Drava Institute.") == {
+        "Nils Tamm: journalist @ Drava Institute"
+    }

@@ -34,6 +34,8 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
         ("[Anna Berg] opened the well and stressed that it was deep.", ["Anna Berg"]),
         ("The well was deep, [Anna Berg] noted, and the rope was short.", ["Anna Berg"]),
         ("[Anna Berg] called on all villages to dig.", ["Anna Berg"]),
+        ("[Anna Berg], the head of the {Water Union}, called for the release of [Carl Dahl].", ["Anna Berg"]),
+        ("[Anna Berg] regrets the arrest of journalist [Carl Dahl], reiterates her call.", ["Anna Berg"]),
         ("[Anna Berg] expressed the hope that rain would come.", ["Anna Berg"]),
         ("[Anna Berg], for her part, assured [Carl Dahl] of her help.", ["Anna Berg"]),
         ("[Anna Berg], the head of the {Water Union}, told [Carl Dahl] that wells were dear.", ["Anna Berg"]),

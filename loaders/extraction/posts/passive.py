@@ -1,0 +1,52 @@
+"""The post of him or her by whom a body is led: "The mission is headed by N"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....ontology.facts import Entity, EntityKind, TermStatus
+from ..people.lexicon import Head
+from ..people.line import Line
+from .complement import read_complement
+from .model import PASSIVE, PostPhrase
+from .read import at_operation
+from .titles import normal_title
+from .whom import Antecedents
+
+__all__ = ["HEADED", "passive_post"]
+
+HEADED: Final = frozenset(("headed", "led", "chaired"))
+_TITLES: Final = {"headed": "head", "led": "head", "chaired": "chair"}
+_LED: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
+
+
+def passive_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
+    """The post that "is headed by" gives, None where the subject is no body or operation.
+
+    A mission of which nothing else is said, in a release of one that observes an election, is that one.
+    """
+    if line.low(index - 1) != "is" or line.low(index + 1) != "by":
+        return None
+    head = Head(_TITLES[line.low(index)], "office", plural=False)
+    start, end = line.start, index - 1
+    alone = line.lower[start:end] == ("the", "mission")
+    if alone and antecedents.observes(line.words[start].begin):
+        observers = antecedents.observers()
+        if observers is None:
+            return None
+        title, status = f"{head} of election observation mission", TermStatus.CURRENT
+        whom: tuple[Entity, ...] = (observers,)
+    else:
+        complement = read_complement(line, start, head, antecedents, has_whom=False, implied=True)
+        if complement.last != end or not complement.whom or complement.whom[0].kind not in _LED:
+            return None
+        if not complement.whom[0].name[:1].isupper():
+            return None
+        title, status = normal_title([], str(head), complement.title)
+        whom = complement.whom
+        if whom[0].kind is EntityKind.FIELD_OPERATION:
+            title, whom = at_operation(title, whom, antecedents)
+    return PostPhrase(
+        outer=start, first=start, last=end, head_at=start, head=head, title=title, whom=whom,
+        status=status, determiner="", complement=True, rule=PASSIVE, confidence=0.85,
+    )  # fmt: skip
