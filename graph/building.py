@@ -2,12 +2,14 @@
 
 The ledger is changed first. Then every key that a changed source claims, or claimed, is settled before and
 after; only the sources for which something differs are written anew. Where all has to be (a first load,
-other tables, another ontology, a source to be erased), the databases are made from scratch instead.
+other tables, another ontology), the databases are made from scratch instead. Where a source is to leave no
+trace, they are copied triple by triple once it is out: Oxigraph keeps the texts of what was removed.
 """
 
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -58,18 +60,39 @@ def build(
     knowledge: Knowledge,
     contractions: tuple[Contraction, ...],
     *,
-    anew: bool = False,
+    erase: bool = False,
     today: date | None = None,
     progress: Progress | None = None,
 ) -> Manifest:
     """Writes ledger, graph and manifest of the next snapshot into a folder of nobody else's.
 
-    Releases that are dated after `today` do not count as the newest.
+    With `erase`, not a byte of what is removed is left in them. Releases that are dated after `today` do not
+    count as the newest.
     """
     builder = _Builder(folder, base, changes, knowledge, contractions, progress or _silent, today)
-    manifest = builder.anew() if anew or builder.must_be_anew() else builder.changed()
+    if builder.must_be_anew():
+        manifest = builder.anew()
+    else:
+        manifest = builder.changed()
+        if erase:
+            _write_anew(folder / LEDGER)
+            _write_anew(folder / GRAPH)
     write_manifest(folder, manifest)
     return manifest
+
+
+def _write_anew(database: Path) -> None:
+    """Makes a database from what another one holds, and puts it in its place."""
+    made, dumped = database.with_suffix(".anew"), database.with_suffix(".nq")
+    open_database(database).dump(str(dumped), format=ox.RdfFormat.N_QUADS)
+    store = ox.Store(str(made))
+    store.bulk_load(path=str(dumped), format=ox.RdfFormat.N_QUADS)
+    store.optimize()
+    store.flush()
+    del store
+    dumped.unlink()
+    shutil.rmtree(database)
+    made.rename(database)
 
 
 def _silent(stage: str, done: int, total: int) -> None:

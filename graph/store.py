@@ -152,7 +152,7 @@ class Store:
             warnings: list[str] = []
             changes = stage(_watched(incoming, today, warnings), base, knowledge, Spool(self.folder))
             names = _Names(base, changes)
-            snapshot = self._make(base, changes, knowledge, anew=False, today=today, progress=progress)
+            snapshot = self._make(base, changes, knowledge, erase=False, today=today, progress=progress)
             return LoadReport(
                 snapshot,
                 names.of(changes.added),
@@ -165,7 +165,7 @@ class Store:
             )
 
     def forget(self, what: str, *, today: date | None = None, timeout: float = 0.0) -> ForgetReport:
-        """Removes sources and all that only they said; the databases are made anew, so that no trace is left.
+        """Removes sources and all that only they said; the new snapshot has no trace of them.
 
         A page that was loaded from several paths stays while it has another; its URL or local name removes
         it whole.
@@ -198,7 +198,7 @@ class Store:
                     changes.remove.add(source)
                     changes.removed.append(source)
             names = _Names(base, changes)
-            made = self._make(base, changes, knowledge, anew=True, today=today, progress=None)
+            made = self._make(base, changes, knowledge, erase=True, today=today, progress=None)
             return ForgetReport(
                 made,
                 names.of(changes.removed),
@@ -240,7 +240,7 @@ class Store:
         changes: Changes,
         knowledge: Knowledge,
         *,
-        anew: bool,
+        erase: bool,
         today: date | None,
         progress: Progress | None,
     ) -> str:
@@ -250,7 +250,7 @@ class Store:
         made = self.folder / f"tmp-{len(list_snapshots(self.folder)) + 1}"
         made.mkdir()
         try:
-            build(made, base, changes, knowledge, rules, anew=anew, today=today, progress=progress)
+            build(made, base, changes, knowledge, rules, erase=erase, today=today, progress=progress)
             name = land(self.folder, made)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
