@@ -37,6 +37,7 @@ MARKS: Final = frozenset((".", ";", ":", "?", "!", "(", ")", "–", "—"))
 WHO: Final = words("event_words", kind="subordinator") - {"as", "so"}
 _STOPS: Final = words("act_words", kind="ends the object")
 _PLACED: Final = words("act_words", kind="before a place")
+_REPORTED: Final = words("act_words", kind="reported")
 _REFLEXIVES: Final = words("act_words", kind="stands for the agent")
 PRONOUNS: Final = _REFLEXIVES | words("act_words", kind="object that says nothing")
 _NONE: Final = words("act_words", kind="object that denies")
@@ -87,7 +88,7 @@ def noun_phrase(line: Line, group: Group, begin: int) -> Taken | None:
     if (
         first >= end
         or (end - first == 1 and line.at(first) in PRONOUNS)
-        or line.at(begin) in PREPOSITIONS | {"that", "how"}
+        or line.at(begin) in PREPOSITIONS | _REPORTED
     ):
         return None
     if not is_meant(line, group, first, end):

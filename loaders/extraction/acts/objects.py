@@ -34,6 +34,7 @@ __all__ = ["taken_by"]
 _ASKED: Final = frozenset(("to", "for"))
 _FARTHEST_ASK: Final = 18
 _RANKS: Final = 2
+_BEFORE_PARTY: Final = 4
 
 
 def taken_by(line: Line, group: Group) -> Taken | None:
@@ -69,11 +70,12 @@ def _with_recipient(line: Line, group: Group, found: Taken) -> Taken:
 
 
 def _parties(line: Line, index: int) -> tuple[tuple[int, ...], int]:
-    """The parties named from an index on, those left out that only say whose something is."""
+    """The parties named from an index on, up to one that only says whose something is, and where they end."""
     found, end = party_list(line, index)
-    if not found or found[0] - index > 4 or not all(_stands_alone(line, at) for at in found):
+    if not found or found[0] - index > _BEFORE_PARTY:
         return (), index
-    return found, end
+    alone = next((n for n, at in enumerate(found) if not _stands_alone(line, at)), len(found))
+    return found[:alone], end if alone == len(found) else found[max(0, alone - 1)] + 1
 
 
 def _stands_alone(line: Line, index: int) -> bool:

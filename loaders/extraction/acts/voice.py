@@ -117,4 +117,9 @@ def _has_clause(line: Line, verb: SpeechVerb, group: Group) -> bool:
     at = verb.last
     while at < group.begin and line.at(at) in FILLERS:
         at += 1
-    return any(line.at(i) in _REPORTED or line.items[i].acts for i in range(at, group.begin))
+    return any(line.at(i) in _REPORTED or _begins_clause(line, i) for i in range(at, group.begin))
+
+
+def _begins_clause(line: Line, index: int) -> bool:
+    """Whether a party with a verb behind it stands at an index."""
+    return line.items[index].acts and is_verb_at(line, index + 1)

@@ -85,6 +85,10 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
             "Anna Berg met: > Carl Dahl, Emil Falk @ Birke",
         ),
         (
+            "[Anna Berg] met [Carl Dahl], [Emil Falk]'s brother and [Gerd Holm].",
+            "Anna Berg met: > Carl Dahl",
+        ),
+        (
             "[Anna Berg] met with well-diggers from two valleys.",
             "Anna Berg met: well-diggers from two valleys",
         ),
@@ -248,6 +252,10 @@ def test_what_is_not_done_or_not_yet_or_only_perhaps(text: str, act: str) -> Non
             ],
         ),
         (
+            "[Anna Berg] thanked [Carl Dahl] and signed the treaty.",
+            ["Anna Berg signed: treaty"],
+        ),
+        (
             "[Anna Berg], the director, opened the well and condemned the theft.",
             ["Anna Berg opened: well", "Anna Berg condemned: theft"],
         ),
@@ -302,6 +310,7 @@ def test_several_acts_share_their_agent(text: str, acts: list[str]) -> None:
         "[Anna Berg] helped [Carl Dahl] sign the treaty.",
         "[Anna Berg] said that [Carl Dahl] had signed the treaty.",
         "[Anna Berg] said [Carl Dahl] had signed the treaty.",
+        "[Anna Berg] said [Carl Dahl] came and signed the treaty.",
         "[Carl Dahl] had signed the treaty, [Anna Berg] said.",
         "[Carl Dahl] should sign the treaty, the villagers demanded.",
         "According to [Anna Berg], [Carl Dahl] signed the treaty.",
@@ -320,6 +329,7 @@ def test_several_acts_share_their_agent(text: str, acts: list[str]) -> None:
         "The villagers whom [Anna Berg] met wept.",
         "[Carl Dahl], who [Anna Berg] met with several times, wept.",
         "[Anna Berg] observed that wells were dear.",
+        "[Anna Berg] observed what she took for rain.",
         "[Anna Berg] urged restraint.",
         "[Anna Berg] concluded that wells were dear.",
         "For further information: [Anna Berg] opened the press office.",
