@@ -34,11 +34,12 @@ _CREDIT: Final = re.compile(
     r"\((?:OSCE|ODIHR)/[^()\n]{2,40}\)|^\((?:OSCE|ODIHR)\)|\((?:OSCE|ODIHR)\)(?: Photo details)?$",
     re.MULTILINE,
 )
-_SAID_OF_QUOTE: Final = re.compile(r"[”\"»],? (?:said|added|stressed|noted|emphasized) ")
-_QUOTES_OWN: Final = re.compile(
-    rf"{_SAID_OF_QUOTE.pattern}[^.\n]{{0,120}}?"
+_QUOTED: Final = re.compile(
+    r"[”\"»],? (?:said|added|stressed|noted|emphasized) [^.\n]{0,120}?"
     r"(?:Head of|OSCE|ODIHR|High Commissioner|Ambassador)"
-    r"|\b(?:the |, )?Head of (?:the )?(?:OSCE )?(?:Mission|Presence|Centre|(?:Programme )?Office)\b"
+)
+_HEADS: Final = re.compile(
+    r"\b(?:the |, )?Head of (?:the )?(?:OSCE )?(?:Mission|Presence|Centre|(?:Programme )?Office)\b"
     r"|\bwho heads the OSCE\b"
 )
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,60}@(?:odihr|osce|oscepa)\.\w+")
@@ -101,16 +102,16 @@ def _of_voice(page: Page) -> Iterator[Sign]:
         yield sign("report", page.title)
     lines = [line.text for line in page.lines]
     head = f"{page.title}\n{page.body[:NEWS]}"
-    for name, pattern, text in (
-        ("made by the OSCE", MADE, head),
-        ("statement", _STATEMENT, head if page.may_have(_OF_STATEMENTS) else ""),
-        ("today", _HOUSE_DAY, f"{page.title}\n{page.news[:NEWS]}"),
-        ("spelling", _SPELLING, page.body if page.may_have(_OF_SPELLING) else ""),
-        ("credit", _CREDIT, "\n".join(line for line in lines[:FIRST_LINES] if "(O" in line)),
-        ("quoted", _QUOTES_OWN, page.body if _may_quote(page.body) else ""),
-        ("address", _ADDRESS, "\n".join(line for line in lines[-LAST_LINES:] if "@" in line)),
+    for name, match in (
+        ("made by the OSCE", MADE.search(head)),
+        ("statement", _STATEMENT.search(head) if page.may_have(_OF_STATEMENTS) else None),
+        ("today", _HOUSE_DAY.search(f"{page.title}\n{page.news[:NEWS]}")),
+        ("spelling", _SPELLING.search(page.body) if page.may_have(_OF_SPELLING) else None),
+        ("credit", _CREDIT.search("\n".join(line for line in lines[:FIRST_LINES] if "(O" in line))),
+        ("quoted", _of_own_quoted(page.body)),
+        ("address", _ADDRESS.search("\n".join(line for line in lines[-LAST_LINES:] if "@" in line))),
     ):
-        if (match := pattern.search(text)) is not None:
+        if match is not None:
             yield sign(name, match[0])
     edges = [*lines[:FIRST_LINES], *lines[-LAST_LINES:]]
     source = next((text for text in edges if len(text) < 160 and _is_source_line(text)), None)
@@ -118,9 +119,10 @@ def _of_voice(page: Page) -> Iterator[Sign]:
         yield sign("source line", source)
 
 
-def _may_quote(text: str) -> bool:
-    """Whether somebody may be quoted as one of the OSCE, which most pages without quotations do not."""
-    return "Head of" in text or "who heads" in text or _SAID_OF_QUOTE.search(text) is not None
+def _of_own_quoted(text: str) -> re.Match[str] | None:
+    """The first place where one of the OSCE is quoted, or its head of mission named."""
+    heads = _HEADS.search(text) if "Head of" in text or "who heads" in text else None
+    return min(filter(None, (_QUOTED.search(text), heads)), key=re.Match.start, default=None)
 
 
 def _is_source_line(text: str) -> bool:

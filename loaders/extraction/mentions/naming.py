@@ -70,7 +70,7 @@ def named_organizations(
     clusters = _Clusters(lines)
     for occurrence in sorted(occurrences, key=lambda o: (-len(o.words), o.line, o.found.first)):
         occurrence.cluster = clusters.of(occurrence)
-    bodies = _known_bodies(lines, names)
+    bodies = _known_bodies(lines, names) if occurrences else []
     for cluster in clusters:
         cluster.body = next((body for content, body in bodies if cluster.words < content), None)
     result: list[list[Name]] = [[] for _ in lines]

@@ -315,7 +315,9 @@ def find_organizations(line: Line, names: Sequence[Name]) -> list[FoundOrganizat
     Args:
         names: what reference knows in the sentence, which bounds them
     """
-    if line.title_case or not any(map(_can_be_head, line.lowers, line.capitals)):
+    if line.title_case or HEADS.keys().isdisjoint(line.lowers):
+        return []
+    if not any(map(_can_be_head, line.lowers, line.capitals)):
         return []
     return list(_Finder(line, names).find())
 
