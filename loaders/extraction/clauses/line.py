@@ -104,6 +104,7 @@ class Line:
     dates      the dates after the dateline, with the indexes of their items
     quotes     the indexes of the quotations
     longer     the indexes of all items that are no single word
+    naming     the indexes of those that name somebody or something
     """
 
     sentence: Sentence
@@ -118,6 +119,7 @@ class Line:
     dates: tuple[tuple[int, DateExpression], ...] = field(init=False, repr=False)
     quotes: tuple[int, ...] = field(init=False, repr=False)
     longer: tuple[int, ...] = field(init=False, repr=False)
+    naming: tuple[int, ...] = field(init=False, repr=False)
     _found: dict[Callable[[Line], Any], Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -133,6 +135,7 @@ class Line:
             "dates": tuple([(i, d.date) for i, d in longer if d.date is not None and i >= self.start]),
             "quotes": tuple([i for i, item in longer if item.what is What.QUOTE]),
             "longer": tuple([i for i, _ in longer]),
+            "naming": tuple([i for i, item in longer if item.entity is not None]),
             "_found": {},
         }
         self.__dict__.update(views)  # quicker than to get past the frozen class view by view

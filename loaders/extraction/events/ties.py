@@ -210,7 +210,7 @@ class TieRule(Rule[Callable[[Scene], Tied]]):
 
 def ties_of(scene: Scene, rules: Iterable[TieRule], *, as_organization: bool) -> Iterator[Tie]:
     """What the rules find in a line; where people stand for what they head, that is taken."""
-    for rule in rules:
+    for rule in rules if scene.line.naming else ():
         if not rule.may_apply(scene):
             continue
         for index, draft, role in rule.apply(scene):

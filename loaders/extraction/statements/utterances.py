@@ -381,7 +381,7 @@ def _says_whose(line: Line, index: int) -> bool:
 
 def _all(found: Sequence[Line]) -> Iterator[Utterance]:
     for number, line in enumerate(found):
-        if line.sentence.part is Part.CAPTION or line.is_contact:
+        if not line.naming or line.sentence.part is Part.CAPTION or line.is_contact:
             continue
         best: dict[tuple[EntityKind, str], Utterance] = {}
         for rule in _rules_for(line):
