@@ -61,7 +61,7 @@ _PICTURES: Final = (
 _CLASSES: Final = (
     "osce:ParticipatingState", "osce:Body", "osce:FieldOperation", "osce:Organization", "osce:Place",
     "osce:Person", "org:Membership", "osce:PressRelease", "osce:Event", "osce:Participation",
-    "osce:Statement", "osce:Mention", "osce:Evidence", "skos:Concept",
+    "osce:Statement", "osce:Act", "osce:Mention", "osce:Evidence", "skos:Concept",
 )  # fmt: skip
 _TURTLE: Final = "osce.ttl"
 _SHOWN: Final = 6

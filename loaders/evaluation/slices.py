@@ -29,10 +29,12 @@ Verdicts = Sequence[Sequence[Verdict]]
 
 
 def kind_of(verdict: Verdict) -> str:
-    """The predicate of a header line, the kind of an event; empty for the rest, whose group says it all."""
+    """The predicate of a header line, the kind of an event, how an act stands ("did not"); else empty."""
     line = verdict.line
     if verdict.group == "header":
         return f"header: {line.predicate}"
+    if verdict.group == "act":
+        return f"act: {line.act_parts[1]}"
     return f"event: {line.event_parts[0] or 'none'}" if verdict.group == "event" else ""
 
 

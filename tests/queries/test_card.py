@@ -22,7 +22,7 @@ def test_a_person_has_posts_events_and_statements_with_sentences(store: ox.Store
 def test_acts_tell_what_was_done_and_what_was_not(store: ox.Store) -> None:
     acts = card(store, expand("person:solomon-passy")).section("Acts")
     assert {line.text for line in acts} == {
-        "Solomon Passy condemned: “theft of ropes”",
+        "Solomon Passy ended: “tour of the bridges”",
         "Solomon Passy [not, planned] signed: “treaty” (Belgium)",
     }
     assert [line.text for line in card(store, expand("state:be")).section("Acts")] == [

@@ -103,10 +103,10 @@ def test_who_did_what_is_asked_by_agent_by_kind_or_by_both(store: ox.Store, inde
         found = rows(store, index, "who-did", **values)
         return [(r["whoLabel"], r["how"], r["act"], r["what"], r["whom"]) for r in found]
 
-    condemned = ("Solomon Passy", "", "condemned", "theft of ropes", None)
+    ended = ("Solomon Passy", "", "ended", "tour of the bridges", None)
     signed = ("Solomon Passy", "not planned", "signed", "treaty", "Belgium")
-    assert told(who="Solomon Passy") == [condemned, signed]
-    assert told(did="condemned") == [condemned]
+    assert told(who="Solomon Passy") == [ended, signed]
+    assert told(did="ended") == [ended]
     assert told(who="Solomon Passy", did="signed") == [signed]
     assert told(who="Belgium") == []
 

@@ -30,8 +30,8 @@ def test_whether_reference_knows_what_a_line_is_about(line: Line, known: bool | 
     assert is_known(line, reference()) is known
 
 
-def test_header_lines_and_events_have_kinds() -> None:
+def test_header_lines_events_and_acts_have_kinds() -> None:
     date, event = Line("date", "", "2005-05-03"), Line("event", "talks", "meeting | 2005 | ")
-    person = Line("person", "", "Ana Kole")
-    lines = [Verdict(line.group, line, None) for line in (date, event, person)]
-    assert [kind_of(one) for one in lines] == ["header: date", "event: meeting", ""]
+    person, act = Line("person", "", "Ana Kole"), Line("act", "Ana Kole", "met | will not | BE | | |")
+    lines = [Verdict(line.group, line, None) for line in (date, event, act, person)]
+    assert [kind_of(one) for one in lines] == ["header: date", "event: meeting", "act: will not", ""]
