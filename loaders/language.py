@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from .languages.endings import is_latin
+from .languages.folders import Languages, current
 from .tables import word_set
 
 __all__ = ["LANGUAGES", "language_of", "words_of"]
@@ -31,6 +34,7 @@ _ENOUGH: Final = 20_000
 _MANY: Final = 400
 _SHARE: Final = 0.22
 _FEW: Final = 5
+_LETTERED: Final = 0.004
 
 
 def words_of(text: str) -> list[str]:
@@ -63,9 +67,26 @@ def language_of(text: str, default: str = "en") -> str:
         return "en"
     if _tells_little(text):
         return default
+    lettered = _by_letters(text)
+    if lettered is not None:
+        return lettered
     # Names in capitals and acronyms are alike in all languages.
     guess: str = _identifier().classify(_CAPITALS.sub(" ", text))[0]
     return guess
+
+
+def _by_letters(text: str) -> str | None:
+    """The language whose own letters a text has again and again, for those that the identifier lacks."""
+    low = text.lower()
+    shares = {code: sum(map(low.count, letters)) / len(low) for code, letters in _letters(current()).items()}
+    best = max(shares, key=lambda code: shares[code], default=None)
+    return best if best is not None and shares[best] >= _LETTERED else None
+
+
+@cache
+def _letters(languages: Languages) -> Mapping[str, frozenset[str]]:
+    found = {code: languages.words("words", "letter", code) for code in languages.codes}
+    return MappingProxyType({code: letters for code, letters in found.items() if letters})
 
 
 def _tells_little(text: str) -> bool:

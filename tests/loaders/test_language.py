@@ -40,6 +40,25 @@ def test_a_list_of_names_leaves_the_language_of_the_page(text: str) -> None:
     assert language_of(text, default="de") == "de"
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("tg", "Қаиқронони кӯл хондани дарёро омӯхтанд ва аз он вақт ҳар саҳар бо ҷидду ҷаҳд онро мехонанд."),
+        (
+            "uz",
+            "Ko‘l bo‘yidagi qayiqchilar daryoni oʻqishni oʻrgandilar va shundan beri uni toʻla oʻqiydilar.",
+        ),
+        ("hy", "Լճի նավավարները սովորել են կարդալ գետը և այդ օրվանից ամեն առավոտ ուշադիր կարդում են այն։"),
+        ("ka", "ტბის მენავეებმა ისწავლეს მდინარის წაკითხვა და მას შემდეგ ყოველ დილით კითხულობენ მას."),
+        ("sq", "Varkëtarët e liqenit kanë mësuar ta lexojnë lumin dhe që atëherë e lexojnë çdo mëngjes."),
+        ("mk", "Чамџиите од езерото научија да ја читаат реката и оттогаш ја читаат секое утро внимателно."),
+        ("ro", "Luntrașii lacului au învățat să citească râul și de atunci îl citesc în fiecare dimineață."),
+    ],
+)
+def test_further_languages_are_recognized(code: str, text: str) -> None:
+    assert language_of(text) == code
+
+
 def test_names_and_acronyms_do_not_make_a_language() -> None:
     assert language_of("12345", default="de") == "de"
     assert language_of("OSCE ODIHR. " + TEXTS["ru"]) == "ru"

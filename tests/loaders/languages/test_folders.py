@@ -45,6 +45,7 @@ USES = {
         "chair",
         "nouns in capitals",
         "tables of",
+        "letter",
     },
 }
 LANGUAGES = built_in()
