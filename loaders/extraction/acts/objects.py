@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from ....ontology.facts import EntityKind
 from ..clauses.line import DETERMINERS, PREPOSITIONS, Line, What, party_list
 from ..model import Party
 from .agents import is_verb_at
@@ -50,6 +51,13 @@ def _thing(line: Line, group: Group) -> Taken | None:
     if found is None:
         return None
     return _with_recipient(line, group, found)
+
+
+def _place(line: Line, group: Group) -> Taken | None:
+    """A named place or State alone: "travelled to Moldova"."""
+    found = _thing(line, group)
+    towns = (EntityKind.PLACE, EntityKind.STATE)
+    return found if found is not None and found.things and found.things[0].kind in towns else None
 
 
 def _with_recipient(line: Line, group: Group, found: Taken) -> Taken:
@@ -299,6 +307,7 @@ def _subject_phrase(line: Line, group: Group) -> tuple[int, int]:
 
 _FRAMES: Final[Mapping[Takes, Callable[[Line, Group], Taken | None]]] = {
     Takes.THING: _thing,
+    Takes.PLACE: _place,
     Takes.THING_OR_POST: _thing_or_post,
     Takes.PERSON_AS_POST: _person_as_post,
     Takes.PEOPLE: _people,

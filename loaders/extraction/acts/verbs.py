@@ -34,6 +34,7 @@ class Takes(StrEnum):
     """What a verb needs after it."""
 
     THING = "thing"
+    PLACE = "place"
     THING_OR_POST = "thing or post"
     PERSON_AS_POST = "person as post"
     PEOPLE = "people"
