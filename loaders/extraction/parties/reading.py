@@ -104,7 +104,8 @@ def read_people(
     in_assembly = antecedents.in_assembly(" ".join(line.sentence.text for line in seen))
     scenes = [_scene(line, antecedents, in_assembly=in_assembly) for line in seen]
     for scene, following in zip_longest(scenes, seen[1:]):
-        join(scene, refuted=following is not None and _calls_it_false(following))
+        if scene.names:
+            join(scene, refuted=following is not None and _calls_it_false(following))
     roster = find_people(scenes, reference, context.issued)
     return Reading(context, reference, antecedents, scenes, roster, Discourse(roster.people), in_assembly)
 
@@ -131,7 +132,7 @@ def _scene(line: Line, antecedents: Antecedents, *, in_assembly: bool) -> Scene:
     if in_assembly:
         posts = [_of_assembly(post, antecedents) for post in posts]
     spans = [(p.first, p.last) for p in posts]
-    for index, lower in enumerate(line.lower):
+    for index, lower in enumerate(line.lower if not VERBS_OF_HEADING.isdisjoint(line.lower) else ()):
         if lower not in VERBS_OF_HEADING or index < line.start:
             continue
         if not any(first <= index < last for first, last in spans):

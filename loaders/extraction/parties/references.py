@@ -19,6 +19,7 @@ from ..posts.titles import title_core, title_stem
 __all__ = ["Discourse", "Placed"]
 
 _PRONOUNS: Final = {"he": "m", "she": "f"}
+_PRONOUN_WORDS: Final = frozenset(_PRONOUNS)
 _FARTHEST_SENTENCE: Final = 4
 _LONGEST_MEMORY: Final = 400
 _LONGEST_TITLE: Final = 12
@@ -165,8 +166,8 @@ def _answers(person: Person, core: frozenset[str], whom: Entity | None, phrase: 
     return False
 
 
-def pronouns(line: Line) -> Iterator[int]:
+def pronouns(line: Line) -> list[int]:
     """The places of "he" and "she" outside quotations."""
-    for index, word in enumerate(line.lower):
-        if word in _PRONOUNS and not line.quoted[index]:
-            yield index
+    if _PRONOUN_WORDS.isdisjoint(line.lower):
+        return []
+    return [i for i, word in enumerate(line.lower) if word in _PRONOUNS and not line.quoted[i]]
