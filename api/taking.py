@@ -12,6 +12,7 @@ from .graph.export import Format, export, format_of, write
 from .graph.scope import Everything, Neighbourhood, Result, Scope, SourceGraph
 from .ontology.errors import OsceKgError
 from .ontology.vocabulary import GRAPHS
+from .queries.terms import ParameterError
 
 if TYPE_CHECKING:
     from .graph.snapshot import Snapshot
@@ -32,7 +33,7 @@ _OTHER_NAMES: Final = {
 def scope_of(snapshot: Snapshot, *, entity: str | None, source: str | None, sparql: str | None) -> Scope:
     """Everything, one thing (by IRI), what one page says, or the result of a CONSTRUCT."""
     if sum(part is not None for part in (entity, source, sparql)) > 1:
-        raise OsceKgError("an export is of one thing, of one page, or of a query's result: give just one")
+        raise ParameterError("an export is of one thing, of one page, or of a query's result: give just one")
     if entity is not None:
         return Neighbourhood(entity)
     if source is not None:

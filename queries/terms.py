@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 import pyoxigraph as ox
 
+from ..graph.grammar import tokens
 from ..ontology.errors import OsceKgError
 from ..ontology.facts import EventKind
 from ..ontology.schema import schema
 from ..ontology.vocabulary import PREFIXES, expand
 from .rows import shorten
 
-__all__ = ["ParameterError", "ParameterType", "Resolve", "as_iri", "term"]
+__all__ = ["ParameterError", "ParameterType", "Resolve", "as_iri", "term", "undeclared_terms"]
 
 Resolve = Callable[[str, Sequence[str]], str]
 """Finds the IRI of what a name means, among some kinds; raises an OsceKgError for none or several."""
@@ -55,6 +58,21 @@ def as_iri(text: str) -> str | None:
     if match is not None and match[1] in PREFIXES:
         return expand(text)
     return None
+
+
+def undeclared_terms(sparql: str) -> tuple[tuple[str, str], ...]:
+    """The `osce:` names of a query that the ontology does not declare, each with the nearest that it does.
+
+    >>> undeclared_terms("SELECT ?who { ?who a osce:Persn, org:Post }")
+    (('osce:Persn', 'osce:Person'),)
+    """
+    declared = {shorten(iri) for iri in schema().declared() if iri.startswith(PREFIXES["osce"])}
+    words = list(tokens(sparql))
+    if any(one.kind == "PREFIX" and other.text == "osce:" for one, other in pairwise(words)):
+        return ()
+    used = dict.fromkeys(word.text for word in words if word.kind == "NAME" and word.text.startswith("osce:"))
+    unknown = [name for name in used if name not in declared]
+    return tuple((name, next(iter(get_close_matches(name, declared, 1)), "")) for name in unknown)
 
 
 def term(kind: ParameterType, value: object, kinds: Sequence[str], resolve: Resolve) -> str:

@@ -78,6 +78,7 @@ def query(
     if answer_format is not AnswerFormat.TABLE:
         sys.stdout.flush()
         within(timeout, lambda: graph.query_into(text, sys.stdout.buffer, answer_format))
+        _note_undeclared(text)
         return
     result = within(timeout, lambda: graph.query(text))
     if isinstance(result, Rows):
@@ -86,6 +87,14 @@ def query(
         typer.echo("yes" if result else "no")
     else:
         sys.stdout.write(result.turtle())
+    _note_undeclared(text)
+
+
+def _note_undeclared(sparql: str) -> None:
+    from ..queries.terms import undeclared_terms
+
+    for name, near in undeclared_terms(sparql):
+        note(f"{name} is no term of the ontology" + (f"; did you mean {near}?" if near else ""))
 
 
 @guarded

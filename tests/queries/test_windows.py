@@ -7,7 +7,7 @@ import pytest
 from osce_kg.queries.library import question, questions
 from osce_kg.queries.rows import Rows
 from osce_kg.queries.search import NameIndex
-from osce_kg.queries.terms import ParameterType
+from osce_kg.queries.terms import ParameterType, undeclared_terms
 
 WINDOWED = sorted(name for name, one in questions().items() if one.undated)
 
@@ -69,3 +69,7 @@ def test_who_spoke_in_a_release_without_a_date_is_shown_where_no_year_is_asked(
     assert "Ján Kubiš" in who()
     assert "Ján Kubiš" not in who(year=2006)
     assert left_out(fresh, index, "who-spoke", year=2006) == 1
+
+
+def test_our_own_questions_use_no_name_that_the_ontology_lacks() -> None:
+    assert [one.name for one in questions().values() if undeclared_terms(one.sparql)] == []
