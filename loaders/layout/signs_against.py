@@ -57,12 +57,14 @@ _PARTS: Final = (
     "|Representative|Special|Permanent|Ministerial|Parliamentary|PA|SMM|Forum|Co-ordinator"
 )
 _NAMED: Final = re.compile(
-    rf"(?<![\w@.-])(?:OSCE|CSCE)(?!\w|[/’'-]|\.\w)(?! (?:[A-Z][\w-]+ )?(?:{_PARTS})\b)"
+    rf"(?<![\w@.-])(?:OSCE|CSCE)(?: Minsk Group)?(?!\w|[/’'-]|\.\w)(?! (?:[A-Z][\w-]+ )?(?:{_PARTS})\b)"
 )
 _BEHIND: Final = re.compile(
-    r"(?:\b(?:and|by|for|from|in|of|on|or|to|with|than|at|against|about|after|before|during|under|two)|,)"
-    r" (?:the )?$"
+    r"\b(?:by|for|from|in|of|on|to|with|than|at|against|about|after|before|during|under|two) (?:the )?$"
 )
+_LISTED: Final = re.compile(r"(?:\b(?:and|or)|,) (?:the )?$")
+_WITHIN: Final = re.compile(r"[a-z] (?:the )?$")
+_PAUSE: Final = re.compile(r"[.,;:)]| (?:and|as|at|for|from|in|on|or|to|which|who|with)\b")
 _SELDOM: Final = 2
 _NUMBERED: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s?[A-Z]")
 _MEETING: Final = re.compile(
@@ -220,12 +222,24 @@ def _in_passing(page: Page) -> str | None:
         return None
     text = page.own_words
     found = list(_NAMED.finditer(text))
-    bare = [match for match in found if _BEHIND.search(text, max(0, match.start() - 20), match.start())]
+    bare = [match for match in found if _is_bare(text, match.start(), match.end())]
     if len(found) > _SELDOM or len(bare) < len(found) or MADE.search(page.body) is not None:
         return None
     if find_osce(_NAMED.sub(" ", text)) is not None:
         return None
     return text[max(0, found[0].start() - 20) : found[0].end()] if found else "in a quotation"
+
+
+def _is_bare(text: str, begin: int, end: int) -> bool:
+    """Whether the OSCE stands there as an object, a guest or a source, not as who acts."""
+    before = max(0, begin - 20)
+    if _BEHIND.search(text, before, begin) is not None:
+        return True
+    if VERB.match(text, end + 1) is not None:
+        return False
+    if _LISTED.search(text, before, begin) is not None:
+        return True
+    return _WITHIN.search(text, before, begin) is not None and _PAUSE.match(text, end) is not None
 
 
 @cache

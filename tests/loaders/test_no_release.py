@@ -125,7 +125,7 @@ def test_a_page_of_the_site_of_the_osce_needs_not_name_it() -> None:
 TEXTS = sorted(path for path in (Path(__file__).parents[1] / "annotated" / "no-release").glob("*.txt"))
 
 
-def test_of_texts_that_name_the_osce_and_are_no_release_nineteen_of_twenty_are_stopped() -> None:
+def test_of_texts_that_name_the_osce_and_are_no_release_nine_of_ten_are_stopped() -> None:
     taken = words = facts = 0
     texts = [path for path in TEXTS if path.stem != "held-out"]
     for path in texts:
@@ -135,9 +135,9 @@ def test_of_texts_that_name_the_osce_and_are_no_release_nineteen_of_twenty_are_s
         facts += sum(
             line.predicate != "language" for release in reading.releases for line in annotate(release)
         )
-    assert len(texts) >= 90
-    assert taken <= len(texts) / 20
-    assert facts <= 6 * words / 1_000
+    assert len(texts) >= 100
+    assert taken <= len(texts) / 10
+    assert facts <= 10 * words / 1_000
 
 
 NEWS = "VIENNA, 5 May 2010 - "
@@ -160,6 +160,15 @@ SIGNS = {
     "others' news that has the OSCE among the guests": (
         f"Bakery opens\n\n{NEWS}A bakery opened at the lake today. Guests came from the city, the OSCE and "
         f"the fire brigade. {LONG}",
+        "in passing",
+    ),
+    "others' news of those who helped the OSCE": (
+        f"School wins\n\n{NEWS}A school won a medal today. Its teachers advised the OSCE on a book. {LONG}",
+        "in passing",
+    ),
+    "others' news that supports the Minsk Group": (
+        f"Ministers meet\n\n{NEWS}The Ministers met today. They repeated their support for the OSCE Minsk "
+        f"Group and its Co-Chairs. {LONG}",
         "in passing",
     ),
     "others' news in which somebody speaks of the OSCE": (
@@ -208,6 +217,8 @@ def test_what_speaks_against_a_release_is_named(name: str) -> None:
         f"Bakers learn\n\n{NEWS}Bakers learned to count today, at a course organized by the OSCE. {LONG}",
         f"Bakers learn\n\n{NEWS}Bakers learned to count today. The course was supported by the OSCE. {LONG}",
         f"Bakers learn\n\n{NEWS}Bakers learned to count today. The OSCE paid for the course. {LONG}",
+        f"Bakers learn\n\n{NEWS}Bakers learned to count today. The city and the OSCE paid for it. {LONG}",
+        f"Bakers learn\n\n{NEWS}Bakers learned to count today. “It is hard,” said OSCE baker Ana Kos. {LONG}",
         f"Bakers learn\n\n{NEWS}Bakers learned to count today. The OSCE's baker told them how. {LONG}",
         f"Ferries are safe\n\n{NEWS}The ferries are safe, OSCE Chair Jana Lind, the Foreign Minister, told "
         f"the press today. {LONG}",
