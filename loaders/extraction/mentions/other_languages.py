@@ -59,7 +59,8 @@ def _chairs(reference: Reference, on: date | None) -> frozenset[str]:
     if on is None:
         return frozenset()
     holders = (c.holder for c in reference.holders(_CHAIR, on) if c.certain or c.likely)
-    return frozenset(holder.country.id or "" for holder in holders if holder.country is not None)
+    chairs = (holder for holder in holders if holder.unit.id == _CHAIR)
+    return frozenset(holder.country.id or "" for holder in chairs if holder.country is not None)
 
 
 def fitting(

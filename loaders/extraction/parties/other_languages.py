@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ....ontology.dates import Interval
 from ....ontology.facts import Entity, EntityKind, TermStatus
+from ...languages.endings import plain
 from ...languages.folders import Languages, current
 from ..model import Context, EntityMention, Party, PostMention
 from ..people.line import Line
@@ -44,7 +45,7 @@ _RULE: Final = "holder known to reference"
 def _heads(languages: Languages, language: str) -> Mapping[str, str]:
     """The head nouns of posts that stand with the unit they are for, to their normal titles."""
     rows = (row for row in languages.rows("posts", language) if not row["holder"] and not row["whom"])
-    return MappingProxyType({row["said"]: row["title"] for row in rows})
+    return MappingProxyType({plain(row["said"]): row["title"] for row in rows})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ...languages.endings import plain
 from ...languages.folders import Languages, current
 from ..people.line import Line
 from ..posts.offices import begins_office
@@ -97,7 +98,7 @@ def plain_words(line: Line, language: str) -> PlainWords:
                 lower.pop()
                 at.pop()
             continue
-        lower.append(word)
+        lower.append(plain(word))
         at.append(index)
     return PlainWords(tuple(lower), tuple(at))
 
@@ -106,4 +107,4 @@ def _without_osce(word: str, language: str, small: SmallWords) -> str:
     if word in small.osce:
         return word
     prefix, hyphen, rest = word.partition("-")
-    return rest if hyphen and prefix in small.osce and not begins_office(word, language) else word
+    return rest if hyphen and prefix in small.osce and not begins_office(plain(word), language) else word

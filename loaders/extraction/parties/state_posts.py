@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind
+from ...languages.endings import plain
 from ...languages.folders import Languages, current
 from ..model import Context, PostMention
 from ..people.line import Line
@@ -40,7 +41,7 @@ def _posts(languages: Languages, language: str) -> Mapping[str, tuple[_Said, ...
     found: dict[str, list[_Said]] = {}
     for row in languages.rows("posts", language):
         if row["whom"] == "state":
-            words = tuple(row["said"].split())
+            words = tuple(plain(word) for word in row["said"].split())
             found.setdefault(words[0], []).append(_Said(words, row["title"]))
     return MappingProxyType({first: tuple(rows) for first, rows in found.items()})
 
@@ -50,7 +51,8 @@ def _chairing_states(context: Context, reference: Reference) -> Mapping[str, Ent
     if context.issued is None:
         return {}
     found = [c for c in reference.holders(_CHAIR, context.issued) if c.certain or c.likely]
-    return {c.holder.person: c.holder.country for c in found if c.holder.country is not None}
+    chairs = [c.holder for c in found if c.holder.unit.id == _CHAIR]
+    return {holder.person: holder.country for holder in chairs if holder.country is not None}
 
 
 def state_posts(
@@ -69,7 +71,7 @@ def state_posts(
     state = _chairing_states(context, reference).get(person)
     small = small_words(context.language)
     for begin in range(max(line.start, first - _FARTHEST), min(len(line), last + _FARTHEST)):
-        for said in _posts(current(), context.language).get(small.bare(line.lower[begin]), ()):
+        for said in _posts(current(), context.language).get(_bare(line, begin, small), ()):
             end = _end(line, begin, said.words, small)
             if end is None or state is None:
                 continue
@@ -95,7 +97,7 @@ def behind_state_post(line: Line, index: int, language: str) -> int | None:
         begin += 1
     if begin >= len(line):
         return None
-    for said in _posts(current(), language).get(small.bare(line.lower[begin]), ()):
+    for said in _posts(current(), language).get(_bare(line, begin, small), ()):
         end = _end(line, begin, said.words, small)
         while end is not None and end < len(line) and _is_small(line, end, small):
             end += 1
@@ -108,14 +110,16 @@ def _end(line: Line, begin: int, words: Sequence[str], small: SmallWords) -> int
     """The word after a post, an adjective of a State and small words inside it set aside."""
     at = begin
     for number, word in enumerate(words):
-        while (
-            number and at < len(line) and small.bare(line.lower[at]) != word and _is_inside(line, at, small)
-        ):
+        while number and at < len(line) and _bare(line, at, small) != word and _is_inside(line, at, small):
             at += 1
-        if at >= len(line) or small.bare(line.lower[at]) != word:
+        if at >= len(line) or _bare(line, at, small) != word:
             return None
         at += 1
     return at
+
+
+def _bare(line: Line, index: int, small: SmallWords) -> str:
+    return plain(small.bare(line.lower[index]))
 
 
 def _is_inside(line: Line, index: int, small: SmallWords) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from ...languages.endings import plain
 from ...languages.folders import Languages, built_in, current
 
 __all__ = ["Office", "begins_office", "body_of_title", "office_at", "office_ending"]
@@ -29,7 +30,7 @@ def _offices(languages: Languages, language: str) -> Mapping[str, tuple[tuple[tu
     by_first: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
     for row in languages.rows("posts", language):
         if row["holder"]:
-            said = tuple(word for word in row["said"].split() if word not in _SKIPPED)
+            said = tuple(plain(word) for word in row["said"].split() if word not in _SKIPPED)
             by_first.setdefault(said[0], []).append((said, Office(row["title"], row["whom"], row["holder"])))
     ordered = {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in by_first.items()}
     return MappingProxyType(ordered)

@@ -35,6 +35,22 @@ def test_a_place_stands_where_a_place_can(language: str, text: str, expected: se
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("de", "Der serbische Vorsitz dankte.", {"RS", "chairpersonship"}),
+        ("fr", "La présidence serbe a remercié.", {"RS", "chairpersonship"}),
+        ("ru", "Сербское председательство поблагодарило.", {"RS", "chairpersonship"}),
+        ("de", "Der polnische Vorsitz des Rates dankte.", {"PL"}),
+        ("it", "La presidenza francese dell'Unione europea ringrazia.", {"FR", "eu"}),
+    ],
+)
+def test_the_presidency_of_the_state_that_chairs_is_the_chair(
+    language: str, text: str, expected: set[str]
+) -> None:
+    assert ids(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
         ("sr", "Misija OEBS-a u Srbiji radi u Novom Sadu i Nišu.", {"mission-serbia", "novi-sad", "nis"}),
         ("sr", "Мисија ОЕБС-а у Србији ради у Београду са Хрватском.", {"mission-serbia", "belgrade", "HR"}),
         ("bs", "Ambasador Norveške bio je u Banja Luci.", {"NO"}),
