@@ -43,9 +43,9 @@ _PRONOUNS: Final = words("act_words", kind="pronoun")
 _LITTLE: Final = PREPOSITIONS | _SUBORDINATORS | NEGATIONS | FILLERS | {"and", "but", "or"}
 _RELATIVES: Final = frozenset(("who", "which"))
 _JOINS: Final = frozenset(("and", "but", "then"))
-_OPENS: Final = frozenset((",", ";", ":", "-", "–", "—", "and", "but", "while", "when", "as", "because"))
-_PARTING: Final = frozenset(("while", "when", "because", "although", "whereas"))
-_OF_ANOTHER: Final = frozenset(("whom", "who", "which", "that"))
+_OPENS: Final = words("act_words", kind="begins a clause") | {",", ";", ":", "-", "–", "—"}
+_PARTING: Final = words("act_words", kind="parts a sentence")
+_OF_ANOTHER: Final = words("act_words", kind="begins a clause about another")
 _BY_REACH: Final = 12
 _APPOSITION: Final = 26
 

@@ -11,6 +11,7 @@ from ....ontology.facts import Act, ActKind, Entity, EntityKind, Event, Particip
 from ..clauses.line import Line, What, evidence
 from ..model import Context, Part
 from ..statements.find import Clauses
+from ..tables import words
 from .agents import AGENT_RULES, heads_clause, is_pronoun
 from .circumstances import ahead, when_of, where_of
 from .groups import Group, Sense, group_at
@@ -20,7 +21,7 @@ from .voice import is_own_voice
 
 __all__ = ["find_acts"]
 
-_GOING_ON: Final = frozenset(("also",))
+_GOING_ON: Final = words("act_words", kind="keeps the subject")
 _FARTHEST: Final = 4
 _PRONOUN: Final = 0.82
 """How sure a pronoun is whose person is certain: as much as it was right on pages that were read for it."""
@@ -42,12 +43,12 @@ def find_acts(context: Context, clauses: Clauses, events: Sequence[Event | Parti
     """
     if context.language != "en":
         return ()
-    words = act_words()
+    verbs = act_words()
     found: list[Act] = []
     for number, line in enumerate(clauses.lines):
-        if line.words.isdisjoint(words) or line.sentence.part is not Part.BODY or line.is_contact:
+        if line.words.isdisjoint(verbs) or line.sentence.part is not Part.BODY or line.is_contact:
             continue
-        for index in line.places(words):
+        for index in line.places(verbs):
             act = _act_at(context, clauses.lines, number, index, found)
             if act is not None:
                 found.append(act)

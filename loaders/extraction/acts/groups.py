@@ -22,7 +22,7 @@ __all__ = ["Group", "Sense", "chain_begin", "chain_sense", "group_at"]
 
 _HAVE: Final = frozenset(("has", "have", "had", "'ve", "'s"))
 _DO: Final = frozenset(("do", "does", "did"))
-_ONLY: Final = frozenset(("only", "just", "merely"))
+_ONLY: Final = words("act_words", kind='not a denial behind "not"')
 _FINITE_BE: Final = frozenset(("is", "are", "was", "were"))
 _PARTS_OF_CHAIN: Final = FILLERS | AUXILIARIES | BE | NEGATIONS | {"to", "longer"}
 

@@ -43,9 +43,7 @@ PRONOUNS: Final = _REFLEXIVES | words("act_words", kind="object that says nothin
 _NONE: Final = words("act_words", kind="object that denies")
 FUNCTION: Final = PREPOSITIONS | DETERMINERS | AUXILIARIES | FILLERS | BE | MODALS | WHO | _STOPS
 POSSESSIVES: Final = frozenset(("'s", "’s", "'", "’"))
-GOES_ON: Final = frozenset(
-    ("and", "or", "but", ",", "as", "to", "today", "here", "there", "yesterday", "tomorrow")
-)
+GOES_ON: Final = words("act_words", kind="goes on behind a party") | {","}
 _JOINED: Final = frozenset(("and", "or", "nor"))
 POSSESSED: Final = words("determiners", kind="possessive")
 _MEETINGS: Final = words("act_words", kind="body that is also a meeting")
