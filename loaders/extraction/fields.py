@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import ahocorasick_rs
 
@@ -39,8 +38,7 @@ _SILENT: Final = frozenset({EntityKind.BODY, EntityKind.FIELD_OPERATION})
 _RULES: Final = {True: ("field words in title and text", 0.8), False: ("field words in text", 0.6)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A phrase of a field in a sentence; `place` is what it counts for standing there."""
 
     field: str
