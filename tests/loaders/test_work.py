@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 from osce_kg.loaders.extraction.mentions.find import find_mentions
 from osce_kg.loaders.extraction.model import Context, Part, Section
+from osce_kg.loaders.extraction.text.dates import find_dates
 from osce_kg.loaders.extraction.text.sentences import sentences
+from osce_kg.loaders.extraction.text.tokens import tokens
 from osce_kg.loaders.layout.page import read_layout
 from osce_kg.loaders.pipeline import read_source
 from osce_kg.ontology.facts import Span
@@ -87,6 +89,14 @@ def mentions_in(text: str) -> object:
 )
 def test_names_that_come_again_and_again_in_one_sentence_are_read_in_even_steps(unit: str) -> None:
     assert grows(mentions_in, unit * 100, unit * 200) < 2.4
+
+
+@pytest.mark.parametrize("unit", ["5/", "5 - ", "in May ", "May 5 ", "5 May; ", "last week ", "2 and "])
+def test_dates_that_come_again_and_again_in_one_sentence_are_read_in_even_steps(unit: str) -> None:
+    def dates_in(text: str) -> object:
+        return find_dates(tokens(text), date(2010, 5, 5))
+
+    assert grows(dates_in, unit * 100, unit * 200) < 2.4
 
 
 @pytest.mark.parametrize("form", ["{} Ministry. ", "The {} Ministry met. ", "{} Union (XU). ", "in {}. "])

@@ -17,7 +17,12 @@ from ..tables import read_table, words
 __all__ = ["JOINS", "DateLine", "Reading", "number_of", "rules_from", "tense_at"]
 
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_DAY: Final = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_DAYS: Final = {
+    f"{figures}{ending}": day
+    for day in range(1, 32)
+    for figures in (f"{day}", f"{day:02}")
+    for ending in ("", "st", "nd", "rd", "th")
+}
 _MONTHS: Final = {
     r["word"].casefold(): int(r["value"]) for r in built_in().rows("dates", "en") if r["use"] == "month"
 }
@@ -40,6 +45,7 @@ _MODAL_MONTHS: Final = frozenset(("may", "march"))
 _BEFORE_MONTH: Final = words("date_words", kind="before month")
 _BEFORE_YEAR: Final = words("date_words", kind="before year")
 JOINS: Final = words("date_words", kind="joins")
+_LONGEST_LIST: Final = 30
 _NEAR: Final = {"future": 345, "past": 240}
 
 Reading = tuple[int, Interval]
@@ -69,18 +75,18 @@ def tense_at(lower: Sequence[str], index: int) -> str:
 
     The nearest telling word before the place decides, else the nearest after it.
     """
-    told = _all_told(tuple(lower))
-    for at in range(index - 1, -1, -1):
-        if lower[at] == ";":
-            break
-        if told[at]:
-            return told[at]
-    return next(filter(None, told[index : index + 15]), "")
+    before, told = _all_told(tuple(lower))
+    return before[index] or next(filter(None, told[index : index + 15]), "")
 
 
 @lru_cache(maxsize=4)
-def _all_told(lower: tuple[str, ...]) -> list[str]:
-    return [_told(lower, at) for at in range(len(lower))]
+def _all_told(lower: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """What the nearest telling word before each place says, back to a semicolon, and what each word says."""
+    told = [_told(lower, at) for at in range(len(lower))]
+    before = [""]
+    for word, said in zip(lower, told, strict=True):
+        before.append("" if word == ";" else said or before[-1])
+    return before, told
 
 
 def _told(lower: Sequence[str], at: int) -> str:
@@ -106,8 +112,7 @@ def number_of(word: str) -> int | None:
 
 
 def _day(word: str) -> int | None:
-    match = _DAY.fullmatch(word)
-    return int(match.group(1)) if match else None
+    return _DAYS.get(word)
 
 
 def _month(line: DateLine, index: int) -> int | None:
@@ -197,7 +202,8 @@ def days_month(line: DateLine, index: int) -> Reading | None:
     if day is None:
         return None
     last, at = day, index
-    while line.at(at + 1) in JOINS and (following := _day(line.at(at + 2))) is not None:
+    farthest = index + _LONGEST_LIST
+    while at < farthest and line.at(at + 1) in JOINS and (following := _day(line.at(at + 2))) is not None:
         last, at = following, at + 2
         if line.at(at + 1) == "," and line.at(at + 2) == "and":
             at += 1
