@@ -9,8 +9,8 @@ from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from .arguments import as_day, as_path, as_text
-from .graph.errors import ExportFormatError, QueryError, UnknownSourceError
+from .arguments import as_path, as_text
+from .graph.errors import QueryError, UnknownSourceError
 from .graph.query import solve
 from .graph.store import ForgetReport, Store
 from .ontology.errors import OsceKgError
@@ -24,6 +24,7 @@ from .queries.terms import ParameterError, as_iri
 if TYPE_CHECKING:
     import networkx as nx
 
+    from .explanation import Explanation
     from .graph.scope import Scope
     from .graph.snapshot import Snapshot
     from .graph.validate import ValidationReport
@@ -232,6 +233,21 @@ class KnowledgeGraph:
         """The card of a thing, by name, prefixed name or IRI."""
         return card(self.snapshot.raw, self.resolve(name))
 
+    def explain(self, fact: str) -> Explanation:
+        """Why the graph says something: sentences with the words that carry it, rules, rows of reference.
+
+        Args:
+            fact: a node by id, IRI or name (`membership:...`), or the three of a triple in ids, with spaces
+                between (`person:... org:holds post:...`).
+
+        Raises:
+            UnknownFactError: the graph does not say this; the message names what comes near.
+            UnknownNameError, AmbiguousNameError: a name means nothing, or several things.
+        """
+        from .explaining import explain
+
+        return explain(self.snapshot.raw, as_text(fact, "a fact"), self.resolve)
+
     def network(
         self, *entities: str, projection: str | None = None, sparql: str | None = None, limit: int = 60
     ) -> nx.MultiDiGraph:
@@ -276,28 +292,9 @@ class KnowledgeGraph:
             ExportFormatError: the file's suffix is that of another format.
             NoFolderError: its folder is not there.
         """
-        from .files import in_a_folder, write_text
-        from .views import draw
+        from .pictures import draw
 
-        if entities and projection is not None:
-            raise ParameterError("a picture is of entities or of a projection: give just one")
-        if mentions and not entities:
-            raise ParameterError("mentions are drawn around entities: name one")
-        file = as_path(path, "the picture's file")
-        if file.suffix.casefold() not in {".html", ".htm"}:
-            raise ExportFormatError(f"{path}: a picture is written as HTML: end its name in .html")
-        in_a_folder(file)
-        raw, newest = self.snapshot.raw, self.snapshot.manifest.newest
-        until = date.fromisoformat(newest) if newest else date.min
-        if projection is not None:
-            page = draw.draw_projection(raw, projection, until=until)
-        elif entities:
-            focus = [self.resolve(name) for name in entities]
-            page = draw.draw_entities(raw, focus, mentions=mentions, until=until)
-        else:
-            last = None if today is None else as_day(today, "today")
-            page = draw.who_led_what(raw, today=last, until=until)
-        return write_text(file, page)
+        return draw(self, path, entities, projection=projection, mentions=mentions, today=today)
 
     def export(
         self,

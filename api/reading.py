@@ -13,7 +13,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
-from .loaders.annotation import annotate, annotation_lines, explained_lines
+from .loaders.annotation import annotate, explained
 from .loaders.extraction import run_stages
 from .loaders.extraction.confidence import sure_enough
 from .loaders.extraction.model import Context, Part, Section
@@ -25,6 +25,7 @@ from .loaders.sources.files import Refusal, SourceFile, find_sources
 from .ontology.errors import OsceKgError
 from .ontology.facts import Release, SourceReading, Span
 from .ontology.reference import reference
+from .rows_behind import rows_behind
 
 __all__ = ["STAGES", "Page", "UnknownStageError", "as_json", "fact_lines", "read_pages", "stage_lines"]
 
@@ -93,12 +94,13 @@ def fact_lines(reading: SourceReading, *, explain: bool = False, further: bool =
 
     Args:
         reading: what was understood of the page.
-        explain: whether rule, confidence and offsets follow.
+        explain: whether rule, confidence, offsets, words that carry the fact and rows of reference follow.
         further: whether further predicates, which tests/gold does not annotate, are written too.
     """
-    lines = explained_lines if explain else annotation_lines
     for release in reading.releases:
-        yield from lines(release, further=further)
+        for line in annotate(release, further=further):
+            more = (*explained(line.evidence), "; ".join(rows_behind(line, reference()))) if explain else ()
+            yield "\t".join((*line.columns, *more))
 
 
 def as_json(reading: SourceReading, *, further: bool = False) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from ..ontology.facts import (
     TermStatus,
 )
 
-__all__ = ["FURTHER", "AnnotationLine", "annotate", "annotation_lines", "explained_lines"]
+__all__ = ["FURTHER", "AnnotationLine", "annotate", "annotation_lines", "explained"]
 
 _HEADER: Final = ("date", "place", "source", "field", "language")
 PREDICATES: Final = (*_HEADER, "mentions", "person", "post", "event", "organizer", "participant", "said")
@@ -98,14 +98,16 @@ def annotation_lines(release: Release, *, further: bool = False) -> Iterator[str
         yield "\t".join(line.columns)
 
 
-def explained_lines(release: Release, *, further: bool = False) -> Iterator[str]:
-    """The same lines with three columns more: the rule, its confidence, and begin and end of the sentence."""
-    for line in annotate(release, further=further):
-        evidence = line.evidence
-        extra = ("", "", "")
-        if evidence is not None:
-            extra = evidence.rule, f"{evidence.confidence:.2f}", f"{evidence.span.begin}-{evidence.span.end}"
-        yield "\t".join((*line.columns, *extra))
+def explained(evidence: Evidence | None) -> tuple[str, str, str, str]:
+    """Rule, confidence, offsets of the sentence, and the words that carry the fact (` | ` between several).
+
+    All are empty for what needs no sentence.
+    """
+    if evidence is None:
+        return "", "", "", ""
+    begin, end = evidence.span.begin, evidence.span.end
+    marked = (_cell(evidence.quote[one.begin - begin : one.end - begin]) for one in evidence.marked)
+    return evidence.rule, f"{evidence.confidence:.2f}", f"{begin}-{end}", " | ".join(marked)
 
 
 def _header(release: Release) -> Iterator[AnnotationLine]:

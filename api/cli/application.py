@@ -85,7 +85,7 @@ def _start(
 @cache
 def application() -> typer.Typer:
     """The whole command line."""
-    from . import asking, care, demo, evaluating, loading, questions, taking, understanding
+    from . import asking, care, demo, evaluating, explaining, loading, questions, taking, understanding
 
     app = typer.Typer(
         help=_HELP,
@@ -96,7 +96,7 @@ def application() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_start)
-    for module in (loading, understanding, asking, taking, care, evaluating, demo):
+    for module in (loading, understanding, asking, explaining, taking, care, evaluating, demo):
         module.add_to(app)
     questions.add_to(app)
     return app

@@ -38,7 +38,11 @@ def facts(
         Path | None, typer.Option("--out", metavar="DIR", help="Write NAME.facts.tsv there for each page.")
     ] = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Add rule, confidence and offsets of the sentence.")
+        bool,
+        typer.Option(
+            "--explain",
+            help="Add rule, confidence, place of the sentence, its words that count, rows of reference.",
+        ),
     ] = False,
     stage: Annotated[
         str | None, typer.Option("--stage", metavar="NAME", help="Show what one stage of the reading yields.")

@@ -82,8 +82,8 @@ def extract(context: Context, sections: tuple[Section, ...], reference: Referenc
     facts += _memberships(stages)
     facts += map(graded, stages.events)
     facts += map(graded, stages.statements)
-    facts += stages.fields
-    facts += stages.acts
+    facts += map(graded, stages.fields)
+    facts += map(graded, stages.acts)
     return tuple(facts)
 
 

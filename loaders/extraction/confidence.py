@@ -15,7 +15,18 @@ from math import floor, sqrt
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from ...ontology.facts import Event, Fact, Mention, Participation, Release, Role, Statement
+from ...ontology.facts import (
+    Act,
+    Event,
+    Fact,
+    InferredField,
+    Membership,
+    Mention,
+    Participation,
+    Release,
+    Role,
+    Statement,
+)
 from .tables import read_table
 
 __all__ = [
@@ -53,7 +64,16 @@ _GROUPS: Final = {
     Role.PARTICIPANT: "participant",
 }
 
-Graded = TypeVar("Graded", bound=Event | Participation | Statement)
+Graded = TypeVar("Graded", bound=Act | Event | InferredField | Participation | Statement)
+
+
+_NAMES: Final[dict[type, str]] = {
+    Membership: "post",
+    Event: "event",
+    Statement: "said",
+    Act: "act",
+    InferredField: "field-inferred",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +228,7 @@ def group_of(fact: Fact) -> str:
         return fact.entity.kind.value
     if isinstance(fact, Participation):
         return _GROUPS[fact.role]
-    if isinstance(fact, Event):
-        return "event"
-    return "said" if isinstance(fact, Statement) else "post"
+    return _NAMES[type(fact)]
 
 
 def graded(fact: Graded) -> Graded:

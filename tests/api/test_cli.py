@@ -297,7 +297,9 @@ def test_facts_are_tab_separated_and_one_file_each(run: Run, tmp_path: Path, pag
     assert ["date", "", "2005-05-03"] in [line[:3] for line in lines]
     assert {len(line) for line in lines} == {4}
     explained = run("facts", str(pages / "bitola.txt"), "--explain").stdout.splitlines()
-    assert {len(line.split("\t")) for line in explained} == {7}
+    assert {len(line.split("\t")) for line in explained} == {9}
+    cells = next(line.split("\t") for line in explained if line.startswith("mentions\tfield-operation"))
+    assert cells[7:] == ["OSCE Mission to Skopje", "field_operations:mission_skopje"]
     out = tmp_path / "out"
     other = tmp_path / "other"
     other.mkdir()

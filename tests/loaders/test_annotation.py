@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from osce_kg.loaders.annotation import annotation_lines, explained_lines
+from osce_kg.loaders.annotation import annotation_lines, explained
 from osce_kg.ontology.dates import Interval
 from osce_kg.ontology.facts import (
     Act,
@@ -120,5 +120,8 @@ def test_acts_are_written_only_where_they_are_asked_for_a_line_for_each_agent() 
 
 
 def test_explained_lines_tell_rule_confidence_and_place() -> None:
-    line = next(line for line in explained_lines(RELEASE) if line.startswith("said"))
-    assert line.split("\t")[4:] == ["a rule", "0.90", f"10-{10 + len(SENTENCE)}"]
+    place = f"10-{10 + len(SENTENCE)}"
+    assert explained(EVIDENCE) == ("a rule", "0.90", place, "")
+    marked = replace(EVIDENCE, marked=(Span(10, 17), Span(25, 33)))
+    assert explained(marked) == ("a rule", "0.90", place, "Ana Kos | Oslo Bar")
+    assert explained(None) == ("", "", "", "")

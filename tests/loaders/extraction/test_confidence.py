@@ -7,6 +7,7 @@ from itertools import chain
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from osce_kg.loaders.extraction.acts.agents import AGENT_RULES
 from osce_kg.loaders.extraction.confidence import (
     EDGE,
     ENOUGH,
@@ -76,6 +77,7 @@ def test_every_rule_that_is_written_down_has_a_family() -> None:
         (("organizer", rule.name) for rule in organizers.RULES),
         (("participant", rule.name) for rule in (*participants.RULES, *participants_visits.RULES)),
         (("said", rule.name) for rule in utterances.RULES),
+        (("act", rule.name) for rule in AGENT_RULES),
         ((group, rule.name) for rule in joining.RULES for group in ("post", "person")),
     )
     assert [place for place in found if family_name(*place) is None] == []
