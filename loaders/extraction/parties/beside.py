@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Beside", "known_name", "name_after", "name_at", "name_before", "sounds_like"]
 
-_FARTHEST: Final = 6
+_FARTHEST: Final = 8
 _LONGEST: Final = 5
 _SHORTEST: Final = 4
 _ALIKE: Final = 0.7

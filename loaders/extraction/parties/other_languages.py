@@ -106,10 +106,14 @@ class _Reading:
             end, office = found
             last = words.at[end - 1] + 1
             return end, self._of_office(line, first, last, office, end - position == 1)
-        title = _heads(current(), self.language).get(words.lower[position], "")
+        heads = _heads(current(), self.language)
+        _, _, rest = words.lower[position].partition("-")
+        own = line.chunks[first] if rest in heads else None
+        title = heads.get(rest if own is not None else words.lower[position], "")
         if title in _HEADS and self._is_of_osce(line, first + 1):
             return position + 1, self._chair(line, first)
         unit = (_unit_after(line, first + 1) or self.last_unit) if title else None
+        unit = own.mention.entity if own is not None and own.mention.entity.kind in _UNITS else unit
         if unit is None or unit.id is None:
             return position + 1, None
         noun = self.antecedents.operation_noun(unit)
@@ -186,9 +190,8 @@ class _Reading:
         status = self._status(line, first, last)
         if status is None:
             return None
-        after = name_after(line, last, self.small)
-        if after is None and (behind := behind_state_post(line, last, self.language)) is not None:
-            after = name_after(line, behind, self.small)
+        behind = behind_state_post(line, last, self.language)
+        after = name_after(line, last if behind is None else behind, self.small)
         name = after or name_before(line, first, self.small)
         if status is TermStatus.CURRENT and holder is not None:
             if name is not None and sounds_like(name.text, holder.name):

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["behind_state_post", "state_posts"]
 
 _CHAIR: Final = "chairpersonship"
-_FARTHEST: Final = 7
-_NEAR: Final = 4
+_FARTHEST: Final = 9
+_NEAR: Final = 8
 _CONFIDENCE: Final = 0.85
 
 

@@ -109,6 +109,44 @@ def test_the_minister_beside_the_chair_is_the_chair(language: str, text: str) ->
     }
 
 
+RAMA = date(2020, 5, 5)
+HEAD = "head of mission @ mission-serbia"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Amtierende Vorsitzende der OSZE, der albanische Premierminister Edi Rama, sprach."),
+        ("fr", "Le Président en exercice de l'OSCE, le Premier ministre albanais, M. Edi Rama, a parlé."),
+        ("it", "Il Presidente in esercizio dell'OSCE, il Primo Ministro albanese Edi Rama, ha parlato."),
+        ("es", "El Presidente en ejercicio de la OSCE, el Primer Ministro albanés Edi Rama, habló."),
+        ("ru", "Действующий председатель ОБСЕ, премьер-министр Албании Эди Рама, выступил."),
+    ],
+)
+def test_a_post_at_home_may_stand_between_the_office_and_the_name(language: str, text: str) -> None:
+    assert found(text, language, RAMA) == {
+        "Edi Rama: chairperson-in-office @ osce",
+        "Edi Rama: prime minister @ AL",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "post"),
+    [
+        ("de", "ODIHR-Direktorin Ingibjörg Sólrún Gísladóttir sprach.", "director @ odihr"),
+        ("fr", "La Directrice du BIDDH, Ingibjörg Sólrún Gísladóttir, a parlé.", "director @ odihr"),
+        ("ru", "Директор БДИПЧ Ингибьёрг Сольрун Гисладоттир выступила.", "director @ odihr"),
+        ("sr", "Direktorka ODIHR-a Ingibjorg Solrun Gisladotir govorila je.", "director @ odihr"),
+        ("it", "Il Capo della Missione OSCE in Serbia, Andrea Orizio, c’era.", HEAD),
+        ("es", "El Jefe de la Misión de la OSCE en Serbia, Andrea Orizio, habló.", HEAD),
+        ("ru", "Глава Миссии ОБСЕ в Сербии Андреа Орицио был там.", HEAD),
+        ("sr", "Šef Misije OEBS-a u Srbiji Andrea Oricio govorio je.", HEAD),
+    ],
+)
+def test_heads_of_institutions_and_missions(language: str, text: str, post: str) -> None:
+    assert {one.partition(": ")[2] for one in found(text, language)} == {post}
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
