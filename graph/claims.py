@@ -21,17 +21,24 @@ from ..ontology.facts import (
     Mention,
     Participation,
     Release,
+    Role,
     SourceReading,
     Statement,
 )
 from ..ontology.names import loose_key
 from ..ontology.vocabulary import short_hash, slug
-from .knowledge import SURE, Knowledge
+from .knowledge import SURE, Knowledge, local_of
 
-__all__ = ["Claims", "claims_of", "content_words", "release_key"]
+__all__ = ["OF", "ROLES_IN_NAMES", "Claims", "attendance", "claims_of", "content_words", "release_key"]
 
 Claims = Mapping[str, Any]
 """By key, what one source claims, in values that JSON has."""
+
+OF: Final = "of-"
+"""Begins the rest of an event's key where that is a row of reference and not a day."""
+
+ROLES_IN_NAMES: Final = frozenset({Role.ORGANIZER, Role.HOST, Role.SUPPORTER})
+"""The roles that have a participation of their own beside what else somebody did at an event."""
 
 _OPENING: Final = 400
 _WORD: Final = re.compile(r"\w+")
@@ -86,12 +93,35 @@ def claims_of(reading: SourceReading, knowledge: Knowledge) -> dict[str, Any]:
         claims.setdefault(release_key(release, reading.text), []).append(claim)
         for named in _entities(release):
             _claim_name(claims, named, release, knowledge)
+        attended = _attended(release, knowledge)
         for fact in release.facts:
-            if isinstance(fact, Event) and fact.when.start is not None and not _is_occasion(fact, knowledge):
+            if not isinstance(fact, Event):
+                continue
+            there = attended.get(fact.key, [])
+            if fact.entity is not None and _is_occasion(fact, knowledge):
+                claims.setdefault(f"event/{OF}{local_of(fact.entity)}", []).append([number, fact.key, there])
+            elif fact.when.start is not None:
                 claims.setdefault(f"event/{fact.when.start}", []).append(
-                    _of_occasion(number, fact, knowledge)
+                    [*_of_occasion(number, fact, knowledge), there]
                 )
     return {key: sorted(value) for key, value in claims.items()}
+
+
+def attendance(fact: Participation, knowledge: Knowledge) -> str:
+    """What is the same for all participations of one event that are one node: who, and some roles."""
+    who = fact.participant
+    name = knowledge.person(who) or who.name if who.kind is EntityKind.PERSON else who.name
+    role = fact.role.value if fact.role in ROLES_IN_NAMES else ""
+    return f"{who.kind.value}/{who.id or slug(name)}/{role}{'/not' if fact.negated else ''}"
+
+
+def _attended(release: Release, knowledge: Knowledge) -> dict[str, list[list[str]]]:
+    """By key of an event of the release: who took part, and whether that took place or is planned."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for fact in release.facts:
+        if isinstance(fact, Participation):
+            found.setdefault(fact.event, set()).add((attendance(fact, knowledge), fact.status.value))
+    return {key: [list(one) for one in sorted(there)] for key, there in found.items()}
 
 
 def _of_occasion(number: int, event: Event, knowledge: Knowledge) -> list[Any]:

@@ -8,14 +8,14 @@ for one thing are better than one record for two things.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from ..ontology.facts import Status
 from ..ontology.names import loose_key
 from ..ontology.vocabulary import short_hash, slug
-from .claims import content_words
+from .claims import OF, content_words
 from .knowledge import Knowledge, Occasion
 from .labels import best_form, standing_alone
 
@@ -28,6 +28,7 @@ class Settled(NamedTuple):
     """What a thing goes by.
 
     status       of an event: what all sources together say of it; empty for other things
+    attended     of an event: what all sources together say of each attendance
     place_known  of an event: whether some source gives a place of reference, where others only have its name
     """
 
@@ -35,6 +36,7 @@ class Settled(NamedTuple):
     label: str
     status: str = ""
     place_known: bool = False
+    attended: tuple[tuple[str, str], ...] = ()
 
 
 Resolved = dict[str, dict[str, Settled]]
@@ -126,13 +128,14 @@ class _Occasion:
     members: list[tuple[str, str, str]] = field(default_factory=list)
     releases: set[tuple[str, int]] = field(default_factory=set)
     statuses: set[str] = field(default_factory=set)
+    attended: set[tuple[str, str]] = field(default_factory=set)
     place_known: bool = False
     known: Occasion | None = None
 
     @property
     def status(self) -> str:
-        """What took place did so whatever was planned; what was cancelled had been planned."""
-        return next((status for status in _STATUSES if status in self.statuses), "")
+        """What all sources together say of whether it took place."""
+        return _together(self.statuses)
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -143,6 +146,28 @@ class _Occasion:
         if self.known is not None:
             return self.known.label
         return best_form(standing_alone(name) for _, _, name in self.members)
+
+
+def _together(statuses: Collection[str]) -> str:
+    """What took place did so whatever was planned; what was cancelled had been planned."""
+    return next((status for status in _STATUSES if status in statuses), min(statuses, default=""))
+
+
+def _all_attended(said: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    statuses: dict[str, set[str]] = {}
+    for who, status in said:
+        statuses.setdefault(who, set()).add(status)
+    return tuple((who, _together(found)) for who, found in sorted(statuses.items()))
+
+
+def _settle_attended(local: str, claims: BySource) -> Resolved:
+    """An event that is a row of reference: only who attended it is open."""
+    said = (tuple(one) for events in claims.values() for _, _, there in events for one in there)
+    settled = Settled(local, "", attended=_all_attended(said))
+    return {
+        source: {f"{release}/{key}": settled for release, key, _ in events}
+        for source, events in claims.items()
+    }
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -175,10 +200,12 @@ def _settle_events(start: str, claims: BySource, knowledge: Knowledge) -> Resolv
 
     Where only month or year is known, one name is one event if it has two content words or more.
     """
+    if start.startswith(OF):
+        return _settle_attended(start.removeprefix(OF), claims)
     vague = len(start) < len("2006-11-24")
     exact: dict[tuple[Any, ...], _Occasion] = {}
     for source, events in claims.items():
-        for release, key, kind, name, place, end, status, place_known in events:
+        for release, key, kind, name, place, end, status, place_known, there in events:
             words = content_words(name)
             same: tuple[Any, ...] = (kind, place, end, " ".join(sorted(words)) or name)
             if vague and len(words) < _TELLING:
@@ -187,13 +214,15 @@ def _settle_events(start: str, claims: BySource, knowledge: Knowledge) -> Resolv
             occasion.members.append((source, f"{release}/{key}", name))
             occasion.releases.add((source, release))
             occasion.statuses.add(status)
+            occasion.attended.update(map(tuple, there))
             occasion.place_known |= place_known
     occasions = sorted(exact.values(), key=lambda o: o.order)
     if not vague:
         occasions = [o for o in _merged([*_known(start, knowledge), *occasions]) if o.members]
     resolved: Resolved = {}
     for occasion, local in zip(occasions, _event_names(occasions, start), strict=True):
-        settled = Settled(local, occasion.name, occasion.status, occasion.place_known)
+        attended = _all_attended(occasion.attended)
+        settled = Settled(local, occasion.name, occasion.status, occasion.place_known, attended)
         for source, key, _ in occasion.members:
             resolved.setdefault(source, {})[key] = settled
     return resolved
@@ -261,6 +290,7 @@ def _join(occasion: _Occasion, other: _Occasion) -> None:
     occasion.members = sorted([*occasion.members, *other.members])
     occasion.releases |= other.releases
     occasion.statuses |= other.statuses
+    occasion.attended |= other.attended
     occasion.place_known |= other.place_known
     occasion.known = occasion.known or other.known
 

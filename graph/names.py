@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..ontology.facts import Entity, EntityKind, Event, Release, Status
+from ..ontology.facts import Entity, EntityKind, Event, Participation, Release, Status
 from ..ontology.vocabulary import short_hash, slug
-from .claims import release_key
+from .claims import OF, attendance, release_key
 from .classes import bear
 from .identity import Settled
 from .knowledge import PREFIX_OF, Knowledge, local_of
@@ -74,6 +74,16 @@ class SourceNames:
     def status_of(self, event: Event) -> Status:
         """The status of an event that is no row of reference, as all sources together give it."""
         return event.status if event.when.start is None else Status(self._settled_event(event).status)
+
+    def status_at(self, event: Event, fact: Participation) -> Status:
+        """Whether somebody took part in an event, as all sources together say it."""
+        if event.entity is not None and self.knowledge.is_occasion(event.entity):
+            found = self.settled[f"event/{OF}{local_of(event.entity)}"][f"{self.number}/{event.key}"]
+        elif event.when.start is None:
+            return fact.status
+        else:
+            found = self._settled_event(event)
+        return Status(dict(found.attended)[attendance(fact, self.knowledge)])
 
     def place_of(self, event: Event) -> Entity | None:
         """The place of such an event: reference's, where another source knows it and this one names it."""

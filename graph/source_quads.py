@@ -30,6 +30,7 @@ from ..ontology.facts import (
 from ..ontology.office_holders import canonical_post
 from ..ontology.schema import schema
 from ..ontology.vocabulary import slug
+from .claims import ROLES_IN_NAMES
 from .classes import bear, bear_class
 from .evidence import Attestations, write_selector
 from .knowledge import SURE, Knowledge
@@ -39,8 +40,6 @@ from .posts import Named, describe_post
 from .terms import Lines, boolean, day, decimal, link, node, text
 
 __all__ = ["describe_source", "release_lines"]
-
-_ROLE_IN_NAME: Final = frozenset({Role.ORGANIZER, Role.HOST, Role.SUPPORTER})
 
 
 def _individual(member: Role | Status | TermStatus | Manner | ActKind) -> str:
@@ -113,6 +112,7 @@ class _ReleaseWriter:
     subject: str = field(init=False)
     posts: dict[tuple[EntityKind, str], list[str]] = field(init=False, default_factory=dict)
     events: dict[str, Named] = field(init=False, default_factory=dict)
+    said: dict[str, Event] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.release = self.names.release
@@ -122,7 +122,7 @@ class _ReleaseWriter:
         self._header()
         for fact in self.release.facts:
             if isinstance(fact, Event):
-                self.events[fact.key] = self.names.of_event(fact)
+                self.events[fact.key], self.said[fact.key] = self.names.of_event(fact), fact
         ordered = sorted(self.release.facts, key=lambda fact: not isinstance(fact, Membership))
         for fact in ordered:
             _WRITERS[type(fact)](self, fact)
@@ -236,16 +236,17 @@ class _ReleaseWriter:
             return
         who = self.names.describe(self.lines, fact.participant)
         local = f"{event.local}-{who.local}"
-        if fact.role in _ROLE_IN_NAME:
+        if fact.role in ROLES_IN_NAMES:
             local += f"-{fact.role.value}"
         if fact.negated:
             local += "-not"
+        status = self.names.status_at(self.said[fact.event], fact)
         subject = node("participation", local)
         bear(self.lines, subject, "osce:Participation")
         self.lines.add(subject, "osce:participant", who.node)
         self.lines.add(subject, "osce:inEvent", event.node)
         self.lines.add(subject, "osce:participationRole", _individual(fact.role))
-        self.lines.add(subject, "osce:status", _individual(fact.status))
+        self.lines.add(subject, "osce:status", _individual(status))
         self.lines.add(subject, "osce:negated", boolean(True) if fact.negated else None)
         self.attestations.add(subject, "participation", fact.evidence)
 

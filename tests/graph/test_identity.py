@@ -15,12 +15,12 @@ from osce_kg.graph.knowledge import Knowledge
 from osce_kg.graph.labels import best_form
 from osce_kg.graph.settle import Graphs, settle
 from osce_kg.graph.terms import named
-from osce_kg.ontology.facts import Entity, EntityKind, EventKind, SourceReading, Status, TermStatus
+from osce_kg.ontology.facts import Entity, EntityKind, EventKind, Role, SourceReading, Status, TermStatus
 from osce_kg.ontology.reference import reference
 from osce_kg.ontology.schema import contractions
 from osce_kg.ontology.vocabulary import PREFIXES
 
-from .making import BELGIUM, FRANCE, OSCE, TIRANA, VIENNA, Page, organization, person
+from .making import BELGIUM, FRANCE, ODIHR, OSCE, TIRANA, VIENNA, Page, organization, person
 
 KNOWLEDGE = Knowledge(reference())
 
@@ -172,6 +172,19 @@ def test_a_label_does_not_end_in_what_only_its_text_explains(when: str) -> None:
     assert f'{event} <{PREFIXES["skos"]}altLabel> "conference on these questions"@en .' in lines
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_a_participation_has_one_status_and_the_evidence_of_all(known: bool) -> None:
+    summit = next(row.entity for row in reference().events if row.subkind == "summit") if known else None
+    announcing, reporting = (page(number).event("summit on bridges", entity=summit) for number in (1, 2))
+    announcing.takes_part(ODIHR, "summit on bridges", status=Status.PLANNED)
+    reporting.takes_part(ODIHR, "summit on bridges", Role.SPEAKER)
+    lines = sorted({line for graph in graphs_of(announcing, reporting).values() for line in graph})
+    (name,) = locals_of(graphs_of(announcing, reporting), "participation")
+    of_it = [line for line in lines if line.startswith(f"<{PREFIXES['participation']}{name}> ")]
+    assert [line.split("#")[2] for line in of_it if "#status>" in line] == ["TookPlace> ."]
+    assert sum("#evidence>" in line for line in of_it) == 2
+
+
 def test_copies_of_a_release_are_one() -> None:
     graphs = graphs_of(
         Page("Bridges: open!", url="https://a.example.org/1", number="77"),
@@ -265,7 +278,7 @@ def test_the_order_of_claims_does_not_show(
     made: dict[str, list[list[Any]]] = {
         source: sorted(
             {
-                (n, key): [n, key, "conference", name, place, "", "planned", False]
+                (n, key): [n, key, "conference", name, place, "", "planned", False, [[name, "planned"]]]
                 for n, key, name, place in events
             }.values()
         )
