@@ -45,6 +45,7 @@ _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.M
 _FUTURE: Final = frozenset(("planned", "scheduled", "foreseen", "due", "will", "would"))
 _SOON: Final = 4
 _PROPOSES: Final = words("event_words", kind="proposes")
+_MAY_BE: Final = words("event_words", kind="undecided")
 _PARTS: Final = frozenset(("opening ceremony", "closing ceremony"))
 
 
@@ -225,7 +226,8 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
     earlier = _antecedent(mention, line, [d for d in recent if d.first.plural or not mention.plural])
     if earlier is not None:
         return _join(mention, earlier)
-    proposed = any(w in _PROPOSES for w in line.lower[max(line.start, mention.first - 4) : mention.head])
+    before = line.lower[max(line.start, mention.first - _SOON) : mention.head]
+    proposed = any(w in _PROPOSES for w in before) or not _MAY_BE.isdisjoint(before)
     made = Draft(mention.kind, mention.noun, [mention], mention.entity, undecided=proposed)
     made.to_come = mention.marker in _TELLING and any(
         w in _FUTURE for w in line.lower[mention.last : mention.last + _SOON]

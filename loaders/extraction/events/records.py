@@ -181,7 +181,7 @@ def _counts(
         return False
     if when.start is not None and when.start.month is not None:
         return True
-    return draft.is_named and draft.place is not None
+    return draft.place is not None and (draft.is_named or when.start is not None)
 
 
 def _of_reference(context: Context, draft: Draft, reference: Reference) -> ReferenceEntity | None:

@@ -37,6 +37,7 @@ _CHEAPEST: Final = 0.35
 _NEAR_DAYS: Final = 7
 _PHASE_REACH: Final = 8
 _GETS: Final = frozenset(("got", "gets", "get"))
+_HELD_IN: Final = BE | {"held", "had", "been", "that", "which", "in", "at", "the", ","}
 _THOSE_THERE: Final = frozenset(("participants", "delegates", "experts", "trainees", "speakers"))
 _HOLDS: Final = frozenset(("hold", "holds", "held", "give", "gives", "gave", "organize", "host", "convene"))
 _PARTING: Final = _SUBORDINATORS | BE | MODALS | {"and", "but", "ahead"}
@@ -126,6 +127,7 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
             _date(line, index, expression, *nearest)
         _last_day_today(context, line, placed)
         _durations(line, placed)
+        _years(line, placed)
 
 
 def _of_main_verb(line: Line, index: int, placed: Sequence[Placed]) -> Placed | None:
@@ -147,6 +149,22 @@ def subject_before(line: Line, index: int, placed: Sequence[Placed]) -> Placed |
         return None
     told = [p for p in placed if not p[0].acts and p[0].first <= line.start + 1]
     return min(told, key=lambda p: p[0].first, default=None)
+
+
+def _years(line: Line, placed: Sequence[Placed]) -> None:
+    """As in "a conference that was held in Linden in 2003": a year alone, which is told of nothing else."""
+    for index, expression in line.dates:
+        if not _is_bare_year(expression) or line.at(index - 1) != "in":
+            continue
+        before = [p for p in placed if not p[0].acts and p[0].last <= index - 1]
+        latest = max(before, key=lambda p: p[0].last, default=None)
+        if latest is None or latest[1].is_dated:
+            continue
+        between = line.items[latest[0].last : index - 1]
+        if "held" in line.lower[latest[0].last : index] and all(
+            item.what is not What.WORD or item.lower in _HELD_IN for item in between
+        ):
+            latest[1].on = expression.interval
 
 
 def _until(line: Line, before: Sequence[Placed]) -> None:

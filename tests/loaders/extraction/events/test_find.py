@@ -115,6 +115,15 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
             "water.",
             ["largest conference on water | conference | 2012-05-10 | Asp"],
         ),
+        (
+            "A seminar on wells ended in <Linden> today. It follows a conference on pumps that was held in "
+            "<Asp> in 2003.",
+            [
+                "seminar on wells | seminar | 2012-05-10 | Linden",
+                "conference on pumps | conference | 2003 | Asp",
+            ],
+        ),
+        ("The {Water Union} may hold a conference on pumps in <Asp> on 3 June.", []),
         ("Diggers learned today how to organize a good conference.", []),
         (
             "A meeting on wells was held in <Asp> today. This is the second such meeting since March 2009.",
