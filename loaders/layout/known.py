@@ -23,17 +23,7 @@ _PLACES: Final = frozenset({EntityKind.PLACE, EntityKind.STATE})
 _SOURCES: Final = frozenset({EntityKind.BODY, EntityKind.FIELD_OPERATION})
 _NAMED: Final = ("place:", "state:")
 _FIELDS: Final = frozenset({EntityKind.FIELD})
-_CLOSED: Final = re.compile(
-    r"\s*\((?:closed|terminated|discontinued|fermée?|geschlossen|закрыт[аоы]?|chius[ao]|cerrad[ao])\)\s*$",
-    re.IGNORECASE,
-)
 _OWN: Final = re.compile(r"(?:the\s+)?(?:OSCE|CSCE)\b", re.IGNORECASE)
-_HEADING: Final = re.compile(
-    r"(?:press\s+(?:releases?|statements?)|daily\s+and\s+spot\s+reports|reports|statements?|news|communiqués?\s+de\s+presse|pressemitteilung(?:en)?|"
-    r"comunicat[oi]\s+stampa|comunicados?\s+de\s+prensa|пресс-релизы?|прес-релізи?)"
-    r"\s+(?:of|by|from|de\s+la|de\s+l['’]|du|de|der|des|della|dell['’]|del)?\s*(?:the\s+)?",
-    re.IGNORECASE,
-)
 _ALIKE: Final = 0.6
 
 
@@ -97,7 +87,7 @@ class Known:
 
     def publisher(self, label: str, on: date | None = None) -> Entity | None:
         """The body or field operation of a label of a header or listing ("OSCE Office in Minsk (closed)")."""
-        bare = _CLOSED.sub("", label).strip()
+        bare = _closed(current()).sub("", label).strip()
         if not 2 <= len(bare) <= 160:
             return None
         english = _source_labels(current()).get(folded(bare), bare)
@@ -111,7 +101,7 @@ class Known:
 
     def publisher_heading(self, text: str) -> int | None:
         """Where the publisher begins in a heading such as "Press release of the OSCE Mission to ..."."""
-        match = _HEADING.match(text[:80]) if len(text) < 160 else None
+        match = _heading(current()).match(text[:80]) if len(text) < 160 else None
         if match is None or self.publisher(text[match.end() :]) is None:
             return None
         return match.end()
@@ -142,6 +132,29 @@ def _places(languages: Languages, reference: Reference) -> Mapping[str, Entity]:
         if entity is not None and (known is None or known.kind is EntityKind.STATE):
             found[loose_key(row["name"])] = entity
     return MappingProxyType(found)
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern of words, the longest first; any white space may part those of one."""
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest)
+
+
+@cache
+def _closed(languages: Languages) -> re.Pattern[str]:
+    """The remark behind the label of a field operation that is no more: "(closed)"."""
+    words = _one_of(languages.words("page", "closed"))
+    return re.compile(rf"\s*\((?:{words})\)\s*$", re.IGNORECASE)
+
+
+@cache
+def _heading(languages: Languages) -> re.Pattern[str]:
+    """What a heading says before the publisher: "Press releases of the", "Communiqués de presse de l'"."""
+    headings = _one_of(languages.words("page", "heading"))
+    articles = languages.words("words", "article")
+    glued = "|".join(sorted({word[:-1] + "['’]" for word in articles if word.endswith("'")}))
+    of = _one_of(languages.words("words", "of"))
+    return re.compile(rf"(?:{headings})\s+(?:(?:{of})\s+){{0,2}}(?:the\s+|{glued})?", re.IGNORECASE)
 
 
 @cache

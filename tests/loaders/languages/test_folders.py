@@ -17,7 +17,7 @@ from osce_kg.loaders.tables import TableError
 from osce_kg.ontology.facts import EntityKind, Membership, Mention, SourceReading
 from osce_kg.ontology.reference import reference
 
-ROLES = {"label", "type", "drop", "listing", "end", "source", "contact", "osce", "field"}
+ROLES = {"label", "type", "drop", "listing", "end", "source", "contact", "osce", "field", "heading", "closed"}
 USES = {
     "dates": {
         "month",
