@@ -27,7 +27,6 @@ _DASHES: Final = re.compile(r"\s{0,3}[-–—‒―−]+(?:\s{0,2}[-–—‒―
 _DASH: Final = re.compile(r"[-–—‒―−]")
 _STOP: Final = re.compile(r"\s{0,2}[.:]\s{1,3}")
 _COUNTRY_DASH: Final = re.compile(r"\s+[-–—]\s*$")
-_OWN: Final = frozenset({"OSCE", "CSCE", "ODIHR", "OSCE/ODIHR", "ОБСЕ", "OSZE"})
 _UNREAD: Final = re.compile(
     r"(?P<places>[^,\d]{2,60}),\s?(?P<date>[^,\d]{0,12}\d{1,2}\s[^,\d]{2,14},?\s?\d{2,4})\s*$"
 )
@@ -75,7 +74,7 @@ class Dateline:
     @property
     def foreign(self) -> bool:
         """Whether an agency other than the OSCE signs it."""
-        return self.agency is not None and self.agency.upper().replace(" ", "") not in _OWN
+        return self.agency is not None and not _is_own(self.agency)
 
 
 def find_dateline(line: str, is_place: Callable[[str], bool] = lambda name: False) -> Dateline | None:
@@ -200,6 +199,16 @@ def _places(head: str, start: int, is_place: Callable[[str], bool]) -> Iterator[
         begin = start + at + name.index(said)
         found.append(Place(said, Span(begin, begin + len(said))))
     yield from found
+
+
+def _is_own(agency: str) -> bool:
+    """Whether an agency is the OSCE, or several of its bodies: "OSCE/ODIHR"."""
+    return all(part.strip().upper() in _own(current()) for part in agency.split("/"))
+
+
+@cache
+def _own(languages: Languages) -> frozenset[str]:
+    return frozenset(word.upper() for word in languages.words("page", "osce") if " " not in word)
 
 
 @cache

@@ -30,6 +30,7 @@ _LABELS: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION))
 _PREPOSITIONS: Final = ("in", "to")
 _FARTHEST: Final = 4
 _SHORTEST: Final = 5
+_LONGEST_LABEL: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,15 +369,20 @@ def whole_name(label: str, on: date | None, reference: Reference) -> Entity | No
     'mission-moldova'
     """
     bare = label.strip()
-    for language in _languages_of_label(bare, reference):
-        names = names_of(language, reference)
-        found = list(names.find(bare, on))
+    return _whole(bare, on, reference, current()) if bare.count(" ") < _LONGEST_LABEL else None
+
+
+@lru_cache(maxsize=1024)
+def _whole(label: str, on: date | None, reference: Reference, languages: Languages) -> Entity | None:
+    for language in _languages_of_label(label, reference):
+        names = _made(languages, language, reference)
+        found = list(names.find(label, on))
         adjectives = [name for name in found if name.demonym]
         for name in found:
-            rest = [bare[: name.begin], bare[name.end :]]
+            rest = [label[: name.begin], label[name.end :]]
             for adjective in adjectives:
                 if adjective.end <= name.begin:
-                    rest[0] = bare[: adjective.begin] + bare[adjective.end : name.begin]
+                    rest[0] = label[: adjective.begin] + label[adjective.end : name.begin]
             around = [plain(word) for word in _WORD.findall(" ".join(rest))]
             if name.entity.kind in _LABELS and all(w in names.particles or w.isdigit() for w in around):
                 return name.entity
