@@ -15,7 +15,8 @@ from ...ontology.names import loose_key, name_key
 from ...ontology.reference import NameKind, Reference
 from ..dateline import Place, title_case
 from ..languages.folders import Languages, current
-from ..languages.names import entity_of, whole_name
+from ..languages.labels import whole_name
+from ..languages.names import entity_of
 
 __all__ = ["Known", "folded", "known_of"]
 
