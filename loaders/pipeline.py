@@ -143,7 +143,11 @@ def _sections(sheet: PlacedSheet) -> tuple[Section, ...]:
 
 
 def read_paths(
-    paths: Iterable[str | Path], *, known: Reference | None = None, today: date | None = None
+    paths: Iterable[str | Path],
+    *,
+    known: Reference | None = None,
+    today: date | None = None,
+    languages: Path | None = None,
 ) -> Iterator[SourceReading | Refusal]:
     """The pages of files, of folders and all that is in them, and of standard input ("-"), in sorted order.
 
@@ -151,7 +155,8 @@ def read_paths(
     (`.jsonl`, `.jsonl.gz`) give the pages in them. The `sources.tsv` of a folder or an archive (columns file,
     url, digest_of) declares the addresses of its files. What cannot be read gives a Refusal, and the rest
     goes on. Of two pages with one address and one content the second is refused; of two with one address and
-    different contents both are read, the second with a warning.
+    different contents both are read, the second with a warning. A folder of `languages` is read with as
+    `read_source` does.
     """
     tables = known or reference()
     by_url: dict[str, tuple[str, str]] = {}
@@ -159,7 +164,7 @@ def read_paths(
         if isinstance(found, Refusal):
             yield found
             continue
-        reading = _read_file(found, tables, today)
+        reading = _read_file(found, tables, today, languages)
         previous = by_url.get(reading.url) if reading.url else None
         if previous is not None:
             first, digest = previous
@@ -173,6 +178,14 @@ def read_paths(
         yield reading
 
 
-def _read_file(found: SourceFile, tables: Reference, today: date | None) -> SourceReading:
-    declared = Declared.of(found)
-    return read_source(found.data, location=found.location, declared=declared, known=tables, today=today)
+def _read_file(
+    found: SourceFile, tables: Reference, today: date | None, languages: Path | None
+) -> SourceReading:
+    return read_source(
+        found.data,
+        location=found.location,
+        declared=Declared.of(found),
+        known=tables,
+        today=today,
+        languages=languages,
+    )

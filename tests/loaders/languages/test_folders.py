@@ -1,5 +1,6 @@
 """A language is a folder of tables: one more folder, and pages in that language are read."""
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from osce_kg.loaders.languages.folders import (
     reading,
 )
 from osce_kg.loaders.languages.names import entity_of
-from osce_kg.loaders.pipeline import Declared, read_source
+from osce_kg.loaders.pipeline import Declared, read_paths, read_source
 from osce_kg.loaders.tables import TableError
 from osce_kg.ontology.facts import EntityKind, Membership, Mention, SourceReading
 from osce_kg.ontology.reference import reference
@@ -117,6 +118,14 @@ def test_a_folder_is_enough_to_read_a_new_language(folder: Callable[[Mapping[str
     assert "Lamberto Zannier" in named(found)
     posts = [fact for fact in release.facts if isinstance(fact, Membership)]
     assert [(post.person.name, post.post) for post in posts] == [("Lamberto Zannier", "secretary general")]
+
+
+def test_files_are_read_with_a_folder_too(folder: Callable[[Mapping[str, str]], Path]) -> None:
+    languages = folder(VOLKAN)
+    (languages / "page.jsonl").write_text(json.dumps({"text": PAGE, "language": "vk"}) + "\n")
+    (found,) = read_paths([languages / "page.jsonl"], languages=languages)
+    assert isinstance(found, SourceReading)
+    assert "permanent-council" in named(found)
 
 
 def test_without_the_folder_the_language_says_nothing(folder: Callable[[Mapping[str, str]], Path]) -> None:
