@@ -138,11 +138,7 @@ def _is_certain(lines: Sequence[Line], number: int, index: int, found: Sequence[
     for back in range(number - 1, max(-1, number - _FARTHEST), -1):
         people = _people(lines[back], len(lines[back].items))
         if people:
-            done_to = [
-                a
-                for a in found
-                if a.evidence.span == lines[back].sentence.span and _concerns_others(a, meant)
-            ]
+            done_to = any(_concerns_others(act, meant) for act in _acts_of(lines[back], found))
             first = next(
                 at for at in range(lines[back].start, len(lines[back].items)) if lines[back].is_person(at)
             )
@@ -150,6 +146,15 @@ def _is_certain(lines: Sequence[Line], number: int, index: int, found: Sequence[
                 return False
             return line.at(index + 1) in _GOING_ON or not done_to
     return bool(here)
+
+
+def _acts_of(line: Line, found: Sequence[Act]) -> Iterator[Act]:
+    """The acts of a sentence; those found stand in the order of the text, and the last are looked at first."""
+    for act in reversed(found):
+        if act.evidence.span.begin < line.sentence.span.begin:
+            return
+        if act.evidence.span == line.sentence.span:
+            yield act
 
 
 def _concerns_others(act: Act, person: Entity) -> bool:
