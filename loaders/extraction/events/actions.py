@@ -27,6 +27,7 @@ _BE_OR_MODAL: Final = BE | MODALS
 _BEFORE_VERB: Final = FILLERS | AUXILIARIES | _BE_OR_MODAL
 _OBJECT_LONGEST: Final = 14
 _ABOUT: Final = 12
+_DATED: Final = 12
 _LEADS_TO: Final = frozenset(("to", "in", "at", "by", "with", "from", "into"))
 _PRONOUNS: Final = frozenset(("it", "they", "we", "he", "she", "which", "who"))
 
@@ -206,6 +207,10 @@ def _passive(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | 
     if verb.object == "person" and line.at(index + 1) == "by":
         return _met(line, index + 2)
     if verb.object not in _PASSIVE:
+        return None
+    told = any(index < at <= index + _DATED for at, _ in line.dates)
+    bare = line.at(index + 1) == "by" and _before(line, index) not in BE
+    if verb.kind is EventKind.PUBLICATION and bare and not told:
         return None
     what = _subject_phrase(line, index)
     if not what:

@@ -44,6 +44,7 @@ _AT_REACH: Final = 12
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
 _FUTURE: Final = frozenset(("planned", "scheduled", "foreseen", "due", "will", "would"))
 _SOON: Final = 4
+_PRAISING: Final = words("event_words", kind="praises")
 _PROPOSES: Final = words("event_words", kind="proposes")
 _MAY_BE: Final = words("event_words", kind="undecided")
 _PARTS: Final = frozenset(("opening ceremony", "closing ceremony"))
@@ -300,7 +301,7 @@ def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> D
         return _latest(mention, drafts)
     if mention.definite is False:
         return None
-    plain = not mention.words
+    plain = not mention.words or (mention.noun == "event" and mention.words <= _PRAISING)
     if plain and (mention.definite or mention.noun in ("talks",)):
         return _latest(mention, drafts) or _only_met(mention, drafts)
     by_words = _by_words(mention, drafts)

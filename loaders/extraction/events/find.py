@@ -22,7 +22,7 @@ from ..clauses.line import Line, evidence
 from ..model import Context, EntityMention, Party, Sentence
 from ..statements.find import Clauses, read_clauses
 from .drafts import draft_events
-from .organizers import find_organizers
+from .organizers import IN_ITS_NAME, find_organizers
 from .participants import find_participants
 from .participation_status import status_of
 from .places import attach_places
@@ -104,7 +104,7 @@ def _participation(found: Sequence[Line], tie: Tie, event: Event) -> Participati
 def _is_body_itself(tie: Tie, event: Event) -> bool:
     """Whether a body would take part in its own meeting ("meeting of the Permanent Council")."""
     entity: Entity = tie.entity
-    if entity.kind is EntityKind.PERSON or event.kind is EventKind.VISIT:
+    if entity.kind is EntityKind.PERSON or event.kind is EventKind.VISIT or tie.rule == IN_ITS_NAME:
         return False
     if event.kind is EventKind.MINISTERIAL_COUNCIL and entity.id == "ministerial-council":
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from ....ontology.facts import EventKind, Role
+from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import AUXILIARIES, FILLERS, Line, What, chooser, party_list, preceding_list
 from ..model import Part
 from ..statements.speech import inflected
@@ -16,7 +16,9 @@ from .draft import Draft
 from .ties import Phrases, Scene, Tie, Tied, TieRule, ties_of
 from .times import nearest_mention, placed_by_line
 
-__all__ = ["RULES", "find_organizers"]
+__all__ = ["IN_ITS_NAME", "RULES", "find_organizers"]
+
+IN_ITS_NAME: Final = "in its name"
 
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
 _NOT_MADE: Final = frozenset(("signing", "award", "graduation"))
@@ -46,6 +48,10 @@ _VERB_WORDS: Final = frozenset(_verbs())
 _WITH: Final = Phrases.of("organizing", "with")
 _WITH_EVENT: Final = Phrases.of("organizing", "with event")
 _TEACHING: Final = Phrases.of("organizing", "teaches")
+_COMPLETING: Final = Phrases.of("organizing", "completes")
+_TAUGHT: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR, EventKind.ROUND_TABLE, EventKind.EXERCISE))
+_HELPED: Final = ("supported", "funded", "sponsored", "financed", "backed")
+_OWN: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION))
 _PREDICATES: Final = Phrases.of("organizing", "predicate")
 _PRONOUNS: Final = frozenset(("it", "this"))
 _STANDING_FOR: Final = frozenset(("initiative", "activity"))
@@ -166,7 +172,8 @@ def together_with(scene: Scene) -> Tied:
     found = _WITH.places(line)
     if not found:
         return
-    own = [*organized_by(scene), *organizes(scene), *launches(scene), *is_the_organizer(scene)]
+    told = (organized_by, organizes, launches, is_the_organizer, completes)
+    own = [found for rule in told for found in rule(scene)]
     organizing = [(at, draft) for at, draft, role in own if role is not Role.SUPPORTER]
     for index, last, role in found:
         draft = _nearest_of(organizing, index) or _of_passive(scene, index)
@@ -201,6 +208,32 @@ def teaches_at(scene: Scene) -> Tied:
         draft = next(d for m, d in scene.placed if m is mention)
         for at in scene.subject_of(index):
             if not line.is_person(at) and draft.kind not in _NOT_TAUGHT:
+                yield at, draft, Role.ORGANIZER
+
+
+def completes(scene: Scene) -> Tied:
+    """As in "The Mission completed a course for judges": a body or operation ends what it organizes."""
+    line = scene.line
+    for index, _, role in _COMPLETING.places(line):
+        draft = scene.object_of(index)
+        if draft is None or draft.kind not in _TAUGHT or scene.is_negated(index):
+            continue
+        for at in _before_insertion(scene, index) or scene.subject_of(index):
+            entity = line.items[at].entity
+            if entity is not None and entity.kind in _OWN:
+                yield at, draft, role
+
+
+def in_its_name(scene: Scene) -> Tied:
+    """As in "during a Mission training course": the body or operation whose name stands in the phrase."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        if mention.acts or draft.kind not in _TAUGHT:
+            continue
+        for at in range(mention.first, mention.head):
+            entity = line.items[at].entity
+            own = entity is not None and entity.kind in _OWN and entity.id != "osce" and line.items[at].acts
+            if own and not any(line.at(n).endswith(_HELPED) for n in (at + 1, at + 2)):
                 yield at, draft, Role.ORGANIZER
 
 
@@ -263,6 +296,23 @@ RULES: Final[tuple[TieRule, ...]] = (
         "The {Water Union} trained forty diggers before the course on wells in <Linden> today.",
         teaches_at,
         triggers=_TEACHING.words,
+        pronouns=frozenset(),
+    ),
+    TieRule(
+        "completes it",
+        0.82,
+        "The {OSCE Mission to Skopje} completed a course on wells in <Linden> today.",
+        "The {Water Union} completed a course on wells in <Linden> today.",
+        completes,
+        triggers=_COMPLETING.words,
+        pronouns=frozenset(),
+    ),
+    TieRule(
+        IN_ITS_NAME,
+        0.82,
+        "An {OSCE Mission to Skopje} training course on wells ended in <Linden> today.",
+        "A {Water Union} training course on wells ended in <Linden> today.",
+        in_its_name,
         pronouns=frozenset(),
     ),
     TieRule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -19,8 +19,8 @@ from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
 from .phrases import EventMention
-from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, ties_of
-from .times import Placed, placed_by_line
+from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, fresh_in, ties_of
+from .times import placed_by_line
 
 __all__ = ["RULES", "find_participants"]
 
@@ -29,7 +29,6 @@ _RECEIVED_REACH: Final = 30
 _AT_REACH: Final = 14
 _INVITED: Final = frozenset(("invited", "invitations", "invitation"))
 _ISSUING: Final = frozenset(("issued", "released", "published", "signed", "made", "issue"))
-_ITS: Final = frozenset(("its", "their"))
 _JOINING: Final = frozenset(("together", "accompanied", "joined"))
 _THOSE: Final = frozenset(("among", "guests", "participants", "speakers", "panellists", "those", "visitors"))
 
@@ -366,27 +365,12 @@ def _all(
         if line.sentence.part is Part.TITLE or line.is_contact:
             continue
         placed = by_line.get(number, ())
-        scene = Scene(line, number, placed, main, _fresh(found, by_line, number))
+        scene = Scene(line, number, placed, main, fresh_in(found, by_line, number))
         yield from ties_of(scene, _rules_for(line), as_organization=False)
         for rule in VISIT_RULES if placed or visit is not None else ():
             for at, entity, draft in rule.apply(found, number, placed, visit):
                 if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
                     yield Tie(draft, entity, Role.PARTICIPANT, number, at, rule.name, rule.confidence)
-
-
-def _fresh(found: Sequence[Line], by_line: Mapping[int, Sequence[Placed]], number: int) -> Draft | None:
-    """The occasion that the sentence before has brought in, for its paragraph or for "its participants"."""
-    if not number:
-        return None
-    line, earlier = found[number], found[number - 1]
-    if earlier.sentence.paragraph != line.sentence.paragraph and line.at(line.start) not in _ITS:
-        return None
-    before = [
-        draft
-        for mention, draft in by_line.get(number - 1, ())
-        if draft.first is mention and not draft.to_come and draft.kind is not EventKind.VISIT
-    ]
-    return attended(before[-1]) if len(before) == 1 else None
 
 
 def _absent(found: Sequence[Line]) -> frozenset[tuple[EntityKind, str]]:

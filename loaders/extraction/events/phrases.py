@@ -27,6 +27,7 @@ _PLURAL_ENDS: Final = frozenset(plural.split()[-1] for plural in _PLURALS)
 _MAY_BEGIN: Final = _FIRST_WORDS | {plural.split()[0] for plural in _PLURALS}
 _HELD: Final = frozenset(("held", "conducted", "place", "organized", "organised"))
 _HELD_REACH: Final = 30
+_SERIES_REACH: Final = 6
 _DAY_REACH: Final = 8
 _MODIFIES: Final = words("event_words", kind="modifies")
 _BEFORE_TALKS: Final = words("event_words", kind="before talks")
@@ -174,7 +175,14 @@ def _noun_at(line: Line, index: int) -> tuple[int, EventKind, str, str] | None:
 
 def _is_of_series(line: Line, index: int) -> bool:
     """Whether a plural stands in "a series of workshops"."""
-    return line.at(index - 1) == "of" and line.at(index - 2) == "series"
+    if line.at(index - 1) == "of":
+        return line.at(index - 2) == "series"
+    for at in range(index - 1, max(line.start, index - _SERIES_REACH), -1):
+        if line.at(at) == "of" and line.at(at - 1) == "series":
+            return True
+        if line.items[at].date is not None or line.at(at) in PREPOSITIONS or line.at(at) in _MAY_BEGIN:
+            return False
+    return False
 
 
 def _are_held(line: Line, last: int) -> bool:

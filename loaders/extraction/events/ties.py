@@ -17,11 +17,12 @@ from ..tables import read_table
 from .draft import Draft
 from .times import Placed, nearest_mention
 
-__all__ = ["Phrases", "Scene", "Tie", "TieRule", "Tied", "attended", "organization_of", "ties_of"]
+__all__ = ["Phrases", "Scene", "Tie", "TieRule", "Tied", "attended", "fresh_in", "organization_of", "ties_of"]
 
 _OUTSIDE: Final = frozenset((EntityKind.PLACE, EntityKind.EVENT, EntityKind.DOCUMENT, EntityKind.FIELD))
 _HEADS: Final = frozenset(("head", "director", "president", "chair", "chairman", "chairperson", "chairwoman"))
 _SERVANTS: Final = frozenset(("ambassador", "representative", "adviser", "advisor", "officer", "envoy"))
+_ITS: Final = frozenset(("its", "their"))
 _NOT_ATTENDED: Final = frozenset(
     (EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION, EventKind.STATEMENT)
 )
@@ -225,6 +226,21 @@ def ties_of(scene: Scene, rules: Iterable[TieRule], *, as_organization: bool) ->
 def attended(draft: Draft | None) -> Draft | None:
     """The occasion, where it is one that people attend."""
     return draft if draft is not None and draft.kind not in _NOT_ATTENDED and draft.noun != "day" else None
+
+
+def fresh_in(found: Sequence[Line], by_line: Mapping[int, Sequence[Placed]], number: int) -> Draft | None:
+    """The occasion that the sentence before has brought in, for its paragraph or for "its participants"."""
+    if not number:
+        return None
+    line, earlier = found[number], found[number - 1]
+    if earlier.sentence.paragraph != line.sentence.paragraph and line.at(line.start) not in _ITS:
+        return None
+    before = [
+        draft
+        for mention, draft in by_line.get(number - 1, ())
+        if draft.first is mention and not draft.to_come and draft.kind is not EventKind.VISIT
+    ]
+    return attended(before[-1]) if len(before) == 1 else None
 
 
 def organization_of(party: Party) -> Entity | None:

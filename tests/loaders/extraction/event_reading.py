@@ -1,4 +1,7 @@
-"""Reads marked-up texts for the tests of rules: `[a person]`, `{a body}`, `<a place>`, `<<a State>>`."""
+"""Reads marked-up texts for the tests of rules: `[a person]`, `{a body}`, `<a place>`, `<<a State>>`.
+
+`{OSCE Mission to ...}` is a field operation, all else in such brackets an organization.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +84,8 @@ def read(marked: str, *, today: date | None = THURSDAY, title: str = "") -> Read
         for span, kind in found:
             if not sentence.span.covers(span):
                 continue
-            entity = Entity(kind, span.of(plain))
+            ours = kind is EntityKind.ORGANIZATION and span.of(plain).startswith("OSCE Mission ")
+            entity = Entity(EntityKind.FIELD_OPERATION if ours else kind, span.of(plain))
             if kind in (EntityKind.PLACE, EntityKind.STATE):
                 mentions.append(EntityMention(entity, span, entity.name, sentence.index, "test", 1.0))
             else:

@@ -124,6 +124,21 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
             ],
         ),
         ("The {Water Union} may hold a conference on pumps in <Asp> on 3 June.", []),
+        (
+            "Judges learn to read maps in a series of eight regional training sessions, the first of which "
+            "ended today.",
+            ["regional training sessions | training | 2012-05-10 | Linden"],
+        ),
+        (
+            "The theme of the Road Forum, which opened in <Asp> today, is roads. The most important annual "
+            "event of the {Water Union} is full.",
+            ["Road Forum | conference | 2012-05-10 | Asp"],
+        ),
+        (
+            "[Anna Berg] welcomed today the steps to use the guidelines on maps issued by the {Water Union}.",
+            [],
+        ),
+        ("The {Water Union} welcomed the agreed meeting schedule today.", []),
         ("Diggers learned today how to organize a good conference.", []),
         (
             "A meeting on wells was held in <Asp> today. This is the second such meeting since March 2009.",

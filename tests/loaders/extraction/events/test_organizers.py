@@ -45,6 +45,12 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
         ("A seminar on wells, funded by the {Salt Union}, ended today.", set()),
         ("[Anna Berg] closed a seminar on wells today.", set()),
         (
+            "The {OSCE Mission to Skopje} jointly with the {Water Union} completed a two-day training for "
+            "diggers on maps today.",
+            {"OSCE Mission to Skopje", "Water Union"},
+        ),
+        ("The {OSCE Mission to Skopje} completed a two-day visit to <Asp> today.", set()),
+        (
             "A seminar on wells was held in <Linden> today. The event, organized and funded by the "
             "{Water Union}, was full.",
             {"Water Union"},
