@@ -7,7 +7,7 @@ from functools import cache
 
 from ..tables import TableError, read_rows
 
-__all__ = ["TableError", "read_table", "words"]
+__all__ = ["TableError", "endings", "read_table", "words"]
 
 
 def read_table(name: str) -> tuple[Mapping[str, str], ...]:
@@ -29,3 +29,12 @@ def words(name: str, column: str | None = None, **having: str) -> frozenset[str]
     rows = read_table(name)
     chosen = (row for row in rows if all(row[key] == value for key, value in having.items()))
     return frozenset(row[column or next(iter(row))] for row in chosen) - {""}
+
+
+def endings(name: str, **having: str) -> tuple[str, ...]:
+    """The words of a table as `str.endswith` takes them.
+
+    >>> endings("post_words", kind="ending of a coming term")
+    ('-designate', '-elect')
+    """
+    return tuple(sorted(words(name, **having)))

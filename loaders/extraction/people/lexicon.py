@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from ..tables import read_table, words
+from ..tables import endings, read_table, words
 
 __all__ = [
     "ABSTRACT_ENDINGS",
@@ -69,6 +69,7 @@ NOT_NAMES: Final = words("not_names")
 SAYING: Final = words("person_cues", cue="saying")
 DONE_TO: Final = words("person_cues", cue="done to somebody")
 CASUAL: Final = words("person_cues", cue="descriptor")
+COMING: Final = endings("post_words", kind="ending of a coming term")
 
 DETERMINERS: Final = frozenset(("the", "a", "an", "this", "that", "another", "one"))
 POSSESSIVE_DETERMINERS: Final = frozenset(("its", "their", "his", "her", "whose", "our", "my"))
@@ -102,7 +103,7 @@ def head_sizes(first: str) -> tuple[int, ...]:
     sizes = _SIZES.get(first)
     if sizes is not None:
         return sizes
-    return (1,) if first.endswith(("-elect", "-designate")) else ()
+    return (1,) if first.endswith(COMING) else ()
 
 
 @lru_cache(maxsize=20_000)

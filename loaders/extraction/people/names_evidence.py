@@ -7,7 +7,7 @@ from typing import Final
 
 from ....ontology.facts import EntityKind
 from ..model import Part
-from ..tables import words
+from ..tables import endings, words
 from ..text.paragraphs import is_shouted
 from .lexicon import CASUAL, HEADS, HONORIFICS, INNER_PARTICLES, NOT_NAMES, SAYING, UNITS
 from .line import Line
@@ -16,7 +16,7 @@ from .names import Run, is_initial
 __all__ = ["ACCEPTED", "evidence", "reasons"]
 
 ACCEPTED: Final = 0.8
-_SURNAME_ENDINGS: Final = tuple(sorted(words("surname_endings")))
+_SURNAME_ENDINGS: Final = endings("surname_endings")
 _RELATIVE: Final = frozenset(("who", "whose", "whom"))
 _PLACE_BEFORE: Final = frozenset(
     ("in", "at", "near", "to", "into", "from", "across", "around", "via", "between")

@@ -7,6 +7,7 @@ from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..posts.model import PostPhrase
+from ..tables import words
 from .lexicon import Head
 from .line import Line
 from .rules import Link, Scene, rule
@@ -19,7 +20,7 @@ _EMPLOYING: Final = (
     EntityKind.FIELD_OPERATION,
     EntityKind.ORGANIZATION,
 )
-_EMPLOYED: Final = frozenset(("judge", "professor", "justice"))
+_EMPLOYED: Final = words("post_words", kind="profession before a name")
 
 
 @rule(

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from ..tables import words
+
 __all__ = ["ASSEMBLY", "is_of_assembly"]
 
 ASSEMBLY: Final = "pa"
-_NAMES: Final = ("OSCE Parliamentary Assembly", "OSCE PA", "Parliamentary Assembly of the OSCE")
-_OTHERS: Final = (
-    "OSCE Secretary General",
-    "OSCE Secretary-General",
-    "OSCE's Secretary General",
-    "OSCE’s Secretary General",
-    "Secretary General of the OSCE",
-    "Secretary-General of the OSCE",
-)
+_NAMES: Final = words("post_words", kind="names the Assembly")
+_OTHERS: Final = words("post_words", kind="names the Secretary General")
 _OPENING: Final = 500
 
 

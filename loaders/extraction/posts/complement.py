@@ -16,6 +16,7 @@ from .whom import Antecedents
 
 __all__ = ["Complement", "read_complement"]
 
+_TOWNS: Final = words_of("post_words", kind="stands for a town")
 _UNIT_PREPOSITIONS: Final = frozenset(("of", "for", "in", "at", "within", "with"))
 _MISSION_UNITS: Final = words_of("mission_units")
 _MATTER_PREPOSITIONS: Final = frozenset(("of", "for", "on", "to"))
@@ -127,7 +128,7 @@ def read_complement(
 
 def _is_town(line: Line, index: int) -> bool:
     """Whether "the municipality's" or the like stands there, whose units go by the town."""
-    return line.low(index + (line.low(index) == "the")) in ("municipality", "town", "city", "village")
+    return line.low(index + (line.low(index) == "the")) in _TOWNS
 
 
 def _is_owning_state(phrase: Phrase, preposition: str, whom: tuple[Entity, ...]) -> bool:

@@ -6,37 +6,20 @@ from typing import Final
 
 from ....ontology.facts import Entity
 from ..people.line import Line
+from ..tables import words
 from .assembly import ASSEMBLY
 from .model import PostPhrase
 from .whom import Antecedents
 
 __all__ = ["default_whom"]
 
-_ENVOYS: Final = ("special envoy", "envoy", "personal envoy")
-_TERRITORIAL: Final = ("commissioner", "governor", "prefect", "commissioner general")
-_MISSION_STAFF: Final = (
-    "officer",
-    "adviser",
-    "advisor",
-    "assistant",
-    "co-ordinator",
-    "coordinator",
-    "monitor",
-    "spokesperson",
-    "spokesman",
-    "spokeswoman",
-)
-_ASSEMBLY_POSTS: Final = ("treasurer", "vice-president", "vice president", "co-rapporteur", "rapporteur")
+_ENVOYS: Final = words("post_words", kind="envoy")
+_TERRITORIAL: Final = words("post_words", kind="of a territory")
+_MISSION_STAFF: Final = words("post_words", kind="on the staff of an operation")
+_ASSEMBLY_POSTS: Final = words("post_words", kind="of an assembly")
 _COMPLEMENTS: Final = ("of", "for", "to")
-_OFFICERS: Final = (
-    "president",
-    "vice-president",
-    "vice president",
-    "secretary general",
-    "deputy secretary general",
-    "treasurer",
-)
-_HEADS: Final = ("head", "deputy head", "acting head")
+_OFFICERS: Final = words("post_words", kind="of an assembly that writes")
+_HEADS: Final = words("post_words", kind="head of an operation")
 
 
 def default_whom(

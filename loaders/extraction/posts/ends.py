@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..people.lexicon import UNITS, is_topic
+from ..tables import endings, words
 
 __all__ = ["ADJECTIVES", "name_begins", "person_behind"]
 
-ADJECTIVES: Final = ("al", "ic", "ive", "ary", "ian", "ean", "ese", "ish")
-_DIRECTIONS: Final = frozenset(("north", "south", "east", "west", "central", "ii", "iii"))
+ADJECTIVES: Final = endings("post_words", kind="ending of an adjective")
+_DIRECTIONS: Final = words("post_words", kind="goes on with a unit")
 _OF_MATTERS: Final = frozenset(("of", "for", "on"))
 
 

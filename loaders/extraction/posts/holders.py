@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity
 from ..people.names import name_key
+from ..tables import words
 from .titles import title_core
 
 if TYPE_CHECKING:
@@ -22,12 +23,7 @@ __all__ = ["Holder", "holder_of", "people_surnamed", "term_of"]
 _CERTAIN: Final = 0.93
 _LIKELY: Final = 0.78
 _WELL_KNOWN: Final = 0.9
-_CHAIR_WORDS: Final = (
-    "chairman-in-office",
-    "chairwoman-in-office",
-    "chairperson-in-office",
-    "chair-in-office",
-)
+_CHAIR_WORDS: Final = words("post_words", kind="Chair of the OSCE")
 
 
 @dataclass(frozen=True, slots=True)

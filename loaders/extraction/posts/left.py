@@ -19,22 +19,23 @@ from ..people.lexicon import (
     is_topic,
 )
 from ..people.line import Chunk, Line
+from ..tables import endings
 from ..tables import words as words_of
 from .offices import Office, office_ending
 from .whom import Antecedents
 
 __all__ = ["NAMED", "Left", "head_at", "read_left"]
 
-_ADJECTIVES: Final = ("al", "ary", "ic", "ive", "ical", "ed", "ous", "ian", "ing")
+_ADJECTIVES: Final = endings("post_words", kind="ending of a modifier")
 _ALL_DETERMINERS: Final = DETERMINERS | POSSESSIVE_DETERMINERS
 _JOINING: Final = frozenset(("and", "&"))
-_LEADING_HEADS: Final = frozenset(("deputy", "assistant", "chief", "secretary", "monitor"))
+_LEADING_HEADS: Final = words_of("post_words", kind="opens another head")
 _FARTHEST_BOUNDARY: Final = 4
 _NUMBERS: Final = words_of("numbers")
 _OPENERS: Final = words_of("not_names", reason="opener")
-_HEADING: Final = frozenset(("head", "director", "chief", "chair", "chairman", "chairwoman", "chairperson"))
-_PREFIXES: Final = frozenset(("anti", "counter", "non", "vice", "co", "inter", "multi", "sub", "post", "pre"))
-_EMPLOYERS: Final = frozenset(("ministry", "embassy", "university"))
+_HEADING: Final = words_of("post_words", kind="head of a unit")
+_PREFIXES: Final = words_of("post_words", kind="prefix")
+_EMPLOYERS: Final = words_of("post_words", kind="employer")
 NAMED: Final = "name's"
 _FUNCTION: Final = words_of("not_names", reason="opener") | words_of("person_cues", cue="saying")
 _SHORT_ORGANIZATIONS: Final = words_of("unit_nouns", short="yes")

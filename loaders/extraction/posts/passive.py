@@ -7,6 +7,7 @@ from typing import Final
 from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..people.lexicon import Head
 from ..people.line import Line
+from ..tables import read_table
 from .complement import read_complement
 from .model import PASSIVE, PostPhrase
 from .read import at_operation
@@ -15,8 +16,8 @@ from .whom import Antecedents
 
 __all__ = ["HEADED", "passive_post"]
 
-HEADED: Final = frozenset(("headed", "led", "chaired"))
-_TITLES: Final = {"headed": "head", "led": "head", "chaired": "chair"}
+_TITLES: Final = {row["verb"]: row["title"] for row in read_table("post_verbs") if row["voice"] == "passive"}
+HEADED: Final = frozenset(_TITLES)
 _LED: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from ....ontology.facts import Entity, EntityKind
 from ..people.lexicon import DETERMINERS, HONORIFICS, NOT_NAMES, POSSESSIVE_DETERMINERS, UNITS, Head
 from ..people.line import Chunk, Line
+from ..tables import endings, words
 from .lists import listed_operations, towns
 from .model import Phrase
 from .offices import office_ending
@@ -26,13 +27,11 @@ from .whom import Antecedents
 __all__ = ["read_phrase"]
 
 _CONNECTING: Final = frozenset(("of", "for", "and", "on", "the", "&", "against", "in", "to", "with"))
-_GENERIC: Final = frozenset(
-    ("committee", "sub-committee", "subcommittee", "force", "group", "bureau", "board")
-)
-_KINDS: Final = frozenset(("ngo", "newspaper", "weekly", "daily", "magazine", "association", "foundation"))
-_UNNAMED: Final = frozenset(("committee", "sub-committee", "subcommittee", "commission", "delegation"))
-_SEATED: Final = ("-based", "-headquartered")
-_EXTENDING: Final = frozenset(("delegation", "mission", "representation"))
+_GENERIC: Final = words("post_words", kind="unit of any kind")
+_KINDS: Final = words("post_words", kind="kind before a name")
+_UNNAMED: Final = words("post_words", kind="unit with no name")
+_SEATED: Final = endings("post_words", kind="ending of a seat")
+_EXTENDING: Final = words("post_words", kind="sent to")
 
 
 def read_phrase(

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
-from ..people.lexicon import DETERMINERS, MODIFIERS, Head, head_sizes
+from ..people.lexicon import COMING, DETERMINERS, MODIFIERS, Head, head_sizes
 from ..people.line import Chunk, Line
+from ..tables import read_table, words
 from .complement import Complement, read_complement
 from .left import Left, final_head, head_at, is_territory, read_left
 from .model import PostPhrase
@@ -18,13 +19,12 @@ from .whom import Antecedents
 __all__ = ["OPERATION", "VERBS_OF_HEADING", "at_operation", "read_posts", "verb_post"]
 
 OPERATION: Final = "operation called after its head"
-_COMING: Final = ("-elect", "-designate")
 _WHOLE: Final = ("osce", "csce", "chairpersonship", "secretariat")
 _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
-_CHAIRS: Final = ("chair", "chairman", "chairwoman", "chairperson")
+_CHAIRS: Final = words("post_words", kind="chair")
 _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
-_OPERATION_HEADS: Final = ("head", "deputy head", "acting head", "chief", "director", "deputy", "leader")
-_TITLES_ALONE: Final = ("ambassador", "judge", "professor", "justice")
+_OPERATION_HEADS: Final = words("post_words", kind="leads an operation")
+_TITLES_ALONE: Final = words("post_words", kind="profession before a name") | {"ambassador"}
 
 
 def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
@@ -53,7 +53,7 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
     ):
         return None
     first, after, head = found
-    coming = line.low(after) in ("designate", "elect") or line.low(after - 1).endswith(_COMING)
+    coming = line.low(after) in ("designate", "elect") or line.low(after - 1).endswith(COMING)
     after += line.low(after) in ("designate", "elect")
     if any(line.blocks(i) is not None for i in range(index, after)):
         return None
@@ -334,22 +334,7 @@ def _rule(left: Left, complement: Complement) -> str:
     return "organization before post" if left.whom else "post alone"
 
 
-_VERBS: Final = {
-    "heads": "head",
-    "headed": "head",
-    "heading": "head",
-    "head": "head",
-    "leads": "head",
-    "leading": "head",
-    "chairs": "chair",
-    "chairing": "chair",
-    "directs": "director",
-    "commands": "commander",
-    "manages": "manager",
-    "edits": "editor",
-    "co-ordinates": "co-ordinator",
-    "coordinates": "co-ordinator",
-}
+_VERBS: Final = {row["verb"]: row["title"] for row in read_table("post_verbs") if row["voice"] == "active"}
 
 
 VERBS_OF_HEADING: Final = frozenset(_VERBS) | {"sits"}

@@ -20,9 +20,9 @@ _JOINTS: Final = frozenset((",", "and", "&"))
 _TERRITORIES: Final = (EntityKind.STATE, EntityKind.PLACE)
 _THEMES: Final = words("theme_nouns")
 _AUTHORITIES: Final = words("authority_nouns")
-_VISITS: Final = frozenset(("visit", "visits", "trip", "tour", "travels", "travel", "travelled"))
-_MEETS: Final = frozenset(("met", "meets", "meet", "talks", "meeting", "meetings", "received", "hosted"))
-_DAYS: Final = {day.lower() for day in words("weekdays")} | {"yesterday", "later", "earlier", "tomorrow"}
+_VISITS: Final = words("post_words", kind="visit")
+_MEETS: Final = words("post_words", kind="meets")
+_DAYS: Final = {day.lower() for day in words("weekdays")} | words("post_words", kind="another day")
 _WINDOW: Final = 40
 _LONGEST_MEMORY: Final = 400
 

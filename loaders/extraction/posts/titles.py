@@ -8,24 +8,15 @@ from typing import Final
 
 from ....ontology.facts import TermStatus
 from ..people.lexicon import MODIFIERS, is_topic
-from ..tables import read_table
+from ..tables import read_table, words
 
 __all__ = ["normal_title", "title_core", "title_stem"]
 
 _FORMS: Final = {row["said"]: row["normal"] for row in read_table("post_forms")}
-_STANDING_BEFORE: Final = frozenset(
-    ("deputy", "first", "acting", "vice", "assistant", "interim", "second", "senior")
-)
-_NOT_PORTFOLIOS: Final = frozenset(("prime", "state", "federal", "chief", "cabinet", "senior"))
-_SPELLINGS: Final = {
-    "coordinator": "co-ordinator",
-    "coordinators": "co-ordinators",
-    "advisor": "adviser",
-    "program": "programme",
-    "counselor": "counsellor",
-    "sub-committee": "sub-committee",
-}
-_CHAIRS: Final = ("chairman", "chairwoman", "chairperson", "chair")
+_STANDING_BEFORE: Final = words("post_words", kind="rank before a title")
+_NOT_PORTFOLIOS: Final = words("post_words", kind="no portfolio")
+_SPELLINGS: Final = {row["said"]: row["normal"] for row in read_table("post_spellings")}
+_CHAIRS: Final = words("post_words", kind="chair")
 
 
 def normal_title(modifiers: Sequence[str], head: str, complement: str = "") -> tuple[str, TermStatus]:

@@ -8,6 +8,7 @@ from typing import Final
 from ....ontology.facts import EntityKind
 from ..people.lexicon import COMPLEMENT_PREPOSITIONS, MODIFIERS, UNITS, is_topic
 from ..people.line import Chunk, Line
+from ..tables import words
 from .ends import ADJECTIVES, name_begins
 from .whom import has_unit_noun
 
@@ -23,14 +24,13 @@ __all__ = [
     "unit_at",
 ]
 
+_IN_MATTERS: Final = frozenset(("and", "&", ",", "of", "the", "in", "against", "for", "to"))
 IN_UNITS: Final = frozenset(("of", "for", "and", "on", "the", "&", "against"))
-_FOREIGN: Final = frozenset(
-    ("e", "i", "y", "et", "de", "la", "le", "du", "des", "und", "für", "per", "za", "dhe")
-)
+_FOREIGN: Final = words("post_words", kind="small word of another language")
 _LONGEST_UNIT: Final = 12
 _LONGEST_LIST: Final = 6
 _LONGEST_PLAIN: Final = 5
-_OBSERVING: Final = frozenset(("observation", "assessment", "election", "elections", "referendum"))
+_OBSERVING: Final = words("post_words", kind="of an election")
 
 
 def unit_at(line: Line, index: int) -> tuple[int, str] | None:
@@ -123,17 +123,7 @@ def matter_end(line: Line, index: int) -> int | None:
             last += 1
             continue
         ahead = last
-        while ahead < len(line) and line.low(ahead) in (
-            "and",
-            "&",
-            ",",
-            "of",
-            "the",
-            "in",
-            "against",
-            "for",
-            "to",
-        ):
+        while ahead < len(line) and line.low(ahead) in _IN_MATTERS:
             ahead += 1
         if ahead == last or ahead - last > 3 or not _is_matter_word(line, ahead):
             break

@@ -13,6 +13,7 @@ from ...languages.folders import built_in
 from ..model import Context, EntityMention
 from ..people.lexicon import UNITS
 from ..people.line import Line
+from ..tables import words
 from ..text.paragraphs import fold
 from .assembly import is_of_assembly
 from .states import Served
@@ -29,9 +30,9 @@ _OWN: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
 _FIELD: Final = EntityKind.FIELD_OPERATION
 _HEAD_OFFICES: Final = ("osce", "odihr", "hcnm", "pa", "court", "prague-office")
 _OFFICES: Final = frozenset(row["holder"] for row in built_in().rows("posts", "en")) | {"pa-secretariat"}
-_TOWN_WORDS: Final = frozenset(("municipality", "city", "town", "village"))
+_TOWN_WORDS: Final = words("post_words", kind="stands for a town")
 _WHOLE: Final = ("osce", "csce")
-_STATE_WORDS: Final = frozenset(("country", "republic", "state"))
+_STATE_WORDS: Final = words("post_words", kind="stands for a State")
 _TYPES: Final = {
     "mission": "mission",
     "presence": "presence",
