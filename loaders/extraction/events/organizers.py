@@ -233,13 +233,9 @@ def in_its_name(scene: Scene) -> Tied:
         for at in range(mention.first, mention.head):
             entity = line.items[at].entity
             own = entity is not None and entity.kind in _OWN and entity.id != "osce" and line.items[at].acts
-<<<<<<< HEAD
             offset = line.sentence.span.begin
             before_noun = slice(line.items[at].end - offset, line.items[mention.head].begin - offset)
             if own and not any(word in line.sentence.text[before_noun] for word in _HELPED):
-=======
-            if own and not any(line.at(n).endswith(_HELPED) for n in (at + 1, at + 2)):
->>>>>>> origin/main
                 yield at, draft, Role.ORGANIZER
 
 

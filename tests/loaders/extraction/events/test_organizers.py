@@ -49,10 +49,7 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
             "diggers on maps today.",
             {"OSCE Mission to Skopje", "Water Union"},
         ),
-<<<<<<< HEAD
         ("An {OSCE Mission to Skopje}-supported workshop on maps ended in <Asp> today.", set()),
-=======
->>>>>>> origin/main
         ("The {OSCE Mission to Skopje} completed a two-day visit to <Asp> today.", set()),
         (
             "A seminar on wells was held in <Linden> today. The event, organized and funded by the "
