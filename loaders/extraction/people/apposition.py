@@ -7,6 +7,7 @@ from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..posts.model import PostPhrase
+from ..tables import words
 from .lexicon import CASUAL, POSSESSIVE_DETERMINERS, SAYING
 from .line import Line
 from .rows import origin
@@ -14,15 +15,13 @@ from .rules import Link, Scene, rule
 
 __all__ = ["post_in_apposition", "title_before_name"]
 
-_ONCE: Final = frozenset(("once", "formerly", "previously"))
-_AT_TIMES: Final = _ONCE | {"the", "both", "currently", "now", "also", "today", "then"}
-_ADVERBS: Final = _AT_TIMES - {"the", "both"}
+_ONCE: Final = words("person_cues", cue="once")
+_ADVERBS: Final = _ONCE | words("person_cues", cue="by the way")
+_AT_TIMES: Final = _ADVERBS | {"the", "both"}
 _LONGEST_ADJUNCT: Final = 7
 _DASHES: Final = ("-", "–")
-_OF_STATES: Final = frozenset(("minister", "prime minister", "state secretary", "secretary of state"))
-_FRONTED: Final = frozenset(
-    "in after following during alongside with at on together along before besides like unlike".split()  # noqa: SIM905
-)
+_OF_STATES: Final = words("post_words", kind="of States alone")
+_FRONTED: Final = words("person_cues", cue="opens a fronted phrase")
 _AUXILIARIES: Final = frozenset(("will", "has", "had", "is", "was", "would", "also", "then", "today"))
 
 

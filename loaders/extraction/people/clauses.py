@@ -7,6 +7,7 @@ from typing import Final
 
 from ....ontology.facts import TermStatus
 from ..posts.model import PASSIVE, PostPhrase
+from ..tables import words
 from .line import Line
 from .rules import Link, Scene, rule
 
@@ -22,19 +23,11 @@ __all__ = [
 ]
 
 _COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", "been", "become"))
-_ONCE: Final = frozenset(("once", "formerly", "previously", "earlier"))
-_SKIPPED: Final = _ONCE | frozenset(
-    "also currently now then presently both already still herself himself".split()  # noqa: SIM905
-)
-_NAMING: Final = frozenset(
-    ("appointed", "named", "elected", "made", "confirmed", "nominated", "chosen", "sworn")
-)
-_SERVING: Final = frozenset(
-    ("serves", "served", "serving", "acts", "acted", "acting", "works", "worked", "serve")
-)
-_SUCCEEDING: Final = frozenset(
-    ("succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed", "follows")
-)
+_ONCE: Final = words("person_cues", cue="once") | {"earlier"}
+_SKIPPED: Final = _ONCE | words("person_cues", cue="between subject and post")
+_NAMING: Final = words("person_cues", cue="gives a post")
+_SERVING: Final = words("person_cues", cue="serves")
+_SUCCEEDING: Final = words("person_cues", cue="follows another")
 _MAKING: Final = _SERVING | _NAMING
 _LINKING: Final = _COPULAS | _MAKING
 _BEFORE_GIVEN: Final = _SKIPPED | {"to", "as", "be"}

@@ -10,8 +10,8 @@ from typing import Final
 from ..tables import endings, read_table, words
 
 __all__ = [
-    "ABSTRACT_ENDINGS",
     "CASUAL",
+    "COMING",
     "COMPLEMENT_PREPOSITIONS",
     "DETERMINERS",
     "DONE_TO",
@@ -63,7 +63,9 @@ HEADS: Final = _heads()
 MODIFIERS: Final = _pairs("post_modifiers", "word", "effect")
 UNITS: Final = _pairs("unit_nouns", "noun", "kind")
 HONORIFICS: Final = _pairs("honorifics", "word", "kind")
-INNER_PARTICLES: Final = words("name_particles", position="inside")
+INNER_PARTICLES: Final = words("name_particles", position="inside") | words(
+    "name_particles", position="inside only"
+)
 END_PARTICLES: Final = words("name_particles", position="end")
 NOT_NAMES: Final = words("not_names")
 SAYING: Final = words("person_cues", cue="saying")
@@ -74,10 +76,7 @@ COMING: Final = endings("post_words", kind="ending of a coming term")
 DETERMINERS: Final = frozenset(("the", "a", "an", "this", "that", "another", "one"))
 POSSESSIVE_DETERMINERS: Final = frozenset(("its", "their", "his", "her", "whose", "our", "my"))
 COMPLEMENT_PREPOSITIONS: Final = frozenset(("of", "for", "on", "at", "in", "to", "with", "within", "from"))
-ABSTRACT_ENDINGS: Final = (
-    "tion", "tions", "sion", "ment", "ments", "ity", "ities", "ness", "ship", "ics", "ism", "ence", "ance",
-    "ogy", "ologies", "ture", "graphy", "ing",
-)  # fmt: skip
+_ABSTRACT_ENDINGS: Final = endings("person_cues", cue="ending of a topic")
 _SHORTEST_ABSTRACT: Final = 6
 _TOPICS: Final = words("post_topics")
 _GENDERS: Final = _pairs("honorifics", "word", "gender")
@@ -114,7 +113,7 @@ def is_topic(word: str) -> bool:
     (True, True, False)
     """
     lower = word.lower()
-    return lower in _TOPICS or (len(lower) >= _SHORTEST_ABSTRACT and lower.endswith(ABSTRACT_ENDINGS))
+    return lower in _TOPICS or (len(lower) >= _SHORTEST_ABSTRACT and lower.endswith(_ABSTRACT_ENDINGS))
 
 
 def honorific_gender(word: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from ....ontology.facts import EntityKind, Span
 from ..model import EntityMention, Sentence, Texts, Token
 from ..posts.ends import person_behind
+from ..tables import words
 from ..text.sentences import dateline_end
 from ..text.tokens import POSSESSIVES
 from .lexicon import HEADS, UNITS, head_sizes
@@ -18,7 +19,7 @@ from .lexicon import HEADS, UNITS, head_sizes
 __all__ = ["Chunk", "Line", "lines"]
 
 _JOINING: Final = frozenset("'’‘ʻʼ`´")
-_OFFICE_WORDS: Final = frozenset(("chair", "cio", "chairman-in-office"))
+_OFFICE_WORDS: Final = words("person_cues", cue="short for an office")
 _UNIT_WORDS: Final = frozenset(UNITS)
 _APOSTROPHES: Final = re.compile(r"(?<=\w)[’‘ʼ´`](?=\w)")
 _SHORTEST_ELISION: Final = 4

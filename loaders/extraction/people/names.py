@@ -7,34 +7,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
-from ..tables import words
+from ..tables import endings, words
 from ..text.paragraphs import fold
 from .lexicon import END_PARTICLES, HEADS, HONORIFICS, INNER_PARTICLES, MODIFIERS, NOT_NAMES, UNITS
 from .line import Line
 
 __all__ = ["NameIndex", "Run", "ends_with", "is_name_word", "name_key", "name_runs", "short_forms"]
 
-_OPENING_PARTICLES: Final = INNER_PARTICLES - {
-    "e",
-    "y",
-    "i",
-    "et",
-    "do",
-    "des",
-    "den",
-    "du",
-    "la",
-    "le",
-    "lo",
-    "zu",
-}
+_OPENING_PARTICLES: Final = words("name_particles", position="inside")
 _LONGEST: Final = 7
-_BEFORE_MONTHS: Final = frozenset("in on of since until from to and early late".split())  # noqa: SIM905
+_BEFORE_MONTHS: Final = words("person_cues", cue="before a month")
 _SURNAMES: Final = words("surname_words")
 _MONTHS: Final = words("not_names", reason="name of a month too")
 _SHORTEST_WORD: Final = 2
-_PREFIXES: Final = frozenset("mc mac fitz de di da du la le van von vander den ter o al el".split())  # noqa: SIM905
-_MATTERS: Final = ("tions", "sions", "ments", "ities", "tion", "sion", "ness", "ship", "ics", "ism", "ology")
+_PREFIXES: Final = words("name_particles", position="joined")
+_MATTERS: Final = endings("person_cues", cue="ending of a matter")
 
 
 T = TypeVar("T")

@@ -18,12 +18,8 @@ __all__ = ["ACCEPTED", "evidence", "reasons"]
 ACCEPTED: Final = 0.8
 _SURNAME_ENDINGS: Final = endings("surname_endings")
 _RELATIVE: Final = frozenset(("who", "whose", "whom"))
-_PLACE_BEFORE: Final = frozenset(
-    ("in", "at", "near", "to", "into", "from", "across", "around", "via", "between")
-)
-_PERSON_BEFORE: Final = frozenset(
-    ("by", "with", "include", "including", "met", "thanked", "received", "namely")
-)
+_PLACE_BEFORE: Final = words("person_cues", cue="before a place")
+_PERSON_BEFORE: Final = words("person_cues", cue="before a person")
 _PERSONAL: Final = words("person_cues", cue="personal")
 _COLLECTIVE: Final = words("person_cues", cue="collective")
 
