@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..tables import read_table, words
+from ..tables import words
 from .line import Line, Name, capital_words
 from .organizations import FoundOrganization
 
@@ -14,11 +14,11 @@ __all__ = ["find_appositions"]
 _NOUNS: Final = words("org_nouns", "word")
 _PLURALS: Final = words("org_nouns", "plural")
 _WORDS: Final = _NOUNS | _PLURALS
-_VAGUE: Final = frozenset(("group", "centre", "union", "initiative", "station", "movement"))
-_SMALL: Final = frozenset(("e", "i", "di", "de", "do", "za", "për", "of", "and", "për", "la", "le", "y", "u"))
+_VAGUE: Final = words("mention_words", kind="vague noun beside a name")
+_SMALL: Final = words("mention_words", kind="small word inside a name")
 _FARTHEST: Final = 6
 _PREPOSITIONS: Final = frozenset(("with", "of", "for", "from", "at", "in", "on", "by"))
-_STARTERS: Final = frozenset(row["word"] for row in read_table("sentence_starters"))
+_STARTERS: Final = words("sentence_starters")
 
 
 def find_appositions(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:

@@ -20,7 +20,7 @@ import ahocorasick_rs
 from ....ontology.dates import Interval
 from ....ontology.facts import Entity, EntityKind
 from ...languages.names import entity_of
-from ..tables import read_table
+from ..tables import read_table, words
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
@@ -33,6 +33,8 @@ _SEARCHED: Final = frozenset(EntityKind) - {EntityKind.FIELD, EntityKind.PERSON}
 _REMEMBERED: Final = 10_000
 _ALWAYS: Final = (Interval(), Interval())
 _MORTAL: Final = frozenset({EntityKind.BODY, EntityKind.FIELD_OPERATION})
+_SMALL: Final = words("mention_words", kind="written small in names")
+_VARIANTS: Final = tuple((row["one"], row["other"]) for row in read_table("spelling_variants"))
 
 
 def _plain_characters() -> dict[int, str]:
@@ -169,14 +171,8 @@ def _case_fits(said: str, entry: Entry, loud: bool) -> bool:
     return True
 
 
-_SMALL: Final = frozenset(("of", "and", "for", "in", "on", "to", "the", "against", "operation", "ordinator"))
-
-
 def _is_acronym(word: str) -> bool:
     return sum(c.isupper() for c in word) > 1
-
-
-_VARIANTS: Final = tuple((row["one"], row["other"]) for row in read_table("spelling_variants"))
 
 
 def _spellings(name: str) -> set[str]:

@@ -27,6 +27,17 @@ _LONGEST_WORD: Final = 200
 _LONGEST_RUN: Final = 40
 _Covered = tuple[frozenset[int], frozenset[int]]
 """Where all that is written like names of reference begins in a sentence, and where it ends."""
+_PREFIXES: Final = words("mention_words", kind="prefix")
+_SUSPENDED: Final = re.compile(r"[-‑] (?:and|or|,)[ \w]{0,20}[-‑](?:speaking|language)\b")
+"""The first of "Romanian- and Russian-speaking"."""
+_GEOGRAPHIC: Final = words("hyphenated_places")
+_DIRECTIONS: Final = words("mention_words", kind="direction before a place")
+_OF: Final = frozenset(("of", "from", "for"))
+_AGREEMENTS: Final = words("mention_words", kind="agreement named after a place")
+_DECISIONS: Final = words("mention_words", kind="decision of a body")
+_BODIES: Final = words("mention_words", kind="body that is also an event")
+_BUILDINGS: Final = words("building_nouns")
+_HONORIFICS: Final = words("mention_words", kind="before a surname")
 
 
 def known_names(
@@ -101,11 +112,6 @@ def _stands(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
     return True
 
 
-_PREFIXES: Final = frozenset(("non", "post", "pre", "ex"))
-_SUSPENDED: Final = re.compile(r"[-‑] (?:and|or|,)[ \w]{0,20}[-‑](?:speaking|language)\b")
-"""The first of "Romanian- and Russian-speaking"."""
-
-
 def _hyphens_fit(line: Line, name: Name, match: Match) -> bool:
     text = line.sentence.text
     geographic = name.entity.kind in (EntityKind.STATE, EntityKind.PLACE)
@@ -135,32 +141,9 @@ def _is_geographic(word: str) -> bool:
     return head.isupper() or head in _GEOGRAPHIC
 
 
-_GEOGRAPHIC: Final = words("hyphenated_places")
-
-
-_DIRECTIONS: Final = frozenset(
-    (
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "north",
-        "south",
-        "east",
-        "west",
-        "greater",
-        "upper",
-    )
-)
-
-
 def _in_longer_name(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
     """Whether the name is part of a person's, an event's or a document's: "Milan Babić", "Osh seminar"."""
     return _followed_by_name(line, name, match, covered) or _preceded_by_name(line, name, match, covered)
-
-
-_OF: Final = frozenset(("of", "from", "for"))
 
 
 def _followed_by_name(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
@@ -201,23 +184,6 @@ def _ends_in(line: Line, index: int, nouns: frozenset[str], kind: EntityKind) ->
     return last in nouns and last not in _BODIES
 
 
-_AGREEMENTS: Final = frozenset(
-    (
-        "agreement",
-        "agreements",
-        "accord",
-        "accords",
-        "declaration",
-        "document",
-        "charter",
-        "treaty",
-        "protocol",
-    )
-)
-_DECISIONS: Final = frozenset(("Decision", "Decisions", "Declaration", "Resolution", "Document", "Charter"))
-_BODIES: Final = frozenset(("assembly", "council", "congress", "forum", "convention"))
-
-
 def _preceded_by_name(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
     index = name.first - 1
     before = line.word(index)
@@ -236,7 +202,3 @@ def _preceded_by_name(line: Line, name: Name, match: Match, covered: _Covered) -
         return line.word(name.first) in FIRST_NAMES
     end = match.begin - 1
     return end not in covered[1]
-
-
-_BUILDINGS: Final = words("building_nouns")
-_HONORIFICS: Final = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ....ontology.facts import EntityKind
-from ..tables import read_table, words
+from ..tables import endings, read_table, words
 from .line import Line, Name, capital_words
 
 __all__ = ["FoundPlace", "find_places"]
@@ -25,8 +25,27 @@ _STRONG: Final = words("prepositions_of_place", strength="strong")
 _WEAK: Final = words("prepositions_of_place", strength="weak")
 _TRAVEL: Final = words("travel_words")
 _STARTERS: Final = words("sentence_starters")
-_KINSHIP: Final = frozenset(("mr", "mrs", "ms", "dr", "prof"))
-_INNER: Final = frozenset(("e", "i", "na", "am", "an", "der", "del", "de", "la", "sur", "upon"))
+_HONORIFICS: Final = words("mention_words", kind="before a surname")
+_INNER: Final = words("mention_words", kind="small word inside a place")
+_NOT_PLACES: Final = words("not_places", "word", use="never")
+_LEARNED: Final = words("not_places", "word", use="before")
+_ABSTRACT: Final = endings("mention_words", kind="ending of an abstract noun")
+_ADJECTIVES: Final = endings("mention_words", kind="ending of a place's adjective")
+_REGIONS: Final = words("mention_words", kind="region")
+_TITLED: Final = words("title_nouns")
+_IN_TITLES: Final = frozenset(("of", "on", "for", "and", "to", "in", "the", ",", "with", "by", "against"))
+_TITLE_LONGEST: Final = 24
+_ALONG: Final = frozenset(("along", "across", "down"))
+_TELLING: Final = (
+    _ALONG
+    | _OF
+    | _STRONG
+    | _WEAK
+    | frozenset(_AFTER)
+    | frozenset(word.lower() for word in (*_BEFORE, *_WATER_STARTS))
+)
+_MONTHS: Final = words("not_names", "word", reason="month")
+_WATER_BEFORE: Final = frozenset(("the", "in", "on", "along", "across", "of", "and"))
 
 
 def find_places(
@@ -168,7 +187,7 @@ class _Finder:
             return
         if self.line.lower(noun) in _REGIONS and self.line.lower(noun - 1).endswith(_ADJECTIVES):
             return
-        if self.line.word(first - 1) in ("/",) or self.line.lower(first - 1).rstrip(".") in _KINSHIP:
+        if self.line.word(first - 1) in ("/",) or self.line.lower(first - 1).rstrip(".") in _HONORIFICS:
             return
         full = _AFTER[self.line.lower(noun)] == "full"
         capital = self.line.capitalised(noun)
@@ -251,27 +270,3 @@ class _Finder:
             return False
         name = self.names.get(last + 1)
         return name is not None and name.entity.kind is EntityKind.PLACE and not name.demonym
-
-
-_NOT_PLACES: Final = words("not_places", "word", use="never")
-_LEARNED: Final = words("not_places", "word", use="before")
-_ABSTRACT: Final = (
-    *("ology", "nomics", "istics", "ism", "ship", "tion", "ment"),
-    *("-making", "-building", "-keeping", "-sharing"),
-)
-_ADJECTIVES: Final = ("ian", "ean", "ese", "ern")
-_REGIONS: Final = ("region", "area", "province")
-_TITLED: Final = words("title_nouns")
-_IN_TITLES: Final = frozenset(("of", "on", "for", "and", "to", "in", "the", ",", "with", "by", "against"))
-_TITLE_LONGEST: Final = 24
-_ALONG: Final = frozenset(("along", "across", "down"))
-_TELLING: Final = (
-    _ALONG
-    | _OF
-    | _STRONG
-    | _WEAK
-    | frozenset(_AFTER)
-    | frozenset(word.lower() for word in (*_BEFORE, *_WATER_STARTS))
-)
-_MONTHS: Final = words("not_names", "word", reason="month")
-_WATER_BEFORE: Final = frozenset(("the", "in", "on", "along", "across", "of", "and"))
