@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..tables import TableError, read_rows
 
-__all__ = ["TableError", "endings", "read_table", "words"]
+__all__ = ["TableError", "endings", "phrases", "read_table", "words"]
 
 
 def read_table(name: str) -> tuple[Mapping[str, str], ...]:
@@ -19,6 +19,20 @@ def read_table(name: str) -> tuple[Mapping[str, str], ...]:
     return read_rows(name, __package__)
 
 
+def _having(name: str, cells: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+    return (row for row in read_table(name) if all(row[key] == value for key, value in cells.items()))
+
+
+@cache
+def phrases(name: str, **having: str) -> tuple[tuple[str, ...], ...]:
+    """The first cells of a table, each as its words, of the rows that have the given cells; in their order.
+
+    >>> phrases("speech_phrases", kind="before speaker")[0]
+    ('according', 'to')
+    """
+    return tuple(tuple(row[next(iter(row))].split()) for row in _having(name, having))
+
+
 @cache
 def words(name: str, column: str | None = None, **having: str) -> frozenset[str]:
     """The cells of one column of a table (the first if none is given), of the rows that have the given cells.
@@ -26,9 +40,7 @@ def words(name: str, column: str | None = None, **having: str) -> frozenset[str]
     >>> "Amb" in words("abbreviations", ends="never")
     True
     """
-    rows = read_table(name)
-    chosen = (row for row in rows if all(row[key] == value for key, value in having.items()))
-    return frozenset(row[column or next(iter(row))] for row in chosen) - {""}
+    return frozenset(row[column or next(iter(row))] for row in _having(name, having)) - {""}
 
 
 def endings(name: str, **having: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from ....ontology.facts import Status
 from ..clauses.denials import is_denied
 from ..clauses.line import FILLERS, Line, What
 from ..statements.speech import SpeechVerb, is_parenthetical, reports, speech_verb, speech_words
-from ..tables import read_table, words
+from ..tables import phrases, words
 from .agents import is_verb_at
 from .groups import Group
 from .verbs import act_verbs
@@ -17,9 +17,7 @@ __all__ = ["is_own_voice"]
 
 _HYPOTHETICAL: Final = words("act_words", kind="hypothetical")
 _REPORTED: Final = words("act_words", kind="reported")
-_BEFORE_SPEAKER: Final = tuple(
-    tuple(r["phrase"].split()) for r in read_table("speech_phrases") if r["kind"] == "before speaker"
-)
+_BEFORE_SPEAKER: Final = phrases("speech_phrases", kind="before speaker")
 _TOLD: Final = frozenset((".", ",", "", ";"))
 _ADDRESSED: Final = 6
 _SPEAKS: Final = frozenset(("condemned", "welcomed", "called on"))

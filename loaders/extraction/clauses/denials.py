@@ -18,7 +18,7 @@ _TOLD: Final = words("denial_words", kind="told")
 _RUMOURS: Final = words("denial_words", kind="rumour")
 _FALSE: Final = words("denial_words", kind="false")
 _NOUNS: Final = _TOLD | _RUMOURS
-_OPENS: Final = _NOUNS | _DENYING | _FALSE | frozenset(("true", "truth"))
+_OPENS: Final = _NOUNS | _DENYING | _FALSE | words("denial_words", kind="true")
 _CONTRARY: Final = ("contrary", "to")
 _THIS: Final = frozenset(("that", "this", "it", "these", "they"))
 _IS: Final = frozenset(("is", "was", "are", "were", "'s", "’s"))

@@ -20,6 +20,13 @@ FILLERS: Final = words("clause_words", kind="filler")
 AUXILIARIES: Final = words("clause_words", kind="auxiliary")
 PREPOSITIONS: Final = words("clause_words", kind="preposition")
 _CONTACTS: Final = words("contact_phrases")
+_ACTING: Final = frozenset(
+    (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION, EntityKind.STATE)
+)
+_Found = TypeVar("_Found")
+_Apply = TypeVar("_Apply", bound=Callable[..., object])
+_NOT_IN_LIST: Final = (PREPOSITIONS | AUXILIARIES | words("clause_words", kind="ends a list")) - {"both"}
+_OFFICES_OF_PEOPLE: Final = words("clause_words", kind="office of somebody")
 
 
 class What(StrEnum):
@@ -79,14 +86,6 @@ class Item:
         if self.mention is None or self.mention.demonym:
             return False
         return self.mention.entity.kind in _ACTING
-
-
-_ACTING: Final = frozenset(
-    (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION, EntityKind.STATE)
-)
-
-
-_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True)
@@ -163,9 +162,6 @@ class Line:
         """Whether the line says whom to ask for more, which is no news."""
         opening = " ".join(self.lower[:6])
         return any(phrase in opening for phrase in _CONTACTS)
-
-
-_Apply = TypeVar("_Apply", bound=Callable[..., object])
 
 
 @dataclass(frozen=True)
@@ -289,33 +285,6 @@ def _before_name(line: Line, index: int) -> int | None:
             return None
         at += 1
     return None
-
-
-_NOT_IN_LIST: Final = (
-    PREPOSITIONS
-    | AUXILIARIES
-    | frozenset(
-        [
-            "and",
-            "but",
-            "or",
-            "that",
-            "which",
-            "who",
-            "whom",
-            "whose",
-            "when",
-            "where",
-            "while",
-            "as",
-            "if",
-            "not",
-        ]
-    )
-) - {"both"}
-
-
-_OFFICES_OF_PEOPLE: Final = frozenset(("office", "team", "institution"))
 
 
 def _next_in_list(line: Line, index: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ....ontology.facts import EntityKind
-from ..tables import endings, read_table, words
+from ..tables import endings, phrases, read_table, words
 from .line import Line, Name, capital_words
 
 __all__ = ["FoundPlace", "find_places"]
@@ -19,7 +19,7 @@ _AFTER: Final = {row["noun"]: row["named"] for row in read_table("place_nouns") 
 _BEFORE: Final = {
     row["noun"]: row["named"] for row in read_table("place_nouns") if row["position"] == "before"
 }
-_WATERS: Final = tuple(tuple(row["name"].split()) for row in read_table("waters"))
+_WATERS: Final = phrases("waters")
 _WATER_STARTS: Final = frozenset(name[0] for name in _WATERS)
 _STRONG: Final = words("prepositions_of_place", strength="strong")
 _WEAK: Final = words("prepositions_of_place", strength="weak")

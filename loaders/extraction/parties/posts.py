@@ -18,6 +18,7 @@ from ..posts.left import NAMED
 from ..posts.model import PostPhrase
 from ..posts.offices import body_of_title
 from ..posts.titles import title_core
+from ..tables import words
 from .reading import Held, Reading, back_from, post_mention
 
 __all__ = ["held_posts", "with_whom"]
@@ -25,10 +26,10 @@ __all__ = ["held_posts", "with_whom"]
 _MOST_POSTS: int = 400
 _ASSUMED: float = 0.75
 _UNSAID: float = 0.85
-_TOO_SHORT = ("minister", "deputy minister")
-_HEADS = ("head", "chief", "deputy head", "leader", "director")
+_TOO_SHORT = words("post_words", kind="too short without whom")
+_HEADS = words("post_words", kind="title of any head")
 _SHORT_TITLES = (*_HEADS, "representative", "commissioner", "co-ordinator", "special representative")
-_OTHER_RANKS = frozenset(("deputy", "vice", "acting", "assistant", "first", "vice-president"))
+_OTHER_RANKS = words("post_words", kind="rank of another post")
 _COUNTERPART = "counterpart"
 
 

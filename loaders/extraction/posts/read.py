@@ -25,6 +25,8 @@ _CHAIRS: Final = words("post_words", kind="chair")
 _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
 _OPERATION_HEADS: Final = words("post_words", kind="leads an operation")
 _TITLES_ALONE: Final = words("post_words", kind="profession before a name") | {"ambassador"}
+_VERBS: Final = {row["verb"]: row["title"] for row in read_table("post_verbs") if row["voice"] == "active"}
+VERBS_OF_HEADING: Final = frozenset(_VERBS) | {"sits"}
 
 
 def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
@@ -332,12 +334,6 @@ def _rule(left: Left, complement: Complement) -> str:
     if left.whom and left.determiner in ("its", "their", "whose"):
         return "post of antecedent"
     return "organization before post" if left.whom else "post alone"
-
-
-_VERBS: Final = {row["verb"]: row["title"] for row in read_table("post_verbs") if row["voice"] == "active"}
-
-
-VERBS_OF_HEADING: Final = frozenset(_VERBS) | {"sits"}
 
 
 def verb_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:

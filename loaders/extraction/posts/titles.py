@@ -17,6 +17,7 @@ _STANDING_BEFORE: Final = words("post_words", kind="rank before a title")
 _NOT_PORTFOLIOS: Final = words("post_words", kind="no portfolio")
 _SPELLINGS: Final = {row["said"]: row["normal"] for row in read_table("post_spellings")}
 _CHAIRS: Final = words("post_words", kind="chair")
+_EMPTY: Final = frozenset(("of", "the", "for", "on", "and", "to", "in", "at", "osce", "a"))
 
 
 def normal_title(modifiers: Sequence[str], head: str, complement: str = "") -> tuple[str, TermStatus]:
@@ -88,6 +89,3 @@ def title_stem(title: str) -> frozenset[str]:
     words = title.split()
     end = next((i for i, word in enumerate(words) if i > 0 and word in _EMPTY), len(words))
     return title_core(" ".join(words[:end]))
-
-
-_EMPTY: Final = frozenset(("of", "the", "for", "on", "and", "to", "in", "at", "osce", "a"))

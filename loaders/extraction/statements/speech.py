@@ -28,6 +28,9 @@ _COMPLEMENTS: Final = words("clause_words", kind="complement")
 _BEFORE_PARTICLE: Final = FILLERS | {"today"}
 _BEFORE_VERB: Final = FILLERS | AUXILIARIES
 _REACH: Final = 10
+_TELLING: Final = words("speech_words", kind="told to somebody")
+_NO_OBJECT: Final = frozenset(("by", ".", ",", ";", "to"))
+_GUESTS: Final = words("speech_words", kind="guests")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +118,6 @@ def reports(line: Line, verb: SpeechVerb) -> bool:
         has_object = line.at(verb.last) in DETERMINERS and verb.verb not in _TELLING
         return not has_object and any(i.lower in _COMPLEMENTS for i in following)
     return any(i.what is What.QUOTE for i in line.items[max(0, verb.index - 6) : verb.last + 5])
-
-
-_TELLING: Final = frozenset(("ask", "advise", "assure", "convince", "inform", "promise"))
-_NO_OBJECT: Final = frozenset(("by", ".", ",", ";", "to"))
-_GUESTS: Final = frozenset(("participants", "guests", "delegates", "visitors", "attendees"))
 
 
 def _is_capital(line: Line, index: int) -> bool:

@@ -23,7 +23,7 @@ from ..clauses.line import (
 )
 from ..model import Part, Party
 from ..people.lexicon import HEADS
-from ..tables import read_table, words
+from ..tables import phrases, read_table, words
 from .speech import (
     BE,
     SpeechVerb,
@@ -37,9 +37,7 @@ from .subjects import inverted_subject, subject_before
 
 __all__ = ["RULES", "Utterance", "utterances"]
 
-_BEFORE_SPEAKER: Final = tuple(
-    tuple(r["phrase"].split()) for r in read_table("speech_phrases") if r["kind"] == "before speaker"
-)
+_BEFORE_SPEAKER: Final = phrases("speech_phrases", kind="before speaker")
 _BEFORE_SPEAKER_FIRST: Final = frozenset(phrase[0] for phrase in _BEFORE_SPEAKER)
 _POSSESSED: Final = words("speech_phrases", kind="possessed")
 _ATTITUDES: Final = words("speech_phrases", kind="attitude")
@@ -47,15 +45,17 @@ _SPEAKERS: Final = frozenset(
     (EntityKind.PERSON, EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 )
 _HOW_SURE: Final = {"adjacent": 0.0, "inverted": 0.0, "relative": -0.1, "apposition": -0.05, "shared": -0.2}
-_OF_PEOPLE: Final = frozenset(("encourage", "describe", "thank", "explain", "express", "demand", "assure"))
+_OF_PEOPLE: Final = words("speech_words", kind="said by people alone")
 _NO_OFFICE: Final = frozenset(("osce", "the", "of", "and", "on", "for", "in", "to", "office", "s"))
-_ISSUING: Final = frozenset(("issued", "issues", "released", "releases", "made", "makes", "adopted"))
-_TIES_TO_QUOTE: Final = frozenset(("how", "put", "words", "asked", "answer", "went", "in", "quoted"))
+_ISSUING: Final = words("speech_words", kind="issues")
+_TIES_TO_QUOTE: Final = words("speech_words", kind="ties a quote")
 _COLON: Final = frozenset(":")
 _NOT_OF_NAMES: Final = PREPOSITIONS - {"of", "on", "for"}
 _COUNTS: Final = 3
-_SERVANTS: Final = frozenset(("official", "officials", "source", "sources", "staff", "team"))
-_VERBS_TOO: Final = frozenset(("heads", "chairs", "experts", "monitors", "observes", "assistants"))
+_SERVANTS: Final = words("speech_words", kind="speaks for an office")
+_VERBS_TOO: Final = words("speech_words", kind="plural that is also a verb")
+Found = Iterator[tuple[tuple[int, ...], float]]
+_VIEWS: Final = words("speech_words", kind="what somebody said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,6 @@ class Utterance:
     confidence: float
     line: int
     index: int
-
-
-Found = Iterator[tuple[tuple[int, ...], float]]
 
 
 def _finite_verb(line: Line) -> Found:
@@ -218,9 +215,6 @@ def _words_of(line: Line) -> Found:
             found, _ = party_list(line, index + 4)
             if found:
                 yield found, 0.0
-
-
-_VIEWS: Final = frozenset(("words", "views"))
 
 
 def _issues(line: Line) -> Found:

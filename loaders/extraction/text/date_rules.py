@@ -41,6 +41,9 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], int, int]]]:
 _RELATIVE: Final = _by_first_word()
 _FUTURE: Final = words("tense_words", tense="future")
 _PAST: Final = words("tense_words", tense="past")
+_PARTICIPLES: Final = words("tense_words", tense="participle")
+_NO_PAST: Final = frozenset(("be", "is", "are", "being"))
+_STEPS: Final = {"last": -1, "this": 0, "next": 1}
 _MODAL_MONTHS: Final = frozenset(("may", "march"))
 _BEFORE_MONTH: Final = words("date_words", kind="before month")
 _BEFORE_YEAR: Final = words("date_words", kind="before year")
@@ -97,11 +100,11 @@ def _told(lower: Sequence[str], at: int) -> str:
         return "future"
     if word in ("is", "are") and (after == "to" or after == "going"):
         return "future"
-    if word in ("held", "put", "sent", "met", "begun", "left") and before in ("be", "is", "are", "being"):
+    if word in _PARTICIPLES and before in _NO_PAST:
         return ""
     if word in _PAST:
         return "past"
-    if len(word) > 4 and word.endswith("ed") and before not in ("be", "is", "are", "being"):
+    if len(word) > 4 and word.endswith("ed") and before not in _NO_PAST:
         return "past"
     return ""
 
@@ -127,8 +130,8 @@ def _year(line: DateLine, index: int) -> tuple[int | None, int]:
     at = index + 1 if line.at(index) in (",", "of") else index
     if _YEAR.fullmatch(line.at(at)):
         return int(line.at(at)), at + 1
-    if line.today is not None and line.at(index) in ("last", "this", "next") and line.at(index + 1) == "year":
-        return line.today.year + ("last", "this", "next").index(line.at(index)) - 1, index + 2
+    if line.today is not None and line.at(index) in _STEPS and line.at(index + 1) == "year":
+        return line.today.year + _STEPS[line.at(index)], index + 2
     return None, index
 
 
@@ -331,9 +334,9 @@ def _weekday_near(today: date, wanted: int, tense: str, *, strictly: bool) -> da
 def relative_period(line: DateLine, index: int) -> Reading | None:
     """As in "last week", "next month", "earlier this year"."""
     today, word = line.today, line.lower[index]
-    if today is None or word not in ("last", "next", "this"):
+    if today is None or word not in _STEPS:
         return None
-    step = ("last", "this", "next").index(word) - 1
+    step = _STEPS[word]
     unit = line.at(index + 1)
     if unit == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
@@ -390,7 +393,7 @@ def rules_from(word: str) -> tuple[_Rule, ...]:
         year_alone: numbered,
         relative_day: word in _RELATIVE,
         weekday: is_weekday,
-        relative_period: word in ("last", "next", "this"),
+        relative_period: word in _STEPS,
         so_long_ago: numbered or word in _NUMBERS,
     }
     return tuple(rule for rule, fits in chosen.items() if fits)

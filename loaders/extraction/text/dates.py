@@ -30,6 +30,7 @@ __all__ = [
 
 _DAYS_LONG: Final = re.compile(r"(\w+)-days?")
 _UNTIL: Final = words("date_words", kind="until")
+_LASTING: Final = words("date_words", kind="before a number of days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,6 @@ def durations_in(line: DateLine) -> tuple[Duration, ...]:
             if number:
                 found.append(Duration(index - 2, index + 1, number))
     return tuple(found)
-
-
-_LASTING: Final = frozenset(("for", "over", "after", "lasts", "lasted", "of", "last", "past", "the", "these"))
 
 
 def spread(day: date, days: int, *, ending: bool) -> Interval:
