@@ -44,6 +44,7 @@ _REACTING: Final = frozenset(
     for name, form in inflected(verb).items()
     if name in ("past", "present", "ing")
 )
+_OTHERS: Final = ("its", "their")
 _OBJECT_REACH: Final = 6
 _FAR: Final = 30.0
 
@@ -62,7 +63,7 @@ def find_quoted(
     it was said there; of an occasion in another town it is least sure, and one that is welcomed from
     elsewhere has no speakers.
     """
-    is_now = main is not None and not _is_another_time(context, main)
+    now = main if main is not None and not _is_another_time(context, main) else None
     by_line, fresh = placed_by_line(drafts), _Fresh(context, found, drafts)
     for utterance in said:
         line, item = found[utterance.line], utterance.speaker
@@ -73,7 +74,8 @@ def find_quoted(
         placed = [p for p in by_line.get(utterance.line, ()) if _is_spoken_at(line, *p)]
         nearest = nearest_mention(line, utterance.index, placed, _FAR)
         draft = nearest[1] if nearest is not None else fresh.before(utterance.line)
-        draft = draft or (main if is_now else None)
+        if draft is None and now is not None and not _is_of_others(context, found, now, utterance):
+            draft = now
         if (draft := attended(draft)) is not None and not _is_not_spoken_at(draft):
             away = _is_elsewhere(context, draft)
             if nearest is None and away and _is_reacted_to(found, draft):
@@ -107,6 +109,14 @@ def _is_another_time(context: Context, draft: Draft) -> bool:
     if context.today is None or when.start is None or when.end is None:
         return False
     return when.start.earliest > context.today or when.end.latest < context.today - _LONG_PAST
+
+
+def _is_of_others(context: Context, found: Sequence[Line], draft: Draft, said: Utterance) -> bool:
+    """Whether it is of an earlier day, and others' own where a later paragraph names it ("its meeting")."""
+    when, line = days_of(context, draft).end, found[draft.first.line]
+    earlier = context.today is not None and when is not None and when.latest < context.today
+    is_later = line.sentence.paragraph > found[said.line].sentence.paragraph
+    return earlier and is_later and line.at(draft.first.first) in _OTHERS
 
 
 def _is_elsewhere(context: Context, draft: Draft) -> bool:

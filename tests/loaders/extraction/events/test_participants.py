@@ -131,10 +131,24 @@ def test_who_organizes_is_no_participant_besides() -> None:
         "Stones were thrown during a demonstration in <Linden> today. [Anna Berg] said that this was wrong.",
         "A seminar on wells was held in <Linden> today. [Anna Berg] condemned the theft of a pump.",
         "[Anna Berg] said that she would stay in the light of the talks that failed in <Asp> on 9 May.",
+        "[Anna Berg] praised the diggers. Her comments followed a meeting of the Village Council on 7 May.",
+        "[Anna Berg] said that wells were deep.\n\nAt its meeting on 7 May, the Village Council drew a map.",
     ],
 )
 def test_who_speaks_of_a_protest_a_wrong_or_of_what_is_only_referred_to_need_not_be_there(text: str) -> None:
     assert "speaker: Anna Berg" not in read(text).roles()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Anna Berg] said that wells were deep.\n\nA seminar on wells was held in <Linden> today.",
+        "A seminar on wells was held in <Linden> on 7 May.\n\n[Anna Berg] said that wells were deep.",
+        "[Anna Berg] said that wells were deep.\n\nA seminar on wells was held in <Linden> on 7 May.",
+    ],
+)
+def test_who_is_quoted_about_what_is_not_others_own_was_there(text: str) -> None:
+    assert "speaker: Anna Berg" in read(text).roles()
 
 
 def test_who_is_quoted_in_another_town_is_less_surely_there() -> None:
