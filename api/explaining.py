@@ -26,8 +26,19 @@ _NEAR: Final = 5
 _MANY: Final = 20_000
 _SHOWN: Final = 12
 _KINDS: Final = {"mission": "field-operation"}
-_ROLES: Final = {"Organizer": "organizer", "Host": "organizer", "Supporter": "supporter"}
-_GROUPS: Final = {"membership": "post", "statement": "said", "event": "event", "act": "act"}
+_ROLES: Final = {
+    "Organizer": "organizer",
+    "Host": "organizer",
+    "Supporter": "supporter",
+    "Funder": "supporter",
+}
+_GROUPS: Final = {
+    "membership": "post",
+    "statement": "said",
+    "event": "event",
+    "act": "act",
+    "attendance": "attendance",
+}
 _UNTOLD: Final = frozenset(
     ("rdf:type", "osce:evidence", "osce:confidence", "osce:foundBy", "oa:start", "oa:end", "oa:exact",
      "osce:inSource", "osce:marked", "rdfs:label", "skos:altLabel", "osce:quote", "osce:storedText")

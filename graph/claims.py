@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from ..ontology.facts import (
     Act,
+    Attendance,
     Entity,
     EntityKind,
     Event,
@@ -37,7 +38,7 @@ Claims = Mapping[str, Any]
 OF: Final = "of-"
 """Begins the rest of an event's key where that is a row of reference and not a day."""
 
-ROLES_IN_NAMES: Final = frozenset({Role.ORGANIZER, Role.HOST, Role.SUPPORTER})
+ROLES_IN_NAMES: Final = frozenset({Role.ORGANIZER, Role.HOST, Role.SUPPORTER, Role.FUNDER})
 """The roles that have a participation of their own beside what else somebody did at an event."""
 
 _OPENING: Final = 400
@@ -182,6 +183,7 @@ _PARTS: Final[Mapping[type, Callable[[Any], Iterator[_Named]]]] = {
     Membership: _of_membership,
     Event: _of_event,
     Participation: lambda fact: iter((_Named(fact.participant),)),
+    Attendance: lambda _: iter(()),
     Statement: lambda fact: iter((_Named(fact.speaker),)),
     Act: _of_act,
     InferredField: lambda fact: iter((_Named(fact.field),)),

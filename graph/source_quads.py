@@ -10,6 +10,7 @@ from typing import Any, Final
 from ..ontology.facts import (
     Act,
     ActKind,
+    Attendance,
     EntityKind,
     Event,
     HeaderValue,
@@ -37,7 +38,7 @@ from .knowledge import SURE, Knowledge
 from .memberships import membership_local
 from .names import SettledNames, SourceNames
 from .posts import Named, describe_post
-from .terms import Lines, boolean, day, decimal, link, node, text
+from .terms import Lines, boolean, day, decimal, integer, link, node, text
 
 __all__ = ["describe_source", "release_lines"]
 
@@ -224,6 +225,7 @@ class _ReleaseWriter:
             lines.add(subject, "skos:altLabel", text(fact.name, self.release.language))
         if fact.series is not None:
             lines.add(subject, "osce:inSeries", self.names.describe(lines, fact.series).node)
+        lines.add(subject, "osce:numberInSeries", integer(fact.number) if fact.number is not None else None)
         if fact.part_of is not None and fact.part_of in self.events:
             lines.add(subject, "schema:superEvent", self.events[fact.part_of].node)
         lines.add(subject, "osce:reportedIn", self.subject)
@@ -249,6 +251,23 @@ class _ReleaseWriter:
         self.lines.add(subject, "osce:status", _individual(status))
         self.lines.add(subject, "osce:negated", boolean(True) if fact.negated else None)
         self.attestations.add(subject, "participation", fact.evidence)
+
+    def attendance(self, fact: Attendance) -> None:
+        event = self.events.get(fact.event)
+        if event is None:
+            return
+        lines, language = self.lines, self.release.language
+        subject = node("attendance", f"{self.names.source}-{fact.span.begin}-{fact.span.end}-{event.local}")
+        bear(lines, subject, "osce:Attendance")
+        lines.add(event.node, "osce:attendance", subject)
+        lines.add(subject, "osce:lowestCount", integer(fact.least) if fact.least is not None else None)
+        lines.add(subject, "osce:highestCount", integer(fact.most) if fact.most is not None else None)
+        lines.add(subject, "osce:countedAs", text(fact.people.of(self.reading.text), language))
+        lines.add(subject, "osce:countAsSaid", text(fact.span.of(self.reading.text), language))
+        status = fact.status if fact.status is Status.TOOK_PLACE else Status.PLANNED
+        lines.add(subject, "osce:status", _individual(status))
+        lines.add(subject, "osce:reportedIn", self.subject)
+        self.attestations.add(subject, "attendance", fact.evidence)
 
     def statement(self, fact: Statement) -> None:
         lines = self.lines
@@ -307,6 +326,7 @@ _WRITERS: Final[Mapping[type, Callable[[_ReleaseWriter, Any], None]]] = {
     Membership: _ReleaseWriter.membership,
     Event: _ReleaseWriter.event,
     Participation: _ReleaseWriter.participation,
+    Attendance: _ReleaseWriter.attendance,
     Statement: _ReleaseWriter.statement,
     Act: _ReleaseWriter.act,
     InferredField: _ReleaseWriter.inferred_field,

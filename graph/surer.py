@@ -22,7 +22,9 @@ from .snapshot import Snapshot
 __all__ = ["surer"]
 
 _FACTS: Final = tuple(
-    PREFIXES[kind] for kind in ("membership", "participation", "statement", "act") if kind in PREFIXES
+    PREFIXES[kind]
+    for kind in ("membership", "participation", "attendance", "statement", "act")
+    if kind in PREFIXES
 )
 _EVENTS: Final = PREFIXES["event"]
 _THINGS: Final = tuple(PREFIXES[kind] for kind in ("person", "organization", "place", "post", "event"))

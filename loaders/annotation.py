@@ -8,6 +8,7 @@ from typing import Final
 
 from ..ontology.facts import (
     Act,
+    Attendance,
     Entity,
     EntityKind,
     Event,
@@ -28,7 +29,7 @@ __all__ = ["FURTHER", "AnnotationLine", "annotate", "annotation_lines", "explain
 
 _HEADER: Final = ("date", "place", "source", "field", "language")
 PREDICATES: Final = (*_HEADER, "mentions", "person", "post", "event", "organizer", "participant", "said")
-FURTHER: Final = ("field-inferred", "act")
+FURTHER: Final = ("field-inferred", "act", "attendance")
 """The predicates of facts that are written only where they are asked for."""
 
 _KINDS: Final = (
@@ -147,6 +148,7 @@ def _facts(release: Release) -> Iterator[AnnotationLine]:
 
 
 def _further(release: Release) -> Iterator[AnnotationLine]:
+    names = {fact.key: fact.name for fact in release.facts if _stands(fact) and isinstance(fact, Event)}
     for fact in release.facts:
         if isinstance(fact, InferredField):
             yield AnnotationLine("field-inferred", "", _named(fact.field), fact.evidence)
@@ -154,6 +156,17 @@ def _further(release: Release) -> Iterator[AnnotationLine]:
             told = _act(fact)
             for agent in fact.agents:
                 yield AnnotationLine("act", _named(agent), told, fact.evidence)
+        elif isinstance(fact, Attendance) and fact.event in names:
+            yield AnnotationLine("attendance", names[fact.event], _attendance(fact), fact.evidence)
+
+
+def _attendance(fact: Attendance) -> str:
+    """How many, an open end as two dots ("120/.."), and who."""
+    first = fact.evidence.span.begin
+    people = fact.evidence.quote[fact.people.begin - first : fact.people.end - first]
+    bounds = ".." if fact.least is None else str(fact.least), ".." if fact.most is None else str(fact.most)
+    count = bounds[0] if bounds[0] == bounds[1] else "/".join(bounds)
+    return _cell(f"{count} | {people.replace('|', '/')}")
 
 
 def _act(fact: Act) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from .dates import Interval
+from .kinds import ActKind, EntityKind, EventKind, Manner, PageKind, Role, Status, TermStatus
 
 __all__ = [
     "Act",
     "ActKind",
+    "Attendance",
     "Concept",
     "Entity",
     "EntityKind",
@@ -38,114 +39,6 @@ __all__ = [
     "TermStatus",
     "Unplaced",
 ]
-
-
-class EntityKind(StrEnum):
-    """What kind of thing an entity is; the value is the kind's prefix in IRIs and in the gold format."""
-
-    STATE = "state"
-    BODY = "body"
-    FIELD_OPERATION = "field-operation"
-    ORGANIZATION = "organization"
-    PLACE = "place"
-    PERSON = "person"
-    EVENT = "event"
-    DOCUMENT = "document"
-    FIELD = "field"
-
-
-class EventKind(StrEnum):
-    """The kinds of occasion that releases report."""
-
-    SUMMIT = "summit"
-    MINISTERIAL_COUNCIL = "ministerial council"
-    REVIEW_CONFERENCE = "review conference"
-    CONFERENCE = "conference"
-    MEETING = "meeting"
-    ROUND_TABLE = "round table"
-    SEMINAR = "seminar"
-    TRAINING = "training"
-    VISIT = "visit"
-    LAUNCH = "launch"
-    CEREMONY = "ceremony"
-    CAMPAIGN = "campaign"
-    ELECTION = "election"
-    ELECTION_OBSERVATION = "election observation"
-    APPOINTMENT = "appointment"
-    STATEMENT = "statement"
-    PUBLICATION = "publication"
-    EXERCISE = "exercise"
-    OTHER = "other"
-
-
-class ActKind(StrEnum):
-    """The kinds of deed that releases tell of; the value is the verb in the past."""
-
-    APPOINTED = "appointed"
-    TOOK_OVER = "took over"
-    ENDED = "ended"
-    VISITED = "visited"
-    MET = "met"
-    OPENED = "opened"
-    LAUNCHED = "launched"
-    SIGNED = "signed"
-    AGREED = "agreed"
-    CONDEMNED = "condemned"
-    WELCOMED = "welcomed"
-    CALLED_ON = "called on"
-    OBSERVED = "observed"
-    TRAINED = "trained"
-    HANDED_OVER = "handed over"
-    DONATED = "donated"
-
-
-class Role(StrEnum):
-    """How somebody takes part in an event."""
-
-    ORGANIZER = "organizer"
-    HOST = "host"
-    SUPPORTER = "supporter"
-    SPEAKER = "speaker"
-    PARTICIPANT = "participant"
-
-
-class Status(StrEnum):
-    """Whether what a sentence speaks of took place.
-
-    Acts may also be only possible ("may", "could") or urged ("should", "must"); they are not cancelled.
-    """
-
-    TOOK_PLACE = "took place"
-    PLANNED = "planned"
-    CANCELLED = "cancelled"
-    POSSIBLE = "possible"
-    URGED = "urged"
-
-
-class TermStatus(StrEnum):
-    """Where a term in a post stands on the day of the release."""
-
-    CURRENT = "current"
-    FORMER = "former"
-    INCOMING = "incoming"
-
-
-class Manner(StrEnum):
-    """How a statement is given."""
-
-    DIRECT = "direct speech"
-    REPORTED = "reported speech"
-    WRITTEN = "written statement"
-
-
-class PageKind(StrEnum):
-    """What a page is (the layouts of osce.org pages)."""
-
-    RELEASE = "release"
-    LISTING = "listing"
-    TAXONOMY = "taxonomy"
-    OTHER_LANGUAGE = "release in another language"
-    NO_RELEASE = "no release"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -234,6 +127,7 @@ class Event:
     """An occasion. `key` names it within its release; `entity` is the row of reference where it is one.
 
     series  the row of reference of which it is one meeting ("Annual Security Review Conference")
+    number  which one of its series it is, where its name says so (14 of "14th Economic Forum")
     """
 
     key: str
@@ -246,6 +140,7 @@ class Event:
     entity: Entity | None = None
     part_of: str | None = None
     series: Entity | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +153,24 @@ class Participation:
     evidence: Evidence
     status: Status = Status.TOOK_PLACE
     negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """How many took part in the event whose `key` is given, as far as the source says.
+
+    span         the number with the words for those whom it counts ("more than 120 judges and lawyers")
+    people       the words for those alone ("judges and lawyers"); also what sent them ("countries")
+    least, most  the bounds: the same number where it is said as it is or about, one of them None where open
+    """
+
+    event: str
+    span: Span
+    people: Span
+    evidence: Evidence
+    least: int | None = None
+    most: int | None = None
+    status: Status = Status.TOOK_PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +222,7 @@ class InferredField:
     evidence: Evidence
 
 
-Fact = Mention | Membership | Event | Participation | Statement | Act | InferredField
+Fact = Mention | Membership | Event | Participation | Attendance | Statement | Act | InferredField
 
 
 @dataclass(frozen=True, slots=True)

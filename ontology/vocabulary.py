@@ -19,8 +19,8 @@ GRAPHS: Final = BASE + "graph/"
 
 KINDS: Final = (
     *("state", "body", "mission", "organization", "place", "person", "post", "membership", "field"),
-    *("concept", "scheme", "event", "participation", "statement", "act", "release", "source", "mention"),
-    *("evidence", "document", "label"),
+    *("concept", "scheme", "event", "participation", "attendance", "statement", "act", "release", "source"),
+    *("mention", "evidence", "document", "label"),
 )
 
 PREFIXES: Final[dict[str, str]] = {

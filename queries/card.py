@@ -44,6 +44,7 @@ _ELSEWHERE: Final = frozenset(
         "osce:endEarliest",
         "osce:endLatest",
         "osce:represents",
+        "osce:attendance",
         "osce:contentHash",
     ]
 )
@@ -257,6 +258,10 @@ def _participant(row: Row, _: str) -> str:
     return f"{row['whoLabel']} ({called(row['role'])})" if row["role"] else str(row["whoLabel"])
 
 
+def _attendance(row: Row, _: str) -> str:
+    return f"{row['said']}{_unless('osce:TookPlace', row['status'], ' [{}]')}"
+
+
 def _statement(row: Row, iri: str) -> str:
     who = "" if row["who"] == iri else f"{row['whoLabel']} "
     speaking = f"as {row['asLabel']} " if row["asLabel"] else ""
@@ -287,6 +292,7 @@ _SECTIONS: Final = (
     ("Posts", "posts", _post, "named "),
     ("Events", "events", _event, "reported "),
     ("Participants", "participants", _participant, "reported "),
+    ("Attendance", "attendance", _attendance, "reported "),
     ("Statements", "statements", _statement, ""),
     ("Acts", "acts", _act, "told "),
     ("Mentioned in", "mentions", _mention, ""),

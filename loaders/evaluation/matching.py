@@ -115,6 +115,8 @@ class Matcher:
         }
         if group in ("organizer", "participant"):
             return self._same_part(events)
+        if group == "attendance":
+            return self._same_attendance
         return rules.get(group, lambda a, b: bare(a.object) == bare(b.object))
 
     def _same_event(self, one: Line, other: Line) -> bool:
@@ -133,6 +135,16 @@ class Matcher:
             and self._same_all(whom, found[2])
             and bool(what) == bool(found[3])
             and (self._same_all(what, found[3]) or self._like.mostly_shared(what, found[3]))
+        )
+
+    def _same_attendance(self, one: Line, other: Line) -> bool:
+        """The same number at the same event; those counted may be called by half of the words."""
+        count, _, people = one.object.partition(" | ")
+        number, _, others = other.object.partition(" | ")
+        return (
+            count == number
+            and self._like.mostly_shared(one.subject, other.subject)
+            and self._like.mostly_shared(people, others)
         )
 
     def _same_named(self, one: str, other: str) -> bool:

@@ -10,18 +10,16 @@ from ...ontology.facts import (
     Act,
     Entity,
     EntityKind,
-    Event,
     Evidence,
     Fact,
     InferredField,
     Membership,
     Mention,
-    Participation,
     Statement,
 )
 from .acts.find import find_acts
 from .confidence import grade, graded
-from .events.find import at_events, find_events
+from .events.find import EventFact, at_events, find_events
 from .fields import infer_fields
 from .mentions.find import find_mentions
 from .model import Context, EntityMention, Party, Section, Sentence
@@ -42,7 +40,7 @@ class Stages:
     sentences: tuple[Sentence, ...]
     mentions: tuple[EntityMention, ...]
     parties: tuple[Party, ...]
-    events: tuple[Event | Participation, ...]
+    events: tuple[EventFact, ...]
     statements: tuple[Statement, ...]
     fields: tuple[InferredField, ...] = ()
     acts: tuple[Act, ...] = ()

@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 
 from ...ontology.facts import (
     Act,
+    Attendance,
     Event,
     Fact,
     InferredField,
@@ -60,16 +61,18 @@ _GROUPS: Final = {
     Role.ORGANIZER: "organizer",
     Role.HOST: "organizer",
     Role.SUPPORTER: "supporter",
+    Role.FUNDER: "supporter",
     Role.SPEAKER: "participant",
     Role.PARTICIPANT: "participant",
 }
 
-Graded = TypeVar("Graded", bound=Act | Event | InferredField | Participation | Statement)
+Graded = TypeVar("Graded", bound=Act | Attendance | Event | InferredField | Participation | Statement)
 
 
 _NAMES: Final[dict[type, str]] = {
     Membership: "post",
     Event: "event",
+    Attendance: "attendance",
     Statement: "said",
     Act: "act",
     InferredField: "field-inferred",
@@ -241,7 +244,7 @@ def graded(fact: Graded) -> Graded:
 def sure_enough(release: Release, least: float) -> Release:
     """The release without the facts and header values that are less sure; its title, day and language stay.
 
-    A participation goes with its event.
+    A participation and a number of participants go with their event.
     """
     if not least:
         return release
@@ -253,7 +256,11 @@ def sure_enough(release: Release, least: float) -> Release:
     )
     return replace(
         release,
-        facts=tuple(fact for fact in facts if not isinstance(fact, Participation) or fact.event in events),
+        facts=tuple(
+            fact
+            for fact in facts
+            if not isinstance(fact, Participation | Attendance) or fact.event in events
+        ),
         places=places,
         publishers=publishers,
         fields=fields,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ....ontology.dates import Interval
-from ....ontology.facts import Act, ActKind, Entity, EntityKind, Event, Participation, Span, Status
+from ....ontology.facts import Act, ActKind, Entity, EntityKind, Event, Fact, Span, Status
 from ..clauses.line import Line, What, evidence
 from ..model import Context, Part
 from ..statements.find import Clauses
@@ -30,7 +30,7 @@ _LIKELY: Final = 0.75
 """How sure a party is of whom nothing says it."""
 
 
-def find_acts(context: Context, clauses: Clauses, events: Sequence[Event | Participation]) -> tuple[Act, ...]:
+def find_acts(context: Context, clauses: Clauses, events: Sequence[Fact]) -> tuple[Act, ...]:
     """The acts that the body of a release tells of in its own voice, in the order of the text.
 
     Titles and captions are left out: what they tell, the body tells better. So is what somebody says, asks
@@ -196,7 +196,7 @@ def _sense(context: Context, group: Group, when: Interval, agents: int) -> Sense
     return None
 
 
-def _with_events(found: Sequence[Act], events: Sequence[Event | Participation]) -> Iterator[Act]:
+def _with_events(found: Sequence[Act], events: Sequence[Fact]) -> Iterator[Act]:
     """The acts, each with the event of the same sentence whose words it shares."""
     by_sentence: dict[Span, list[Event]] = {}
     for event in events:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ....ontology.facts import (
+    Attendance,
     Entity,
     EntityKind,
     Event,
@@ -21,6 +22,7 @@ from ....ontology.facts import (
 from ..clauses.line import Line, evidence
 from ..model import Context, EntityMention, Party, Sentence
 from ..statements.find import Clauses, read_clauses
+from .attendance import find_attendance
 from .drafts import draft_events
 from .organizers import IN_ITS_NAME, find_organizers
 from .participants import find_participants
@@ -33,10 +35,14 @@ from .times import attach_times
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
 
-__all__ = ["at_events", "find_events"]
+__all__ = ["EventFact", "at_events", "find_events"]
 
 _ORGANIZING = frozenset((Role.ORGANIZER, Role.HOST))
+_HELPING = frozenset((Role.SUPPORTER, Role.FUNDER))
 _SURE = 0.8
+
+EventFact = Event | Participation | Attendance
+"""What the reader of events finds."""
 
 
 def find_events(
@@ -46,8 +52,10 @@ def find_events(
     parties: Sequence[Party],
     reference: Reference,
     clauses: Clauses | None = None,
-) -> tuple[Event | Participation, ...]:
+) -> tuple[EventFact, ...]:
     """The events of a release in the order of its text, then who organizes, supports and attends them.
+
+    Last stands how many attend them.
 
     The key of an event is its name, which no other event of the release has. `clauses` are those of the
     release, where they were read before.
@@ -63,7 +71,7 @@ def find_events(
     organizers = [*find_organizers(found, kept, main)]
     participants = [*find_participants(context, found, kept, main, clauses.utterances)]
     taking_part = _participations(found, made, organizers, participants)
-    return (*(record.event for record in made), *taking_part)
+    return (*(record.event for record in made), *taking_part, *find_attendance(found, made))
 
 
 def _participations(
@@ -77,9 +85,7 @@ def _participations(
             event = of_draft.get(id(tie.draft))
             if event is None or _is_body_itself(tie, event):
                 continue
-            side = (
-                "organizer" if tie.role in _ORGANIZING else "supporter" if tie.role is Role.SUPPORTER else ""
-            )
+            side = "organizer" if tie.role in _ORGANIZING else tie.role.value if tie.role in _HELPING else ""
             if not side and (event.key, tie.entity.key, "organizer") in best:
                 continue
             key = (event.key, tie.entity.key, side)
@@ -115,9 +121,7 @@ def _is_sure_to_speak(fact: Participation) -> bool:
     return fact.role is Role.SPEAKER and not fact.negated and fact.evidence.confidence >= _SURE
 
 
-def at_events(
-    statements: Iterable[Statement], found: Sequence[Event | Participation]
-) -> tuple[Statement, ...]:
+def at_events(statements: Iterable[Statement], found: Sequence[EventFact]) -> tuple[Statement, ...]:
     """The statements, each with the occasion at which it was made, where that is sure.
 
     It is where the same sentence has the speaker speak, else the only one at which he or she speaks.

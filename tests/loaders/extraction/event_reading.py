@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from osce_kg.loaders.extraction.events.find import find_events
+from osce_kg.loaders.extraction.events.find import EventFact, find_events
 from osce_kg.loaders.extraction.model import Context, EntityMention, Part, Party, Section, Sentence
 from osce_kg.loaders.extraction.statements.find import find_statements
 from osce_kg.loaders.extraction.text.sentences import sentences
-from osce_kg.ontology.facts import Entity, EntityKind, Event, Participation, Span, Statement
+from osce_kg.ontology.facts import Attendance, Entity, EntityKind, Event, Participation, Span, Statement
 from osce_kg.ontology.reference import reference
 
 THURSDAY = date(2012, 5, 10)
@@ -37,7 +37,7 @@ class Reading:
         return find_statements(self.context, self.sentences, self.mentions, self.parties)
 
     @property
-    def found(self) -> tuple[Event | Participation, ...]:
+    def found(self) -> tuple[EventFact, ...]:
         return find_events(self.context, self.sentences, self.mentions, self.parties, reference())
 
     @property
@@ -47,6 +47,11 @@ class Reading:
     @property
     def participations(self) -> list[Participation]:
         return [fact for fact in self.found if isinstance(fact, Participation)]
+
+    def attendances(self) -> list[str]:
+        """How many attend which event, as "event: what the text says"."""
+        counted = [fact for fact in self.found if isinstance(fact, Attendance)]
+        return [f"{fact.event}: {fact.span.of(self.context.text)}" for fact in counted]
 
     def event_lines(self) -> list[str]:
         """The events as the annotation format has them."""
