@@ -257,9 +257,7 @@ def sure_enough(release: Release, least: float) -> Release:
     return replace(
         release,
         facts=tuple(
-            fact
-            for fact in facts
-            if not isinstance(fact, Participation | Attendance) or fact.event in events
+            fact for fact in facts if not isinstance(fact, Participation | Attendance) or fact.event in events
         ),
         places=places,
         publishers=publishers,
