@@ -13,11 +13,13 @@ from typing import Final
 from ..ontology.facts import Span
 from .languages.folders import Languages, current
 
-__all__ = ["FIRST_YEAR", "DateWords", "find_date", "near"]
+__all__ = ["FIRST_YEAR", "WEEKDAY", "DateWords", "find_date", "near"]
 
 FIRST_YEAR: Final = 1972
 _WEEK: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY: Final = re.compile(rf"(?<!\w)(?P<day>{'|'.join(_WEEK)})\w{{0,6}},?\s*$", re.IGNORECASE)
+WEEKDAY: Final = rf"(?:{'|'.join(_WEEK)})\w{{0,6}}"
+"""An English day of the week, whole or cut short; case does not count."""
+_WEEKDAY: Final = re.compile(rf"(?<!\w)(?P<day>{WEEKDAY}),?\s*$", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+")
 _LONGEST: Final = 20
 _BETWEEN: Final = 5
@@ -140,7 +142,7 @@ def _american(before: str, year: int, month: int, day: int) -> bool:
     named = _WEEKDAY.search(before[-14:])
     if named is None:
         return False
-    weekday = _WEEK.index(named["day"].lower())
+    weekday = _WEEK.index(named["day"][:3].lower())
     return second.weekday() != weekday == first.weekday()
 
 

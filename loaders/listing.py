@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from .dateline import find_dateline
-from .dateline_months import find_date
+from .dateline_months import WEEKDAY, find_date
+from .languages.folders import Languages, current
 from .layout.known import Known, folded
 from .layout.lines import furniture, header_key, is_author, kind_of
 from .layout.own_voice import names_osce
@@ -17,7 +19,7 @@ from .layout.text import Line
 __all__ = ["ABOUT", "is_listing", "read_entries"]
 
 _STAMP: Final = re.compile(
-    r"(?:(?P<feed>[^\d\n]{2,60}?)\s+-\s+)?(?P<when>(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},\s+\d{1,2}/\d{1,2}/\d{4}"
+    rf"(?:(?P<feed>[^\d\n]{{2,60}}?)\s+-\s+)?(?P<when>{WEEKDAY},\s+\d{{1,2}}/\d{{1,2}}/\d{{4}}"
     r"\s+-\s+\d{1,2}:\d\d)\s*$",
     re.IGNORECASE,
 )
@@ -26,17 +28,6 @@ ABOUT: Final = "about"
 _LEAD: Final = 1_000
 _FEWEST_REPORTS: Final = 2
 _LONGEST_TITLE: Final = 250
-_PUBLISHED: Final = frozenset(
-    {
-        "publishing date",
-        "date de publication",
-        "veröffentlichungsdatum",
-        "data di pubblicazione",
-        "fecha de publicación",
-        "дата публикации",
-        "дата публікації",
-    }
-)
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
@@ -54,6 +45,11 @@ def _is_report_line(text: str) -> bool:
     return key is not None and key[0] == "type" and key[1] < len(text) and folded(text).startswith("report")
 
 
+@cache
+def _published(languages: Languages) -> frozenset[str]:
+    return frozenset(folded(label) for label in languages.words("page", "published"))
+
+
 def _is_date_line(text: str) -> bool:
     if len(text) > 120:
         return False
@@ -62,7 +58,10 @@ def _is_date_line(text: str) -> bool:
     key = header_key(text)
     if key is None or key[0] != "date" or key[1] >= len(text) or text.startswith("-"):
         return False
-    return folded(text.partition(":")[0].strip()) in _PUBLISHED and find_date(text, key[1]) is not None
+    return (
+        folded(text.partition(":")[0].strip()) in _published(current())
+        and find_date(text, key[1]) is not None
+    )
 
 
 def read_entries(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ..dateline import republished_date
-from ..dateline_months import DateWords, find_date
+from ..dateline_months import WEEKDAY, DateWords, find_date
 from ..languages.folders import Languages, current
 from ..tables import read_rows
 from .known import folded
@@ -43,7 +43,7 @@ _DETAILS: Final = re.compile(r"\s*\((?P<credit>[^()\n]{2,80})\)\s*(?P<details>Ph
 _LEADING_CREDIT: Final = re.compile(r"\s*\((?:OSCE|ODIHR|OSCE/[^()\n]{2,60})\)\s*")
 _BREADCRUMB: Final = re.compile(r"[^.!?\n]{1,60}(?:\s[>»›]\s[^.!?\n]{1,80}){1,8}$")
 _AUTHOR: Final = re.compile(r"\d{5,7}\s+\D{3,60}")
-_STAMP: Final = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s+\d", re.IGNORECASE)
+_STAMP: Final = re.compile(rf"{WEEKDAY},?\s+\d", re.IGNORECASE)
 _REACH: Final = re.compile(
     r"\b(?:Tel|Phone|Telephone|Fax|Mobile|Cell|E-?mail|Тел|Моб)\b\.?\s*:|[\w.+-]{1,60}@[\w-]{1,60}\.\w|"
     r"\[email protected\]|\+\d[\d ()-]{6,}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from osce_kg.loaders.pipeline import read_source
 from osce_kg.ontology.facts import PageKind, Release, SourceReading
 
@@ -52,6 +53,20 @@ def test_an_entry_may_have_a_title_and_a_date_only() -> None:
     )
     assert [entry.title for entry in (first, second, third)] == ["Boat", "Oar", "Rope"]
     assert first.body.begin == first.body.end
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        "Date de publication : 16 mai 2008",
+        "Veröffentlichungsdatum: 16. Mai 2008",
+        "Fecha de publicación: 16 de mayo de 2008",
+        "Дата публикации: 16 мая 2008",
+    ],
+)
+def test_the_date_of_an_entry_is_labelled_in_the_language_of_the_site(published: str) -> None:
+    (entry,) = releases(f"Boat\n{published}\n{LEAD}\n")
+    assert (entry.title, entry.issued) == ("Boat", date(2008, 5, 16))
 
 
 def test_a_lead_without_dots_does_not_swallow_the_next_title() -> None:

@@ -18,7 +18,20 @@ from osce_kg.loaders.tables import TableError
 from osce_kg.ontology.facts import EntityKind, Membership, Mention, SourceReading
 from osce_kg.ontology.reference import reference
 
-ROLES = {"label", "type", "drop", "listing", "end", "source", "contact", "osce", "field", "heading", "closed"}
+ROLES = {
+    "label",
+    "published",
+    "type",
+    "drop",
+    "listing",
+    "end",
+    "source",
+    "contact",
+    "osce",
+    "field",
+    "heading",
+    "closed",
+}
 USES = {
     "dates": {
         "month",
@@ -204,3 +217,9 @@ def test_the_six_languages_have_dates_labels_and_posts(code: str) -> None:
     assert labels >= {"date", "place", "source", "fields"}
     holders = {row["holder"] for row in LANGUAGES.rows("posts", code)}
     assert holders >= {"chairpersonship", "secretary-general", "hcnm", "rfom"}
+
+
+@pytest.mark.parametrize("code", LANGUAGES.codes)
+def test_the_date_of_a_list_has_a_label_of_dates(code: str) -> None:
+    dates = {row["text"] for row in LANGUAGES.rows("page", code) if row["value"] == "date"}
+    assert LANGUAGES.words("page", "published", code) <= dates
