@@ -257,7 +257,7 @@ class _ReleaseWriter:
         if event is None:
             return
         lines, language = self.lines, self.release.language
-        subject = node("attendance", f"{self.names.source}-{fact.span.begin}-{fact.span.end}-{event.local}")
+        subject = node("attendance", f"{self.names.source}-{fact.span.begin}-{fact.span.end}")
         bear(lines, subject, "osce:Attendance")
         lines.add(event.node, "osce:attendance", subject)
         lines.add(subject, "osce:lowestCount", integer(fact.least) if fact.least is not None else None)

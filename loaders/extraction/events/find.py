@@ -24,7 +24,7 @@ from ..model import Context, EntityMention, Party, Sentence
 from ..statements.find import Clauses, read_clauses
 from .attendance import find_attendance
 from .drafts import draft_events
-from .organizers import IN_ITS_NAME, find_organizers
+from .organizers import HELPING, IN_ITS_NAME, find_organizers
 from .participants import find_participants
 from .participation_status import status_of
 from .places import attach_places
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 __all__ = ["EventFact", "at_events", "find_events"]
 
 _ORGANIZING = frozenset((Role.ORGANIZER, Role.HOST))
-_HELPING = frozenset((Role.SUPPORTER, Role.FUNDER))
 _SURE = 0.8
 
 EventFact = Event | Participation | Attendance
@@ -85,7 +84,7 @@ def _participations(
             event = of_draft.get(id(tie.draft))
             if event is None or _is_body_itself(tie, event):
                 continue
-            side = "organizer" if tie.role in _ORGANIZING else tie.role.value if tie.role in _HELPING else ""
+            side = "organizer" if tie.role in _ORGANIZING else tie.role.value if tie.role in HELPING else ""
             if not side and (event.key, tie.entity.key, "organizer") in best:
                 continue
             key = (event.key, tie.entity.key, side)

@@ -16,10 +16,11 @@ from .draft import Draft
 from .ties import Phrases, Scene, Tie, Tied, TieRule, ties_of
 from .times import nearest_mention, placed_by_line
 
-__all__ = ["IN_ITS_NAME", "RULES", "find_organizers"]
+__all__ = ["HELPING", "IN_ITS_NAME", "RULES", "find_organizers"]
 
 IN_ITS_NAME: Final = "in its name"
 
+HELPING: Final = frozenset((Role.SUPPORTER, Role.FUNDER))
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
 _NOT_MADE: Final = frozenset(("signing", "award", "graduation"))
 _OPENS_MISSION: Final = frozenset(("opened", "opens", "deployed", "deploys", "established", "sent", "sends"))
@@ -174,7 +175,7 @@ def together_with(scene: Scene) -> Tied:
         return
     told = (organized_by, organizes, launches, is_the_organizer, completes)
     own = [found for rule in told for found in rule(scene)]
-    organizing = [(at, draft) for at, draft, role in own if role is not Role.SUPPORTER]
+    organizing = [(at, draft) for at, draft, role in own if role not in HELPING]
     for index, last, role in found:
         draft = _nearest_of(organizing, index) or _of_passive(scene, index)
         if draft is not None:
@@ -190,7 +191,7 @@ def _of_passive(scene: Scene, index: int) -> Draft | None:
     """The occasion of a passive verb just before ("was organized together with")."""
     for at in range(index - 1, max(scene.line.start, index - 4), -1):
         forms = _verbs().get(scene.line.at(at), ())
-        if any(form == "past" and role is not Role.SUPPORTER for form, role, _ in forms):
+        if any(form == "past" and role not in HELPING for form, role, _ in forms):
             return scene.before(at)
     return None
 

@@ -17,6 +17,7 @@ from ..tables import words
 from .defaults import LEAD, host_of, is_of_some_year, is_unexplained, place_of, when_of
 from .draft import Draft
 from .phrases import EventMention
+from .series import number_in_series, series_of
 from .times import Placed, days_of, placed_by_line
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def records(
             evidence=proof,
             status=status,
             entity=known.entity if known is not None and not is_series else None,
-            series=known.entity if known is not None and is_series else None,
+            series=known.entity if known is not None and is_series else series_of(name, reference),
+            number=number_in_series(name),
         )
         made.append(Record(event, draft, draft is main))
     placed = placed_by_line([record.draft for record in made])

@@ -93,6 +93,27 @@ def test_who_only_supports_has_a_role_of_its_own() -> None:
     assert [(p.participant.name, p.role) for p in found] == [("Salt Union", Role.SUPPORTER)]
 
 
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        ("A seminar on wells, funded by the {Salt Union}, ended in <Linden> today.", {Role.FUNDER}),
+        (
+            "A seminar on wells ended in <Linden> today, with financial support from the {Salt Union}.",
+            {Role.FUNDER},
+        ),
+        ("A seminar on wells ended in <Linden> today, with support from the {Salt Union}.", {Role.SUPPORTER}),
+        ("A seminar on wells ended in <Linden> today. It was financed by the {Salt Union}.", {Role.FUNDER}),
+    ],
+)
+def test_who_gives_money_is_kept_apart_from_who_only_supports(said: str, roles: set[Role]) -> None:
+    assert {p.role for p in read(said).participations} == roles
+
+
+def test_one_may_fund_and_another_support() -> None:
+    text = "A seminar on wells, supported by the {Salt Union} and funded by the {Bread Union}, ended today."
+    assert read(text).roles() == {"supporter: Salt Union", "funder: Bread Union"}
+
+
 def test_a_person_who_hosts_stands_for_what_he_or_she_heads() -> None:
     person = Entity(EntityKind.PERSON, "Anna Berg")
     union = Entity(EntityKind.ORGANIZATION, "Water Union")
