@@ -149,7 +149,7 @@ def _is_certain(lines: Sequence[Line], number: int, index: int, found: Sequence[
 
 
 def _acts_of(line: Line, found: Sequence[Act]) -> Iterator[Act]:
-    """The acts of a sentence: looked for from the last one found, since they stand in the order of the text."""
+    """The acts of a sentence, looked for from the last one found: they stand in the order of the text."""
     for act in reversed(found):
         if act.evidence.span.begin < line.sentence.span.begin:
             return
