@@ -218,7 +218,7 @@ class _Finder(Runs):
         return words_after[-1] in TOPICS or (words_after[-1].endswith("s") and len(words_after) < 4)
 
     def _judged(self, first: int, last: int, head: int, kind: str) -> FoundOrganization | None:
-        if first > head:
+        if first > head or self._is_surname(head):
             return None
         inside = {name for i in range(first, last) if (name := self.known.get(i)) is not None}
         inner = [n for n in inside if n.first >= first and n.last <= last]
@@ -255,6 +255,11 @@ class _Finder(Runs):
             return None
         counts = not (kind in ("unit", "committee") and self._is_part(first, last, before))
         return FoundOrganization(first, last, head, kind, counts, f"form {kind}")
+
+    def _is_surname(self, head: int) -> bool:
+        """Whether an initial goes before, which makes it somebody's surname ("Ann T. Church")."""
+        initial = self.line.word(head - 1)
+        return len(initial) == 2 and initial[0].isupper() and initial[1] == "."
 
     def _is_unknown(self, index: int) -> bool:
         word = self.line.word(index)

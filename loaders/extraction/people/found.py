@@ -168,7 +168,7 @@ def _spread(scenes: Sequence[Scene], weights: dict[tuple[int, int], float]) -> N
     """Who stands in a row with people is one too."""
     for number, scene in enumerate(scenes):
         onward = list(pairwise(range(len(scene.names))))
-        for one, two in [*onward, *((later, earlier) for earlier, later in onward)]:
+        for one, two in [*onward, *((later, earlier) for earlier, later in reversed(onward))]:
             known, other = scene.names[one], scene.names[two]
             if weights[number, one] < ACCEPTED or other.size < 2:
                 continue

@@ -16,6 +16,7 @@ __all__ = [
     "DETERMINERS",
     "DONE_TO",
     "END_PARTICLES",
+    "GENERATIONS",
     "HEADS",
     "HONORIFICS",
     "INNER_PARTICLES",
@@ -67,6 +68,7 @@ INNER_PARTICLES: Final = words("name_particles", position="inside") | words(
     "name_particles", position="inside only"
 )
 END_PARTICLES: Final = words("name_particles", position="end")
+GENERATIONS: Final = words("name_particles", position="generation")
 NOT_NAMES: Final = words("not_names")
 SAYING: Final = words("person_cues", cue="saying")
 DONE_TO: Final = words("person_cues", cue="done to somebody")

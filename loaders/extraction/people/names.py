@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,18 +10,33 @@ from typing import Final, Generic, TypeVar
 
 from ..tables import endings, words
 from ..text.paragraphs import fold
-from .lexicon import END_PARTICLES, HEADS, HONORIFICS, INNER_PARTICLES, MODIFIERS, NOT_NAMES, UNITS
+from .lexicon import (
+    END_PARTICLES,
+    GENERATIONS,
+    HEADS,
+    HONORIFICS,
+    INNER_PARTICLES,
+    MODIFIERS,
+    NOT_NAMES,
+    UNITS,
+)
 from .line import Line
 
 __all__ = ["NameIndex", "Run", "ends_with", "is_name_word", "name_key", "name_runs", "short_forms"]
 
 _OPENING_PARTICLES: Final = words("name_particles", position="inside")
 _LONGEST: Final = 7
+_MOST_PARTICLES: Final = 3
 _BEFORE_MONTHS: Final = words("person_cues", cue="before a month")
 _SURNAMES: Final = words("surname_words")
 _MONTHS: Final = words("not_names", reason="name of a month too")
 _SHORTEST_WORD: Final = 2
+_SHORTEST_SHOUTED: Final = 4
+_SYLLABLE: Final = 6
+_BEHIND_SHOUTED: Final = frozenset((",", "(", "and", "who", "said"))
+_VOWEL: Final = re.compile("[aeiouy]")
 _PREFIXES: Final = words("name_particles", position="joined")
+_DIGRAPHS: Final = frozenset(word.capitalize() for word in words("name_particles", position="initial"))
 _MATTERS: Final = endings("person_cues", cue="ending of a matter")
 
 
@@ -42,12 +58,14 @@ class Run:
 
 
 def is_initial(word: str) -> bool:
-    """Whether a word is an initial.
+    """Whether a word is an initial, of two letters where they write one Cyrillic letter.
 
-    >>> is_initial("R."), is_initial("St.")
-    (True, False)
+    >>> is_initial("R."), is_initial("Yu."), is_initial("St.")
+    (True, True, False)
     """
-    return len(word) == 2 and word[0].isupper() and word[1] == "."
+    if len(word) == 2:
+        return word[0].isupper() and word[1] == "."
+    return word in _DIGRAPHS
 
 
 @lru_cache(maxsize=20_000)
@@ -91,7 +109,8 @@ def name_runs(line: Line, taken: frozenset[int] = frozenset()) -> Iterator[Run]:
     """
     index = line.start
     while index < len(line):
-        if not is_name_word(line.words[index].text) or index in taken or not _may_begin(line, index):
+        shaped = is_name_word(line.words[index].text) or _is_shouted(line, index, index)
+        if not shaped or index in taken or not _may_begin(line, index):
             index += 1
             continue
         last = _run_end(line, index)
@@ -113,12 +132,21 @@ def _past_matters(line: Line, first: int, last: int) -> int:
 def _may_begin(line: Line, index: int) -> bool:
     word = line.words[index].text
     if not _is_free(line, index):
-        return False
+        return _opens_with_surname(line, index)
     if is_initial(word):
         return (
             index + 1 < len(line) and is_name_word(line.words[index + 1].text) and _is_free(line, index + 1)
         )
     return line.lower[index] not in HONORIFICS
+
+
+def _opens_with_surname(line: Line, index: int) -> bool:
+    """Whether a common word is a surname before a first name of two syllables ("Park Yong-min")."""
+    word = line.lower[index]
+    if word not in _SURNAMES or word in HONORIFICS or line.chunks[index] is not None:
+        return False
+    one, mark, two = (line.words[index + 1].text if index + 1 < len(line) else "").partition("-")
+    return bool(mark) and one.istitle() and two.isalpha() and max(len(one), len(two)) <= _SYLLABLE
 
 
 def _is_free(line: Line, index: int) -> bool:
@@ -151,8 +179,13 @@ def _is_given_name(line: Line, index: int) -> bool:
 def _run_end(line: Line, first: int) -> int:
     last = first + 1
     while last < len(line) and last - first < _LONGEST:
-        if line.lower[last] in END_PARTICLES:
+        if line.lower[last] in GENERATIONS:
             return last + 1
+        if line.lower[last] in END_PARTICLES:
+            last += 1
+            if last < len(line) and _continues(line, last) and line.lower[last] not in HONORIFICS:
+                continue
+            return last
         if (
             is_name_word(line.words[last].text)
             and _is_free(line, last)
@@ -162,23 +195,59 @@ def _run_end(line: Line, first: int) -> int:
             continue
         if line.lower[last] in _SURNAMES and _is_surname(line, first, last):
             return last + 1
-        inner = last
-        while inner < len(line) and line.lower[inner] in INNER_PARTICLES and inner - last < 3:
-            inner += 1
-        if inner > last and inner < len(line) and _continues(line, inner):
-            last = inner + 1
-            continue
+        if _is_shouted(line, first, last) or _is_behind_initial(line, last):
+            return last + 1
+        inner = _past_particles(line, last)
+        if inner > last and inner < len(line):
+            if _continues(line, inner):
+                last = inner + 1
+                continue
+            if _is_shouted(line, first, inner):
+                return inner + 1
         break
     return last
+
+
+def _past_particles(line: Line, index: int) -> int:
+    """The word after the particles there ("van den", "in 't")."""
+    inner = index
+    while inner < len(line) and inner - index < _MOST_PARTICLES:
+        clipped = inner + (line.lower[inner] in ("in", "op"))
+        if line.low(clipped) in ("'", "’") and line.low(clipped + 1) == "t":
+            return clipped + 2
+        if line.lower[inner] not in INNER_PARTICLES:
+            break
+        inner += 1
+    return inner
 
 
 def _is_surname(line: Line, first: int, index: int) -> bool:
     """Whether a common word ends a name: one capitalised word goes before, and none follows."""
     if not line.is_capitalised(index) or line.chunks[index] is not None or first == line.start:
         return False
+    if line.low(first - 1) in HONORIFICS and line.low(first - 2) == "the":
+        return False
     if line.low(index + 1) == "of":
         return line.begins_at(index + 2) is not None or line.begins_at(index + 3) is not None
     return not line.is_capitalised(index + 1) and line.low(index + 1) not in ("for", "on", "-")
+
+
+def _is_shouted(line: Line, first: int, index: int) -> bool:
+    """Whether a word in capitals is a surname ("Ms. KOVAČ", "Ana KOVAČ, a judge") of the name at `first`."""
+    word = line.words[index].text
+    if not word.isupper() or len(word) < _SHORTEST_SHOUTED or line.chunks[index] is not None:
+        return False
+    told = line.low(first - 1) in HONORIFICS or (first < index and line.low(index + 1) in _BEHIND_SHOUTED)
+    if not told or line.low(index) in UNITS or _VOWEL.search(fold(word)) is None:
+        return False
+    return all(part.isalpha() for part in re.split("['’-]", word))
+
+
+def _is_behind_initial(line: Line, index: int) -> bool:
+    """Whether a common word with a capital is a surname, as an initial before it tells ("Ann T. Church")."""
+    if not is_initial(line.words[index - 1].text) or line.chunks[index] is not None:
+        return False
+    return line.is_capitalised(index) and not line.is_capitalised(index + 1) and line.low(index).isalpha()
 
 
 def _continues(line: Line, index: int) -> bool:
@@ -216,12 +285,13 @@ def _honorifics_before(line: Line, first: int) -> int:
 
 
 def name_key(text: str) -> tuple[str, ...]:
-    """The words of a name without diacritics and case, by which names are compared.
+    """The words of a name without diacritics and case, by which names are compared; "Jr." is left out.
 
     >>> name_key("Miklós Haraszti") == name_key("Miklos HARASZTI")
     True
     """
-    return tuple(fold(text).replace("’", "'").replace("‘", "'").replace("ʼ", "'").split())
+    found = fold(text).replace("’", "'").replace("‘", "'").replace("ʼ", "'").split()
+    return tuple(found[:-1] if len(found) > 2 and found[-1] in GENERATIONS else found)
 
 
 def short_forms(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -25,6 +25,15 @@ _COLLECTIVE: Final = words("person_cues", cue="collective")
 
 _PAIRS: Final = words("person_cues", cue="pair")
 _LOST: Final = words("person_cues", cue="loss") | _PAIRS
+_SPEAKING: Final = words("person_cues", cue="speaking")
+_OWNED: Final = words("person_cues", cue="owned")
+_TALKING: Final = words("person_cues", cue="talking with")
+_SAID: Final = words("person_cues", cue="said plainly")
+_PRESENT: Final = words("person_cues", cue="among whom")
+_NAMED: Final = words("person_cues", cue="named thing")
+_OF_PLACES: Final = words("person_cues", cue="begins a place's name")
+_FARTHEST_SPEAKERS: Final = 16
+_COUNTS: Final = words("numbers")
 _CALLED: Final = words("person_cues", cue="called")
 _MARKS: Final = frozenset("'‘’\"“”«»„")
 
@@ -109,10 +118,12 @@ def _apposition(line: Line, run: Run) -> float:
     """ ", a farmer": a person; ", an association of teachers": none."""
     if line.low(run.last) == "," and line.low(run.last + 1) in ("both", "all"):
         return 0.6
+    if line.low(run.last) == "," and _are_groups(line, run.last + 1):
+        return -1.5
     if line.low(run.last) == "," and line.low(run.last + 1).isdigit() and line.low(run.last + 2) == ",":
         return 0.6
     if line.low(run.last) == "," and _is_trade_phrase(line, run.last + 1):
-        return 0.5
+        return 0.75 if line.low(run.last + 1) in ("a", "an") else 0.5
     if line.low(run.last) != "," or line.low(run.last + 1) not in ("a", "an", "the", "her", "his"):
         return 0.0
     for index in range(run.last + 2, min(run.last + 9, len(line))):
@@ -124,6 +135,14 @@ def _apposition(line: Line, run: Run) -> float:
         ):
             return -1.5
     return 0.6 if line.low(run.last + 1) in ("a", "an") else 0.2
+
+
+def _are_groups(line: Line, first: int) -> bool:
+    """Whether "two youth groups" stands there."""
+    if line.low(first) not in _COUNTS:
+        return False
+    words_after = (line.low(index) for index in range(first + 1, first + 4))
+    return any(word.endswith("s") and word.removesuffix("s") in _COLLECTIVE for word in words_after)
 
 
 def _is_trade_phrase(line: Line, first: int) -> bool:
@@ -168,17 +187,35 @@ def _agent(line: Line, run: Run) -> float:
     """ "headed by N" and the like say more than a bare "by"."""
     if line.low(run.honorifics - 1) == "by" and line.low(run.honorifics - 2) in _PERSONAL:
         return 0.6
+    if line.low(run.honorifics - 1) == "with" and line.low(run.honorifics - 2) in _TALKING:
+        return 0.6
     return 0.2 if line.low(run.honorifics - 1) in _PERSON_BEFORE else 0.0
 
 
+def _among_speakers(line: Line, run: Run) -> float:
+    """ "Among the speakers were N", "the trainers included N"."""
+    before = run.honorifics - 1
+    if line.low(before) not in _PRESENT:
+        return 0.0
+    first = max(line.start, before - _FARTHEST_SPEAKERS)
+    return 0.0 if _SPEAKING.isdisjoint(line.lower[first:before]) else 0.6
+
+
+def _owner(line: Line, run: Run) -> float:
+    """Whose speech, arrest or family it is ("N's appointment")."""
+    if not line.is_possessive(run.last):
+        return 0.0
+    return 0.8 if line.low(run.last + 1) in _OWNED or line.low(run.last + 2) in _OWNED else 0.0
+
+
 def _opening(line: Line, run: Run) -> float:
-    """At the beginning a capital says less."""
-    return -0.1 if run.first == line.start else 0.0
+    """At the beginning a capital says less, but where somebody says something."""
+    return -0.1 if run.first == line.start and line.low(run.last) not in _SAID else 0.0
 
 
 def _article(line: Line, run: Run) -> float:
     before = line.low(run.first - 1)
-    if before in ("the", "a", "an", "this") or before in _COLLECTIVE:
+    if before in ("the", "a", "an", "this") or before in _COLLECTIVE or before in _NAMED:
         return -1.0
     return -0.3 if before in _PLACE_BEFORE and run.honorifics == run.first else 0.0
 
@@ -188,7 +225,14 @@ def _mentioned(line: Line, run: Run) -> float:
     chunk = line.chunks[run.first]
     if chunk is None:
         return 0.0
-    return -0.6 if chunk.mention.entity.kind is EntityKind.ORGANIZATION else -0.2
+    if chunk.mention.entity.kind is EntityKind.ORGANIZATION:
+        return -0.6
+    return -1.0 if chunk.mention.rule.endswith("place noun") else -0.2
+
+
+def _of_a_place(line: Line, run: Run) -> float:
+    """ "New", "Upper" or "Saint" in another language begins the name of a town ("Gornji Brod")."""
+    return -0.8 if line.low(run.first) in _OF_PLACES and run.honorifics == run.first else 0.0
 
 
 def _part(line: Line, run: Run) -> float:
@@ -244,9 +288,12 @@ reasons: Final[tuple[Reason, ...]] = (
     _trade,
     _of_organization,
     _agent,
+    _among_speakers,
+    _owner,
     _opening,
     _article,
     _mentioned,
+    _of_a_place,
     _part,
     _following,
     _lost,

@@ -20,6 +20,18 @@ HABITS = [
     "Yusuf al-Khatib",
     "Zoltán Þórsson",
     "Conor O’Malley-Reyes",
+    "Rauf Elçin oğlu Nəsirli",
+    "Baatyr uulu Ernis",
+    "Dinara Qobil qizi To‘rayeva",
+    "Maarten van 't Woud",
+    "Saskia in ’t Hout",
+    "Lucia degli Orsi",
+    "Yu. N. Belkin",
+    "Ts. Oyuntsetseg",
+    "Park Min-seo",
+    "Edwin R. Tallow III",
+    "Ruth T. Church",
+    "Pier Pastor",
 ]
 
 
@@ -51,6 +63,40 @@ def test_a_speaker_is_found_by_the_verb_alone(name: str) -> None:
 )
 def test_what_is_called_like_a_person_is_none(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ms. Ana KOVAČ, a judge, opened the course. Ms. KOVAČ stayed for two days.", ["Ana KOVAČ"]),
+        ("Mr. Josep Vidal i PUIG and Ms. Ana KOVAČ spoke.", ["Josep Vidal i PUIG", "Ana KOVAČ"]),
+        ("Petar Lukić NAROD stayed away.", []),
+        ("The Head of Mission, Petar Lukić (OSCE), spoke.", ["Petar Lukić"]),
+        ("The Head of Mission met with Omar Nahal and Ana Wold in Vienna.", ["Omar Nahal", "Ana Wold"]),
+        ("The Head of Mission met with Zelena Nada and Novi Put in Vienna.", []),
+        (
+            "Among the speakers were Omar Nahal, Ana Wold and Ilir Gashta.",
+            ["Omar Nahal", "Ana Wold", "Ilir Gashta"],
+        ),
+        ("Among the topics were Roman Customs, Clean Rivers and Fair Weather.", []),
+        ("Omar Nahal’s appointment was welcomed.", ["Omar Nahal"]),
+        ("Sunny Valley’s shops were closed.", []),
+        ("Omar Nahal said that the road was open.", ["Omar Nahal"]),
+        ("Gornji Nahal said that the road was open.", []),
+        ("Omar Nahal, a teacher, took part.", ["Omar Nahal"]),
+        ("Among the guests was Omar Nahal, two youth groups and a choir.", []),
+        ("Ten Have More was the title, and ten Land Wagons came.", []),
+        ("The hotline Safe Call took forty calls, and the ferry Blue Anna saw two of them.", []),
+    ],
+)
+def test_who_acts_like_a_person_is_one(text: str, names: list[str]) -> None:
+    assert sorted(people(text)) == sorted(names)
+
+
+def test_the_son_is_the_same_with_and_without_his_generation() -> None:
+    assert people('"Yes," said Edwin Tallow Jr., the Mayor of Tirana. Tallow left later.') == [
+        "Edwin Tallow Jr."
+    ]
 
 
 def test_words_that_a_lost_space_glued_are_no_name() -> None:
