@@ -34,9 +34,7 @@ _AUXILIARIES: Final = frozenset(("will", "has", "had", "is", "was", "would", "al
 def title_before_name(scene: Scene) -> Iterator[Link]:
     """ "Foreign Minister N", honorifics in between; posts that stand in a row or are joined before it too."""
     line = scene.line
-    for p, post in enumerate(scene.posts):
-        if post.head.plural or not scene.is_free(p):
-            continue
+    for p, post in scene.free_posts(plural=False):
         name = scene.name_beginning(post.last)
         if name is None:
             continue
@@ -56,9 +54,7 @@ def post_in_apposition(scene: Scene) -> Iterator[Link]:
     line = scene.line
     given: set[int] = {link.name for links in scene.joined.values() for link, _ in links}
     holders: dict[int, int] = {}
-    for p, post in enumerate(scene.posts):
-        if post.head.plural or not scene.is_free(p):
-            continue
+    for p, post in scene.free_posts(plural=False):
         before = post.outer - 1
         status = TermStatus.FORMER if line.low(before) in _ONCE else None
         if line.low(before) in _AT_TIMES and line.low(before - 1) == ",":

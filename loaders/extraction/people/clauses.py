@@ -46,9 +46,7 @@ _LONGEST_TITLE: Final = 8
 def relative_clause(scene: Scene) -> Iterator[Link]:
     """ "N, who is P", "N, who heads ...", "N is the P of ...", "N becomes P", "N is to head ..."."""
     line = scene.line
-    for p, post in enumerate(scene.posts):
-        if not scene.is_free(p) or post.head.plural:
-            continue
+    for p, post in scene.free_posts(plural=False):
         if line.low(post.last) == "is" and (name := scene.name_beginning(post.last + 1)) is not None:
             yield Link(p, name)
             continue
@@ -79,9 +77,7 @@ def relative_clause(scene: Scene) -> Iterator[Link]:
 def until_lately(scene: Scene) -> Iterator[Link]:
     """ "N, until last month a P": a former post."""
     line = scene.line
-    for p, post in enumerate(scene.posts):
-        if not scene.is_free(p) or post.head.plural:
-            continue
+    for p, post in scene.free_posts(plural=False):
         index = post.outer - 1
         while index > post.outer - 5 and line.low(index).isalnum() and line.low(index) != "until":
             index -= 1
@@ -104,8 +100,8 @@ def until_lately(scene: Scene) -> Iterator[Link]:
 def as_post(scene: Scene) -> Iterator[Link]:
     """ "N ... as P", "in his capacity as P": the nearest name before it."""
     line = scene.line
-    for p, post in enumerate(scene.posts):
-        if not scene.is_free(p) or post.head.plural or line.low(post.outer - 1) != "as":
+    for p, post in scene.free_posts(plural=False):
+        if line.low(post.outer - 1) != "as":
             continue
         index = post.outer - 2
         if line.low(index) in ("well", "such", "far", "soon"):
@@ -193,9 +189,9 @@ def _holder_before(scene: Scene, index: int) -> int | None:
 def appointed_to_be(scene: Scene) -> Iterator[Link]:
     """ "has appointed N, ..., to be P" and "as P": the one right behind the verb."""
     line = scene.line
-    for p, post in enumerate(scene.posts):
+    for p, post in scene.free_posts(plural=False):
         before = post.outer - 1
-        if not scene.is_free(p) or post.head.plural or line.low(before) not in ("be", "as"):
+        if line.low(before) not in ("be", "as"):
             continue
         if line.low(before) == "be" and line.low(before - 1) != "to":
             continue

@@ -84,9 +84,7 @@ def respective_posts(scene: Scene) -> Iterator[Link]:
 def shared_plural_post(scene: Scene) -> Iterator[Link]:
     """ "The Ministers of A and B, N and M", and "N and M, advisers at A"."""
     line = scene.line
-    for p, post in enumerate(scene.posts):
-        if not post.head.plural or not scene.is_free(p):
-            continue
+    for p, post in scene.free_posts(plural=True):
         after = post.last + 1 if line.low(post.last) in (",", ":", "(", "–", "—") else post.last
         names = _names_from(scene, after)
         if len(names) < 2:

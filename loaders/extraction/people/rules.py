@@ -43,6 +43,12 @@ class Scene:
         """Whether nobody holds the post yet, and it is not only another's owner ("the Minister's deputy")."""
         return post not in self.joined and not self.line.is_possessive(self.posts[post].last)
 
+    def free_posts(self, *, plural: bool) -> Iterator[tuple[int, PostPhrase]]:
+        """The free posts of one person, or of several, with their places; each is asked when reached."""
+        for place, post in enumerate(self.posts):
+            if post.head.plural is plural and self.is_free(place):
+                yield place, post
+
     def has_posts(self, name: int) -> bool:
         """Whether the name has a post yet."""
         return any(link.name == name for links in self.joined.values() for link, _ in links)
