@@ -18,6 +18,7 @@ from .lexicon import (
     INNER_PARTICLES,
     MODIFIERS,
     NOT_NAMES,
+    SAYING,
     UNITS,
 )
 from .line import Line
@@ -134,9 +135,9 @@ def _may_begin(line: Line, index: int) -> bool:
     if not _is_free(line, index):
         return _opens_with_surname(line, index)
     if is_initial(word):
-        return (
-            index + 1 < len(line) and is_name_word(line.words[index + 1].text) and _is_free(line, index + 1)
-        )
+        if index + 1 == len(line) or not _is_free(line, index + 1):
+            return False
+        return is_name_word(line.words[index + 1].text) or _is_shouted(line, index, index + 1)
     return line.lower[index] not in HONORIFICS
 
 
@@ -183,9 +184,13 @@ def _run_end(line: Line, first: int) -> int:
             return last + 1
         if line.lower[last] in END_PARTICLES:
             last += 1
-            if last < len(line) and _continues(line, last) and line.lower[last] not in HONORIFICS:
-                continue
-            return last
+            if last == len(line) or line.lower[last] in HONORIFICS:
+                return last
+            if _is_shouted(line, first, last):
+                return last + 1
+            if not _continues(line, last):
+                return last
+            continue
         if (
             is_name_word(line.words[last].text)
             and _is_free(line, last)
@@ -215,7 +220,8 @@ def _past_particles(line: Line, index: int) -> int:
         clipped = inner + (line.lower[inner] in ("in", "op"))
         if line.low(clipped) in ("'", "’") and line.low(clipped + 1) == "t":
             return clipped + 2
-        if line.lower[inner] not in INNER_PARTICLES:
+        over = line.lower[inner] == "op" and line.low(inner + 1) in INNER_PARTICLES
+        if line.lower[inner] not in INNER_PARTICLES and not over:
             break
         inner += 1
     return inner
@@ -223,7 +229,9 @@ def _past_particles(line: Line, index: int) -> int:
 
 def _is_surname(line: Line, first: int, index: int) -> bool:
     """Whether a common word ends a name: one capitalised word goes before, and none follows."""
-    if not line.is_capitalised(index) or line.chunks[index] is not None or first == line.start:
+    if not line.is_capitalised(index) or line.chunks[index] is not None:
+        return False
+    if first == line.start and line.low(index + 1) not in SAYING:
         return False
     if line.low(first - 1) in HONORIFICS and line.low(first - 2) == "the":
         return False

@@ -25,6 +25,7 @@ HABITS = [
     "Dinara Qobil qizi To‘rayeva",
     "Maarten van 't Woud",
     "Saskia in ’t Hout",
+    "Joris op den Haar",
     "Lucia degli Orsi",
     "Yu. N. Belkin",
     "Ts. Oyuntsetseg",
@@ -70,6 +71,12 @@ def test_what_is_called_like_a_person_is_none(text: str) -> None:
     [
         ("Ms. Ana KOVAČ, a judge, opened the course. Ms. KOVAČ stayed for two days.", ["Ana KOVAČ"]),
         ("Mr. Josep Vidal i PUIG and Ms. Ana KOVAČ spoke.", ["Josep Vidal i PUIG", "Ana KOVAČ"]),
+        (
+            "Ms. Nargiza Anvar qizi SOLIYEVA and Mr. B. OTGON spoke.",
+            ["Nargiza Anvar qizi SOLIYEVA", "B. OTGON"],
+        ),
+        ("Ines Pastor said that the road was open.", ["Ines Pastor"]),
+        ("Stone Church was open.", []),
         ("Petar Lukić NAROD stayed away.", []),
         ("The Head of Mission, Petar Lukić (OSCE), spoke.", ["Petar Lukić"]),
         ("The Head of Mission met with Omar Nahal and Ana Wold in Vienna.", ["Omar Nahal", "Ana Wold"]),
