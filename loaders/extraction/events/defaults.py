@@ -11,7 +11,7 @@ from ....ontology.facts import Entity, EntityKind, EventKind
 from ..clauses.line import Line
 from ..model import Context, Part
 from ..statements.speech import MODALS
-from ..tables import read_table
+from ..tables import read_table, words
 from ..text.dates import DateExpression, spread
 from .draft import Draft
 from .drafts import phase_words
@@ -27,10 +27,8 @@ _NEAR: Final = timedelta(days=7)
 LEAD: Final = 3
 _BEFORE: Final = 4
 _BASES: Final = frozenset(row["verb"].split()[0] for row in read_table("event_verbs"))
-_ISSUED: Final = frozenset(
-    ("issued", "issues", "released", "releases", "adopted", "adopts", "signed", "made")
-)
-_PROTESTS: Final = frozenset(("demonstration", "protest", "rally"))
+_ISSUED: Final = words("event_words", kind="issued")
+_PROTESTS: Final = words("event_words", kind="protest")
 _CLOSING: Final = phase_words()[1] | {"conclusion"}
 _NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
 _OF_THE_DAY: Final = frozenset(

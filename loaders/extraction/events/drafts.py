@@ -25,13 +25,9 @@ _HYPERNYMS: Final = {
 _DEMONSTRATIVES: Final = words("determiners", kind="demonstrative")
 _BEGINS: Final = words("event_words", kind="begins")
 _ENDS: Final = words("event_words", kind="ends")
-_HAPPENS: Final = words("event_words", kind="happens") | frozenset(
-    ("lasts", "lasted", "was", "is", "brought")
-)
+_HAPPENS: Final = words("event_words", kind="happens") | words("event_words", kind="lasts or is")
 _CANCELLED: Final = words("event_words", kind="cancelled")
-_TELLING: Final = frozenset(
-    ("next", "second", "third", "fourth", "fifth", "another", "further", "similar", "same")
-)
+_TELLING: Final = words("event_words", kind="tells one from another")
 _REFERS: Final = frozenset(("it", "this"))
 _BEFORE_VERB: Final = AUXILIARIES | FILLERS | BE | MODALS
 _TAKES_EVENT: Final = _BEGINS | _ENDS | {"organized", "hosted", "attended", "addressed", "led"}
@@ -42,12 +38,12 @@ _SHARED: Final = 0.5
 _LONGEST_MEMORY: Final = 100
 _AT_REACH: Final = 12
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
-_FUTURE: Final = frozenset(("planned", "scheduled", "foreseen", "due", "will", "would"))
+_FUTURE: Final = words("event_words", kind="to come")
 _SOON: Final = 4
 _PRAISING: Final = words("event_words", kind="praises")
 _PROPOSES: Final = words("event_words", kind="proposes")
 _MAY_BE: Final = words("event_words", kind="undecided")
-_PARTS: Final = frozenset(("opening ceremony", "closing ceremony"))
+_PARTS: Final = words("event_words", kind="part of an occasion")
 
 
 RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = (

@@ -6,7 +6,7 @@ from typing import Final
 
 from ....ontology.facts import EntityKind
 from ..clauses.line import AUXILIARIES, FILLERS, PREPOSITIONS, Item, Line, What
-from ..tables import read_table, words
+from ..tables import endings, read_table, words
 
 __all__ = ["DETERMINER_KINDS", "MARKERS", "left_edge", "right_edge"]
 
@@ -24,7 +24,7 @@ _STOPS: Final = (
     | AUXILIARIES
 ) - words("event_words", kind="also adjective")
 _COMPLEMENT: Final = words("event_words", kind="complement")
-_ADJECTIVE_ENDINGS: Final = ("al", "ic", "ary", "ed", "ing", "ive", "ar")
+_ADJECTIVE_ENDINGS: Final = endings("event_words", kind="ending of an adjective")
 _CONJUNCTIONS: Final = frozenset(("and", "or", "but", "than"))
 _NO_MODIFIERS: Final = _STOPS | FILLERS
 _SMALL_WORDS: Final = PREPOSITIONS | _CONJUNCTIONS

@@ -13,15 +13,15 @@ from .phrases import EventMention, content_words, text_of
 __all__ = ["DAY", "HEARING_WORDS", "hearings", "named_days"]
 
 _DETERMINERS: Final = words("determiners")
-_BEFORE: Final = frozenset(("before", "addressed", "told", "addressing", "addresses", "to", "at"))
+_BEFORE: Final = words("event_words", kind="before those who hear")
 _LEADS_TO: Final = {
     "to": words("event_words", kind="speaks to") | words("event_words", kind="gives a speech"),
     "at": words("event_words", kind="speaks at"),
 }
-_MEETS: Final = frozenset(("Council", "Committee", "Commission", "Parliament", "Assembly", "FSC"))
-_HEARS: Final = frozenset(("heard", "hears", "welcomed", "welcomes"))
+_MEETS: Final = words("event_words", kind="body that meets")
+_HEARS: Final = words("event_words", kind="hears")
 HEARING_WORDS: Final = _BEFORE | _HEARS
-_HEARD: Final = frozenset(("report", "reports", "address", "addresses", "briefing", "presentation"))
+_HEARD: Final = words("event_words", kind="what is heard")
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _SPEECHES: Final = words("event_words", kind="speech")
 _NEEDS_SPEECH: Final = words("event_words", kind="gives a speech")

@@ -11,7 +11,7 @@ from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import AUXILIARIES, FILLERS, Line, What, chooser, party_list, preceding_list
 from ..model import Part
 from ..statements.speech import inflected
-from ..tables import read_table
+from ..tables import read_table, words
 from .draft import Draft
 from .ties import Phrases, Scene, Tie, Tied, TieRule, ties_of
 from .times import nearest_mention, placed_by_line
@@ -22,15 +22,15 @@ IN_ITS_NAME: Final = "in its name"
 
 HELPING: Final = frozenset((Role.SUPPORTER, Role.FUNDER))
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
-_NOT_MADE: Final = frozenset(("signing", "award", "graduation"))
-_OPENS_MISSION: Final = frozenset(("opened", "opens", "deployed", "deploys", "established", "sent", "sends"))
-_BEGINNING: Final = frozenset(("start", "starts", "started", "begin", "begins", "began"))
+_NOT_MADE: Final = words("participation_words", kind="not made by its organizer")
+_OPENS_MISSION: Final = words("participation_words", kind="opens a mission")
+_BEGINNING: Final = words("participation_words", kind="begins")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
 _BEFORE_PREDICATE: Final = AUXILIARIES | FILLERS
 _FOLLOWS: Final = 14
 _NOT_TAUGHT: Final = frozenset((EventKind.ELECTION, EventKind.ELECTION_OBSERVATION))
-_TALKS: Final = frozenset(("talks", "consultations", "negotiations"))
-_PRESENTS: Final = frozenset(("presented", "launched", "launches"))
+_TALKS: Final = words("participation_words", kind="talks")
+_PRESENTS: Final = words("participation_words", kind="presents")
 
 
 @cache
@@ -55,7 +55,7 @@ _HELPED: Final = ("supported", "funded", "sponsored", "financed", "backed")
 _OWN: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION))
 _PREDICATES: Final = Phrases.of("organizing", "predicate")
 _PRONOUNS: Final = frozenset(("it", "this"))
-_STANDING_FOR: Final = frozenset(("initiative", "activity"))
+_STANDING_FOR: Final = words("participation_words", kind="stands for an occasion")
 _MEANS: Final = frozenset(("for", "at", "in", "to", "through", "during"))
 
 

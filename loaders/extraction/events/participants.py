@@ -12,7 +12,7 @@ from ..model import Context, Part
 from ..statements.speech import SpeechVerb, inflected
 from ..statements.subjects import subject_before
 from ..statements.utterances import Utterance
-from ..tables import read_table
+from ..tables import read_table, words
 from .draft import Draft
 from .participants_people import PEOPLE, sent_people
 from .participants_quoted import find_quoted
@@ -24,13 +24,13 @@ from .times import placed_by_line
 
 __all__ = ["RULES", "find_participants"]
 
-_RECEIVES: Final = frozenset(("welcomed", "welcomes", "hosted", "hosts", "received", "receives"))
+_RECEIVES: Final = words("participation_words", kind="receives")
 _RECEIVED_REACH: Final = 30
 _AT_REACH: Final = 14
-_INVITED: Final = frozenset(("invited", "invitations", "invitation"))
-_ISSUING: Final = frozenset(("issued", "released", "published", "signed", "made", "issue"))
-_JOINING: Final = frozenset(("together", "accompanied", "joined"))
-_THOSE: Final = frozenset(("among", "guests", "participants", "speakers", "panellists", "those", "visitors"))
+_INVITED: Final = words("participation_words", kind="invited")
+_ISSUING: Final = words("participation_words", kind="issues a statement")
+_JOINING: Final = words("participation_words", kind="together with")
+_THOSE: Final = words("participation_words", kind="those there")
 
 
 @cache

@@ -25,13 +25,11 @@ _RULE: Final = "quoted about it"
 _SURE: Final = 0.82
 _LESS_SURE: Final = 0.75
 _FROM_ELSEWHERE: Final = 0.7
-_WRITINGS: Final = words("speech_phrases", kind="writing") | {"greetings", "greeting"}
-_SENT: Final = frozenset(("written", "sent", "read", "message", "letter"))
-_SPOKEN_AT: Final = frozenset(
-    ("at", "in", "of", "during", "to", "opened", "opening", "closed", "closing", "before")
-)
+_WRITINGS: Final = words("speech_phrases", kind="writing") | words("participation_words", kind="greeting")
+_SENT: Final = words("participation_words", kind="sent words")
+_SPOKEN_AT: Final = words("participation_words", kind="spoken at")
 _LONG_PAST: Final = timedelta(days=30)
-_PROTESTS: Final = frozenset(("demonstration", "protest", "rally"))
+_PROTESTS: Final = words("event_words", kind="protest")
 _CONDEMNING: Final = frozenset(
     form
     for verb in words("speech_phrases", kind="of wrongs")

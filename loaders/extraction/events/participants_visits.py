@@ -9,7 +9,7 @@ from ....ontology.dates import Interval
 from ....ontology.facts import Entity, EntityKind, EventKind
 from ..clauses.line import Line, Rule, What, party_list
 from ..model import Part
-from ..tables import read_table, words
+from ..tables import phrases, words
 from .draft import Draft
 from .participants_people import PEOPLE, sent_by
 from .phrases import EventMention
@@ -18,11 +18,9 @@ from .times import Placed
 
 __all__ = ["RULES", "VisitRule", "visit_of"]
 
-_MEETS: Final = tuple(
-    tuple(r["phrase"].split()) for r in read_table("participation") if r["form"] == "met on a visit"
-)
+_MEETS: Final = phrases("participation", form="met on a visit")
 _MEETS_FIRST: Final = frozenset(phrase[0] for phrase in _MEETS)
-_NAMING: Final = frozenset(("including", "notably", "namely"))
+_NAMING: Final = words("participation_words", kind="names some")
 _SHOWS: Final = words("participation_people", kind="shows around")
 _GUESTS: Final = words("participation_people", kind="guest")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "whom", "where", "when", "while"))
@@ -30,10 +28,7 @@ _SUMMARY_LONGEST: Final = 9
 _PEOPLE_REACH: Final = 30
 _OWNERS: Final = ("his", "her", "their")
 _WITH_REACH: Final = 9
-_ASIDE: Final = words("numbers") | {
-    *("in", "on", "at", "over", "during", "the", "past", "last", "day", "days", "his", "her", "their"),
-    *("visit", "also", "separately", "yesterday", "today", "and", "this", "week"),
-}
+_ASIDE: Final = words("numbers") | words("participation_words", kind="aside of a visit")
 _BY_REACH: Final = 6
 
 Visited = Iterator[tuple[int, Entity | None, Draft]]  # at which item, who took part in which visit

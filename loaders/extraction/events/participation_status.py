@@ -11,7 +11,7 @@ from ..tables import words
 __all__ = ["status_of"]
 
 _AUXILIARIES: Final = frozenset({"will", "shall", "'ll"})
-_INTENTS: Final = frozenset({"plans", "planned", "intends", "hopes", "expected", "scheduled", "due"})
+_INTENTS: Final = words("participation_words", kind="intends")
 _PAST: Final = words("tense_words", tense="past")
 _BE: Final = frozenset({"be", "been"})
 

@@ -25,7 +25,7 @@ _LONGEST: Final = max(len(noun) for noun in _NOUNS)
 _PLURALS: Final = words("event_words", kind="plural")
 _PLURAL_ENDS: Final = frozenset(plural.split()[-1] for plural in _PLURALS)
 _MAY_BEGIN: Final = _FIRST_WORDS | {plural.split()[0] for plural in _PLURALS}
-_HELD: Final = frozenset(("held", "conducted", "place", "organized", "organised"))
+_HELD: Final = words("event_words", kind="held")
 _HELD_REACH: Final = 30
 _SERIES_REACH: Final = 6
 _DAY_REACH: Final = 8
@@ -33,16 +33,14 @@ _MODIFIES: Final = words("event_words", kind="modifies")
 _BEFORE_TALKS: Final = words("event_words", kind="before talks")
 _NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
 _LIGHT: Final = words("event_words", kind="light")
-_GATHERING: Final = frozenset(("held", "place", "attended", "attend", "delegates", "hosted", "gathered"))
-_OF_TREATIES: Final = frozenset(("on", "against", "for", "concerning", "relating"))
+_GATHERING: Final = words("event_words", kind="tells of a gathering")
+_OF_TREATIES: Final = words("event_words", kind="what a treaty is on")
 _COUNTS: Final = words("numbers")
 _EVENTS: Final = frozenset((EntityKind.EVENT, EntityKind.BODY))
 _NO_LETTERS: Final = re.compile(r"[^\w-]|_")
 
 
-_ORDINALS: Final = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
-)
+_ORDINALS: Final = words("event_words", kind="ordinal")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,11 @@ __all__ = ["attach_places"]
 _FARTHEST: Final = 11.0
 _FARTHEST_OF_VERB: Final = 25.0
 _SUREST, _SURE, _UNSURE = 2, 1, 0
-_TAKES_PLACE: Final = frozenset(("place", "held"))
-_BEGUN: Final = frozenset(("began", "commenced", "started", "opened", "ended", "concluded", "closed"))
+_TAKES_PLACE: Final = words("event_words", kind="takes place")
+_BEGUN: Final = words("event_words", kind="begun or ended")
 _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
-_TOWNS: Final = frozenset(("city", "town", "village", "municipality", "settlement"))
-_DRAWS: Final = frozenset(("brought", "brings", "bring", "drew", "draws"))
+_TOWNS: Final = words("event_words", kind="kind of town")
+_DRAWS: Final = words("event_words", kind="draws people")
 _PREPOSITIONS: Final = frozenset(("in", "at", "near"))
 _LEADING: Final = _PREPOSITIONS | {"to"}
 _BEGINS, _ENDS = phase_words()

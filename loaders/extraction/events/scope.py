@@ -18,12 +18,12 @@ __all__ = ["is_apart", "is_background", "is_learned", "is_told_as_false"]
 
 _SUBORDINATORS: Final = frozenset(("if", "because", "although", "that", "which", "who", "whom", "whose"))
 _RELATIVES: Final = frozenset(("that", "which", "who", "whom", "whose"))
-_PAST: Final = frozenset(("was", "were", "had", "took", "began", "left", "struck", "broke", "hit", "shot"))
+_PAST: Final = words("event_words", kind="past of a clause")
 _PHASES: Final = words("event_words", kind="begins") | words("event_words", kind="ends")
 _VERBS: Final = _PHASES | AUXILIARIES | {"is", "was", "were", "came", "comes", "takes", "took"}
 _OWNERS: Final = frozenset(("his", "her", "their", "its"))
 _NUMBERS: Final = words("numbers")
-_MEASURES: Final = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
+_MEASURES: Final = words("event_words", kind="measure of time")
 _COMMA: Final = frozenset(",")
 _SHORT: Final = 4
 _BETWEEN: Final = 3

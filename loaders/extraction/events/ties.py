@@ -13,26 +13,24 @@ from ..model import Party
 from ..posts.offices import body_of_title
 from ..statements.speech import BE, MODALS, NEGATIONS, SpeechVerb
 from ..statements.subjects import subject_before
-from ..tables import read_table
+from ..tables import read_table, words
 from .draft import Draft
 from .times import Placed, nearest_mention
 
 __all__ = ["Phrases", "Scene", "Tie", "TieRule", "Tied", "attended", "fresh_in", "organization_of", "ties_of"]
 
 _OUTSIDE: Final = frozenset((EntityKind.PLACE, EntityKind.EVENT, EntityKind.DOCUMENT, EntityKind.FIELD))
-_HEADS: Final = frozenset(("head", "director", "president", "chair", "chairman", "chairperson", "chairwoman"))
-_SERVANTS: Final = frozenset(("ambassador", "representative", "adviser", "advisor", "officer", "envoy"))
+_HEADS: Final = words("participation_words", kind="head of a body")
+_SERVANTS: Final = words("participation_words", kind="serves a body")
 _ITS: Final = frozenset(("its", "their"))
 _NOT_ATTENDED: Final = frozenset(
     (EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.PUBLICATION, EventKind.STATEMENT)
 )
-_PARTS: Final = frozenset(
-    ("day", "days", "session", "part", "series", "round", "phase", "half", "opening", "number", "set")
-)
+_PARTS: Final = words("participation_words", kind="part of an occasion")
 _BY_REACH: Final = 9
 _OBJECT_REACH: Final = 14
-_TO: Final = frozenset(("to", "going", "plans", "due", "planning", "intends", "expected"))
-_HELPING: Final = frozenset(("help", "helps", "helped", "helping"))
+_TO: Final = words("participation_words", kind="is going to")
+_HELPING: Final = words("participation_words", kind="helps")
 _BEFORE_VERB: Final = MODALS | FILLERS | AUXILIARIES | BE | _TO | _HELPING
 _NOT_BARE: Final = MODALS | _HELPING | {"to", "did"}
 

@@ -38,8 +38,8 @@ _NEAR_DAYS: Final = 7
 _PHASE_REACH: Final = 8
 _GETS: Final = frozenset(("got", "gets", "get"))
 _HELD_IN: Final = BE | {"held", "had", "been", "that", "which", "in", "at", "the", ","}
-_THOSE_THERE: Final = frozenset(("participants", "delegates", "experts", "trainees", "speakers"))
-_HOLDS: Final = frozenset(("hold", "holds", "held", "give", "gives", "gave", "organize", "host", "convene"))
+_THOSE_THERE: Final = words("event_words", kind="those there")
+_HOLDS: Final = words("event_words", kind="holds")
 _PARTING: Final = _SUBORDINATORS | BE | MODALS | {"and", "but", "ahead"}
 
 Placed = tuple[EventMention, Draft]
