@@ -31,7 +31,7 @@ from .staging import Base, Changes, Pending
 
 __all__ = ["Progress", "build", "is_outdated", "rules_digest"]
 
-SETTLING: Final = 7
+SETTLING: Final = 8
 """Counts the changes to claims and settling that make the same readings give another graph."""
 
 _BATCH: Final = 500

@@ -1,7 +1,8 @@
 """What a source says by which things are told apart: the input of settling, asked for by key.
 
-A key names all claims that can bear on one another: those on one release day, on one name of a person, on one
-starting day of events, on one local name of an organization or place. Settling a key needs no other claim.
+A key names all claims that can bear on one another: those on one release day, on one name of a person, of
+one month in which events start, on one local name of an organization or place. Settling a key needs no other
+claim.
 """
 
 from __future__ import annotations
@@ -30,7 +31,16 @@ from ..ontology.names import loose_key
 from ..ontology.vocabulary import short_hash, slug
 from .knowledge import SURE, Knowledge, local_of
 
-__all__ = ["OF", "ROLES_IN_NAMES", "Claims", "attendance", "claims_of", "content_words", "release_key"]
+__all__ = [
+    "OF",
+    "ROLES_IN_NAMES",
+    "Claims",
+    "attendance",
+    "claims_of",
+    "content_words",
+    "event_key",
+    "release_key",
+]
 
 Claims = Mapping[str, Any]
 """By key, what one source claims, in values that JSON has."""
@@ -41,6 +51,7 @@ OF: Final = "of-"
 ROLES_IN_NAMES: Final = frozenset({Role.ORGANIZER, Role.HOST, Role.SUPPORTER, Role.FUNDER})
 """The roles that have a participation of their own beside what else somebody did at an event."""
 
+_MONTH: Final = len("2006-11")
 _OPENING: Final = 400
 _WORD: Final = re.compile(r"\w+")
 _IDLE: Final = frozenset(
@@ -85,6 +96,11 @@ def _body(release: Release, text: str) -> str:
     return loose_key(release.body.of(text)[:_OPENING])
 
 
+def event_key(event: Event) -> str:
+    """The key of an event with a date: the month in which it starts, or the year if that is all."""
+    return f"event/{str(event.when.start)[:_MONTH]}"
+
+
 def claims_of(reading: SourceReading, knowledge: Knowledge) -> dict[str, Any]:
     """What the source claims, by key."""
     claims: dict[str, Any] = {}
@@ -102,8 +118,9 @@ def claims_of(reading: SourceReading, knowledge: Knowledge) -> dict[str, Any]:
             if fact.entity is not None and _is_occasion(fact, knowledge):
                 claims.setdefault(f"event/{OF}{local_of(fact.entity)}", []).append([number, fact.key, there])
             elif fact.when.start is not None:
-                claims.setdefault(f"event/{fact.when.start}", []).append(
-                    [*_of_occasion(number, fact, knowledge), there]
+                series = [local_of(fact.series)] if fact.series is not None else []
+                claims.setdefault(event_key(fact), []).append(
+                    [*_of_occasion(number, fact, knowledge), there, series]
                 )
     return {key: sorted(value) for key, value in claims.items()}
 
@@ -128,8 +145,9 @@ def _attended(release: Release, knowledge: Knowledge) -> dict[str, list[list[str
 def _of_occasion(number: int, event: Event, knowledge: Knowledge) -> list[Any]:
     where = knowledge.place_key(event.where)
     is_known = event.where is not None and event.where.id is not None
-    end, status = str(event.when.end or ""), event.status.value
-    return [number, event.key, event.kind.value, event.name, where, end, status, is_known]
+    start, end, status = str(event.when.start), str(event.when.end or ""), event.status.value
+    days = [start, end, str(event.when)]
+    return [number, event.key, event.kind.value, event.name, where, *days, status, is_known]
 
 
 def _is_occasion(event: Event, knowledge: Knowledge) -> bool:

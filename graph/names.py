@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..ontology.dates import Interval
 from ..ontology.facts import Entity, EntityKind, Event, Participation, Release, Status
 from ..ontology.vocabulary import short_hash, slug
-from .claims import OF, attendance, release_key
+from .claims import OF, attendance, event_key, release_key
 from .classes import bear
-from .identity import Settled
 from .knowledge import PREFIX_OF, Knowledge, local_of
 from .labels import standing_alone
 from .posts import Named
+from .settled import Settled
 from .terms import Lines, node, text
 
 __all__ = ["SettledNames", "SourceNames"]
@@ -75,6 +76,10 @@ class SourceNames:
         """The status of an event that is no row of reference, as all sources together give it."""
         return event.status if event.when.start is None else Status(self._settled_event(event).status)
 
+    def when_of(self, event: Event) -> Interval:
+        """The days of such an event, as the fullest of all sources has them."""
+        return event.when if event.when.start is None else Interval.parse(self._settled_event(event).when)
+
     def status_at(self, event: Event, fact: Participation) -> Status:
         """Whether somebody took part in an event, as all sources together say it."""
         if event.entity is not None and self.knowledge.is_occasion(event.entity):
@@ -93,7 +98,7 @@ class SourceNames:
         return replace(where, id=slug(where.name)) if self._settled_event(event).place_known else where
 
     def _settled_event(self, event: Event) -> Settled:
-        return self.settled[f"event/{event.when.start}"][f"{self.number}/{event.key}"]
+        return self.settled[event_key(event)][f"{self.number}/{event.key}"]
 
     def _same_slug(self, event: Event) -> bool:
         others = (fact for fact in self.release.facts if isinstance(fact, Event) and fact.when.start is None)

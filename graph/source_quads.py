@@ -215,7 +215,7 @@ class _ReleaseWriter:
         if not known:
             bear_class(lines, subject, schema().term(fact.kind))
             lines.add(subject, "rdfs:label", text(thing.label, self.release.language))
-            lines.dated(subject, fact.when)
+            lines.dated(subject, self.names.when_of(fact))
             lines.add(subject, "osce:status", _individual(self.names.status_of(fact)))
             where = self.names.place_of(fact)
             if where is not None:
