@@ -7,19 +7,10 @@ from functools import cache
 from typing import Final
 
 from ....ontology.facts import EntityKind
-from ..clauses.line import (
-    AUXILIARIES,
-    DETERMINERS,
-    FILLERS,
-    PREPOSITIONS,
-    Line,
-    Rule,
-    What,
-    party_list,
-    preceding_list,
-)
-from ..statements.speech import BE, MODALS, NEGATIONS, inflected
+from ..clauses.line import Line, Rule, What, party_list, preceding_list
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, NEGATIONS, PREPOSITIONS
 from ..tables import read_table, words
+from ..text.inflection import inflected
 from .groups import Group, chain_begin
 
 __all__ = ["AGENT_RULES", "Agents", "end_of_subject", "heads_clause", "is_pronoun", "is_verb_at"]

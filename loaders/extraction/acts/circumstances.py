@@ -7,7 +7,8 @@ from typing import Final
 
 from ....ontology.dates import Interval, PartialDate
 from ....ontology.facts import Entity
-from ..clauses.line import PREPOSITIONS, Line, What
+from ..clauses.line import Line, What
+from ..clauses.words import PREPOSITIONS
 from ..tables import words
 from .agents import end_of_subject, is_verb_at
 from .groups import Group

@@ -13,8 +13,8 @@ from functools import cache
 from typing import Final
 
 from ....ontology.facts import Status
-from ..clauses.line import AUXILIARIES, FILLERS, Line, What
-from ..statements.speech import BE, NEGATIONS
+from ..clauses.line import Line, What
+from ..clauses.words import AUXILIARIES, BE, FILLERS, NEGATIONS
 from ..tables import read_table, words
 from .verbs import ActVerb, Form
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, Span
-from ..clauses.line import AUXILIARIES, DETERMINERS, FILLERS, PREPOSITIONS, Line, What
-from ..statements.speech import BE, MODALS
+from ..clauses.line import Line, What
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, PREPOSITIONS
 from ..tables import words
 from .agents import is_verb_at
 from .groups import Group

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from ....ontology.facts import EntityKind
-from ..clauses.line import DETERMINERS, PREPOSITIONS, Line, What, party_list
+from ..clauses.line import Line, What, party_list
+from ..clauses.words import DETERMINERS, PREPOSITIONS
 from ..model import Party
 from .agents import is_verb_at
 from .groups import Group

@@ -10,9 +10,10 @@ from functools import cache
 from typing import Final
 
 from ....ontology.facts import ActKind
-from ..clauses.line import FILLERS, Line, What
-from ..statements.speech import inflected
+from ..clauses.line import Line, What
+from ..clauses.words import FILLERS
 from ..tables import read_table
+from ..text.inflection import inflected
 
 __all__ = ["ActVerb", "Form", "Takes", "act_verbs", "act_words"]
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from ....ontology.facts import Status
 from ..clauses.denials import is_denied
-from ..clauses.line import FILLERS, Line, What
+from ..clauses.line import Line, What
+from ..clauses.words import FILLERS
 from ..statements.speech import SpeechVerb, is_parenthetical, reports, speech_verb, speech_words
 from ..tables import phrases, words
 from .agents import is_verb_at

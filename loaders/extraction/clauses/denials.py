@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..statements.speech import inflected
 from ..tables import words
+from ..text.inflection import inflected
 
 __all__ = ["denied_from", "is_denied", "is_flat_denial"]
 

@@ -12,13 +12,10 @@ from ....ontology.facts import Entity, EntityKind, Evidence, Span
 from ..model import EntityMention, Party, Sentence, Texts
 from ..tables import words
 from ..text.dates import DateExpression, Duration
+from .words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 
 __all__ = ["Item", "Line", "Rule", "What", "chooser", "evidence", "party_list", "preceding_list"]
 
-DETERMINERS: Final = words("determiners", kind="article") | words("determiners", kind="possessive")
-FILLERS: Final = words("clause_words", kind="filler")
-AUXILIARIES: Final = words("clause_words", kind="auxiliary")
-PREPOSITIONS: Final = words("clause_words", kind="preposition")
 _CONTACTS: Final = words("contact_phrases")
 _ACTING: Final = frozenset(
     (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION, EntityKind.STATE)

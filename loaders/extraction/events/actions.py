@@ -9,9 +9,10 @@ from functools import cache
 from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Span
-from ..clauses.line import AUXILIARIES, FILLERS, PREPOSITIONS, Item, Line, What
-from ..statements.speech import BE, MODALS, NEGATIONS, inflected
+from ..clauses.line import Item, Line, What
+from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS, NEGATIONS, PREPOSITIONS
 from ..tables import read_table, words
+from ..text.inflection import inflected
 from .phrases import EventMention, content_words, noun_kind, text_of
 
 __all__ = ["EVENT_VERBS", "event_actions"]

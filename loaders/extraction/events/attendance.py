@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ....ontology.facts import Attendance, Event, EventKind, Span, Status
-from ..clauses.line import DETERMINERS, FILLERS, Line, Rule, evidence
+from ..clauses.line import Line, Rule, evidence
+from ..clauses.words import DETERMINERS, FILLERS
 from ..model import Part
 from ..tables import read_table, words
 from .counts import Counted, counted, neighbours, start_of_people

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ..clauses.line import AUXILIARIES, DETERMINERS, Line, What
+from ..clauses.line import Line, What
+from ..clauses.words import AUXILIARIES, DETERMINERS
 from ..tables import read_table, words
 
 __all__ = ["ORIGINS", "PEOPLE", "Counted", "counted", "neighbours", "start_of_people"]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from ....ontology.dates import Interval, PartialDate
 from ....ontology.facts import Entity, EntityKind, EventKind
 from ..clauses.line import Line
+from ..clauses.words import MODALS
 from ..model import Context, Part
-from ..statements.speech import MODALS
 from ..tables import read_table, words
 from ..text.dates import DateExpression, spread
 from .draft import Draft

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from ....ontology.facts import EventKind
-from ..clauses.line import AUXILIARIES, FILLERS, Line, Rule, chooser
+from ..clauses.line import Line, Rule, chooser
+from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS
 from ..model import Part
-from ..statements.speech import BE, MODALS
 from ..tables import read_table, words
 from .actions import EVENT_VERBS, event_actions
 from .draft import Draft

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ....ontology.facts import EntityKind
-from ..clauses.line import AUXILIARIES, FILLERS, PREPOSITIONS, Item, Line, What
+from ..clauses.line import Item, Line, What
+from ..clauses.words import AUXILIARIES, FILLERS, PREPOSITIONS
 from ..tables import endings, read_table, words
 
 __all__ = ["DETERMINER_KINDS", "MARKERS", "left_edge", "right_edge"]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Span
-from ..clauses.line import FILLERS, PREPOSITIONS, Item, Line, What
+from ..clauses.line import Item, Line, What
+from ..clauses.words import FILLERS, PREPOSITIONS
 from ..tables import words
 from .phrases import EventMention, content_words, text_of
 

@@ -8,10 +8,11 @@ from functools import cache
 from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Role
-from ..clauses.line import AUXILIARIES, FILLERS, Line, What, chooser, party_list, preceding_list
+from ..clauses.line import Line, What, chooser, party_list, preceding_list
+from ..clauses.words import AUXILIARIES, FILLERS
 from ..model import Part
-from ..statements.speech import inflected
 from ..tables import read_table, words
+from ..text.inflection import inflected
 from .draft import Draft
 from .ties import Phrases, Scene, Tie, Tied, TieRule, ties_of
 from .times import nearest_mention, placed_by_line

@@ -9,10 +9,11 @@ from typing import Final
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Line, What, chooser, party_list
 from ..model import Context, Part
-from ..statements.speech import SpeechVerb, inflected
+from ..statements.speech import SpeechVerb
 from ..statements.subjects import subject_before
 from ..statements.utterances import Utterance
 from ..tables import read_table, words
+from ..text.inflection import inflected
 from .draft import Draft
 from .participants_people import PEOPLE, sent_people
 from .participants_quoted import find_quoted

@@ -11,9 +11,9 @@ from typing import Final
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Item, Line, What
 from ..model import Context
-from ..statements.speech import inflected
 from ..statements.utterances import Utterance
 from ..tables import words
+from ..text.inflection import inflected
 from .draft import Draft
 from .phrases import EventMention
 from .ties import Tie, attended

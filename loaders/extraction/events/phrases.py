@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind, Span
-from ..clauses.line import AUXILIARIES, PREPOSITIONS, Item, Line, What
+from ..clauses.line import Item, Line, What
+from ..clauses.words import AUXILIARIES, PREPOSITIONS
 from ..model import Part
 from ..tables import read_table, words
 from ..text.paragraphs import fold

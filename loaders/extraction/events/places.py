@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind
-from ..clauses.line import FILLERS, Line, What
+from ..clauses.line import Line, What
+from ..clauses.words import BE, FILLERS
 from ..model import Part
-from ..statements.speech import BE
 from ..tables import words
 from .draft import Draft
 from .drafts import phase_words

@@ -9,7 +9,8 @@ from typing import Final
 
 from ....ontology.facts import EventKind
 from ..clauses.denials import is_denied
-from ..clauses.line import AUXILIARIES, PREPOSITIONS, Line, What
+from ..clauses.line import Line, What
+from ..clauses.words import AUXILIARIES, PREPOSITIONS
 from ..statements.speech import speech_words
 from ..tables import read_table, words
 from .phrases import EventMention

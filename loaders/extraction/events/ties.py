@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind, Role
-from ..clauses.line import AUXILIARIES, DETERMINERS, FILLERS, Line, Rule, party_list
+from ..clauses.line import Line, Rule, party_list
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, NEGATIONS
 from ..model import Party
 from ..posts.offices import body_of_title
-from ..statements.speech import BE, MODALS, NEGATIONS, SpeechVerb
+from ..statements.speech import SpeechVerb
 from ..statements.subjects import subject_before
 from ..tables import read_table, words
 from .draft import Draft

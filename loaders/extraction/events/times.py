@@ -10,8 +10,8 @@ from typing import Final
 
 from ....ontology.dates import Interval, PartialDate
 from ..clauses.line import Line, What
+from ..clauses.words import BE, MODALS
 from ..model import Context, Part
-from ..statements.speech import BE, MODALS
 from ..tables import words
 from ..text.dates import DateExpression, spread
 from .draft import Draft

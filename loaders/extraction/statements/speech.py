@@ -7,23 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ..clauses.line import (
-    AUXILIARIES,
-    DETERMINERS,
-    FILLERS,
-    PREPOSITIONS,
-    Line,
-    What,
-    preceding_list,
-)
+from ..clauses.line import Line, What, preceding_list
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, NEGATIONS, PREPOSITIONS
 from ..model import Part
 from ..tables import read_table, words
+from ..text.inflection import inflected
 
-__all__ = ["SpeechVerb", "inflected", "speech_verb", "speech_words"]
+__all__ = ["SpeechVerb", "is_blocked", "is_parenthetical", "reports", "speech_verb", "speech_words"]
 
-BE: Final = words("clause_words", kind="be")
-MODALS: Final = words("clause_words", kind="modal")
-NEGATIONS: Final = words("clause_words", kind="negation")
 _COMPLEMENTS: Final = words("clause_words", kind="complement")
 _BEFORE_PARTICLE: Final = FILLERS | {"today"}
 _BEFORE_VERB: Final = FILLERS | AUXILIARIES
@@ -48,23 +39,6 @@ class SpeechVerb:
     last: int
     strength: str
     form: str
-
-
-def inflected(verb: str, past: str = "") -> dict[str, str]:
-    """The forms of a verb, the past given where it is irregular.
-
-    >>> inflected("stress")["present"], inflected("deny")["past"], inflected("note")["ing"]
-    ('stresses', 'denied', 'noting')
-    """
-    final_y = verb.endswith("y") and verb[-2] not in "aeiou"
-    if not past:
-        past = verb[:-1] + "ied" if final_y else verb + ("d" if verb.endswith("e") else "ed")
-    if final_y:
-        present = verb[:-1] + "ies"
-    else:
-        present = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
-    ing = verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"
-    return {"base": verb, "past": past, "present": present, "ing": ing}
 
 
 @cache

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..clauses.line import (
-    AUXILIARIES,
-    DETERMINERS,
-    FILLERS,
-    PREPOSITIONS,
-    Line,
-    What,
-    party_list,
-    preceding_list,
-)
+from ..clauses.line import Line, What, party_list, preceding_list
+from ..clauses.words import AUXILIARIES, DETERMINERS, FILLERS, PREPOSITIONS
 from ..tables import words
 from .speech import SpeechVerb
 

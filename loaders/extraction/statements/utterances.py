@@ -10,29 +10,13 @@ from functools import cache
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind
-from ..clauses.line import (
-    DETERMINERS,
-    PREPOSITIONS,
-    Item,
-    Line,
-    Rule,
-    What,
-    chooser,
-    party_list,
-    preceding_list,
-)
+from ..clauses.line import Item, Line, Rule, What, chooser, party_list, preceding_list
+from ..clauses.words import BE, DETERMINERS, PREPOSITIONS
 from ..model import Part, Party
 from ..people.lexicon import HEADS
 from ..tables import phrases, read_table, words
-from .speech import (
-    BE,
-    SpeechVerb,
-    inflected,
-    is_blocked,
-    reports,
-    speech_verb,
-    speech_words,
-)
+from ..text.inflection import inflected
+from .speech import SpeechVerb, is_blocked, reports, speech_verb, speech_words
 from .subjects import inverted_subject, subject_before
 
 __all__ = ["RULES", "Utterance", "utterances"]
