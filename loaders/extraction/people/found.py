@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Person", "Roster", "find_people"]
 
 _LINKED: Final = 1.0
-_BESIDE: Final = 0.6
+_BESIDE: Final = 0.7
 _AGAIN: Final = 0.6
 _KNOWN: Final = 0.9
 _SHARED: Final = 0.8
@@ -175,6 +175,7 @@ def _spread(scenes: Sequence[Scene], weights: dict[tuple[int, int], float]) -> N
             first, last = min(known.last, other.last), max(known.honorifics, other.honorifics)
             between = _without_origin(_without_brackets(scene.line.lower[first:last]))
             joined = all(word in (",", "and", ";") for word in between) and 0 < len(between) < 3
+            joined = joined or between in (["and", "by"], ["and", "with"])
             joined = joined or (
                 len(between) > 0 and between[-1] == "and" and len(between) < 10 and scene.has_posts(one)
             )
