@@ -26,6 +26,7 @@ _COLLECTIVE: Final = words("person_cues", cue="collective")
 _PAIRS: Final = words("person_cues", cue="pair")
 _LOST: Final = words("person_cues", cue="loss") | _PAIRS
 _SPEAKING: Final = words("person_cues", cue="speaking")
+_HEARING: Final = words("person_cues", cue="hearing from")
 _SPOKEN: Final = words("person_cues", cue="spoken")
 _OWNED: Final = words("person_cues", cue="owned")
 _TALKING: Final = words("person_cues", cue="talking with")
@@ -192,6 +193,8 @@ def _agent(line: Line, run: Run) -> float:
         return 0.6
     if line.low(run.honorifics - 1) == "with" and line.low(run.honorifics - 2) in _TALKING:
         return 0.6
+    if line.low(run.honorifics - 1) == "from" and line.low(run.honorifics - 2) in _HEARING:
+        return 0.9
     return 0.2 if line.low(run.honorifics - 1) in _PERSON_BEFORE else 0.0
 
 
