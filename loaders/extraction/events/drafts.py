@@ -33,7 +33,13 @@ _BEFORE_VERB: Final = AUXILIARIES | FILLERS | BE | MODALS
 _TAKES_EVENT: Final = _BEGINS | _ENDS | {"organized", "hosted", "attended", "addressed", "led"}
 _OF_EVENT: Final = ((_BEGINS | _ENDS | _HAPPENS) - {"meets", "met"}) | {"lasts", "organized", "attended"}
 _AFTER_ANOTHER: Final = BE | MODALS | _BEGINS | (_HAPPENS - {"attend"})
-_CHANGES: Final = _CANCELLED | {"called", "did", "under", "undecided"}
+_NOT_HELD: Final = (
+    ("called", "off"),
+    ("put", "off"),
+    ("not", "take", "place"),
+    ("not", "be", "held"),
+)
+_CHANGES: Final = _CANCELLED | {"under", "undecided", *(phrase[0] for phrase in _NOT_HELD)}
 _SHARED: Final = 0.5
 _LONGEST_MEMORY: Final = 100
 _AT_REACH: Final = 12
@@ -344,8 +350,9 @@ def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
         return
     for index in line.places(_CHANGES):
         word = line.at(index)
-        cancels = word in _CANCELLED or line.lower[index : index + 2] == ("called", "off")
-        cancels = cancels or line.lower[index : index + 4] == ("did", "not", "take", "place")
+        cancels = word in _CANCELLED or any(
+            line.lower[index : index + len(phrase)] == phrase for phrase in _NOT_HELD
+        )
         opens = line.lower[index : index + 2] == ("under", "discussion") or word == "undecided"
         if not (cancels or opens):
             continue

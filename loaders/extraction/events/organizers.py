@@ -22,6 +22,7 @@ __all__ = ["HELPING", "IN_ITS_NAME", "RULES", "find_organizers"]
 IN_ITS_NAME: Final = "in its name"
 
 HELPING: Final = frozenset((Role.SUPPORTER, Role.FUNDER))
+_GOVERNMENTS: Final = frozenset(("government", "governments"))
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
 _NOT_MADE: Final = words("participation_words", kind="not made by its organizer")
 _OPENS_MISSION: Final = words("participation_words", kind="opens a mission")
@@ -83,8 +84,20 @@ def organized_by(scene: Scene) -> Tied:
             continue
         if not scene.is_passive(index) and _is_of_another(scene, index, draft):
             continue
-        for at in party_list(line, by)[0]:
+        for at in party_list(line, by)[0] or _governments(line, by, role):
             yield at, draft, role
+
+
+def _governments(line: Line, index: int, role: Role) -> tuple[int, ...]:
+    """The States whose governments help: "the Governments of A and B", "the Norwegian Government"."""
+    at = index + (line.at(index) in ("the", "both"))
+    if role not in HELPING or at >= len(line.items):
+        return ()
+    if line.at(at) in _GOVERNMENTS and line.at(at + 1) == "of":
+        return party_list(line, at + 2)[0]
+    entity = line.items[at].entity
+    is_state = entity is not None and entity.kind is EntityKind.STATE
+    return (at,) if is_state and line.at(at + 1) in _GOVERNMENTS else ()
 
 
 def _is_of_another(scene: Scene, index: int, draft: Draft) -> bool:
@@ -251,7 +264,7 @@ def invited_or_supported_by(scene: Scene) -> Tied:
     for index, last, role in found:
         draft = _nearest_of(own, index) or scene.before(index) or _of_it(scene, index) or _first(scene)
         if draft is not None:
-            for at in party_list(line, last)[0]:
+            for at in party_list(line, last)[0] or _governments(line, last, role):
                 yield at, draft, role
 
 

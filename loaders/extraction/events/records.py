@@ -16,6 +16,7 @@ from ..model import Context, Part
 from ..tables import words
 from .defaults import LEAD, host_of, is_of_some_year, is_unexplained, place_of, when_of
 from .draft import Draft
+from .parts import longer_of
 from .phrases import EventMention
 from .series import number_in_series, series_of
 from .times import Placed, days_of, placed_by_line
@@ -111,7 +112,8 @@ def _within(
     found: Sequence[Line], record: Record, events: Mapping[int, Event], placed: Sequence[Placed]
 ) -> Event:
     """The event, as part of the one at which it is said to happen ("was launched at the round table")."""
-    host = host_of(found, record.draft, placed) if record.draft.first.acts else None
+    acts = record.draft.first.acts
+    host = host_of(found, record.draft, placed) if acts else longer_of(found, record.draft, placed)
     if host is None:
         return record.event
     longer = events[id(host)]

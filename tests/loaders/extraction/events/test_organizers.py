@@ -109,6 +109,19 @@ def test_who_gives_money_is_kept_apart_from_who_only_supports(said: str, roles: 
     assert {p.role for p in read(said).participations} == roles
 
 
+@pytest.mark.parametrize(
+    ("by", "funders"),
+    [
+        ("the Government of <<Norway>>", {"funder: Norway"}),
+        ("the Governments of <<Norway>> and <<Sweden>>", {"funder: Norway", "funder: Sweden"}),
+        ("the mayor of <<Norway>>", set()),
+    ],
+)
+def test_a_government_stands_for_its_state(by: str, funders: set[str]) -> None:
+    found = read(f"A seminar on wells, funded by {by}, ended in <Linden> today.").roles()
+    assert {role for role in found if role.startswith("funder")} == funders
+
+
 def test_one_may_fund_and_another_support() -> None:
     text = "A seminar on wells, supported by the {Salt Union} and funded by the {Bread Union}, ended today."
     assert read(text).roles() == {"supporter: Salt Union", "funder: Bread Union"}
