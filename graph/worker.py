@@ -2,6 +2,7 @@
 
 The process reads questions from its standard input and writes answers to its standard output, each with its
 length before it. A query that takes too long is ended with its process; the next one gets a new process.
+Where the process that asks is gone, however it ended, its worker ends too, also in the middle of a query.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import select
 import struct
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +29,7 @@ __all__ = ["QueryWorker"]
 _LENGTH: Final = struct.Struct(">Q")
 _ERROR: Final = "error"
 _GRACE: Final = 30.0
+_WATCH: Final = 0.5
 
 
 class QueryWorker:
@@ -52,7 +55,7 @@ class QueryWorker:
         """Starts the process if there is none, and waits until the database is open; raises QueryError."""
         if self._process is not None and self._process.poll() is None:
             return
-        command = [sys.executable, "-m", __name__, str(self._folder)]
+        command = [sys.executable, "-m", __name__, str(self._folder), str(os.getpid())]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
         kind, payload = self._receive(time.monotonic() + _GRACE)
         if kind == _ERROR:
@@ -131,7 +134,15 @@ def _error(values: dict[str, object]) -> QueryError:
     return {QueryRefusedError.__name__: QueryRefusedError}.get(str(values["kind"]), QueryError)(message)
 
 
-def _serve(folder: str) -> None:
+def _end_with(parent: int) -> None:
+    """Ends this process when it is no longer the child of `parent`: nobody waits for its answer then."""
+    while os.getppid() == parent:
+        time.sleep(_WATCH)
+    os._exit(0)
+
+
+def _serve(folder: str, parent: int) -> None:
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     inward, outward = sys.stdin.buffer, sys.stdout.buffer
     try:
         store = ox.Store.read_only(folder)
@@ -157,4 +168,4 @@ def _serve(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    _serve(sys.argv[1])
+    _serve(sys.argv[1], int(sys.argv[2]))

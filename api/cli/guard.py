@@ -33,9 +33,6 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
         try:
             result = command(*args, **kwargs)
             sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise SystemExit(0) from None
         except KeyboardInterrupt:
             fail("interrupted: what was there before is unchanged")
             raise SystemExit(130) from None

@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,27 @@ def call(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
         check=False,
         cwd="/",
     )
+
+
+@contextmanager
+def interruptible(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """The program with Ctrl-C as at a terminal, also where the tests run behind `nohup` or `&`.
+
+    Whatever happens, nothing of it is left running.
+    """
+    with subprocess.Popen(
+        [*PROGRAM, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def test_the_store_can_come_from_the_environment(loaded: Path, tmp_path: Path) -> None:
@@ -59,15 +82,38 @@ def test_a_reader_that_goes_away_is_no_error(loaded: Path, arguments: list[str])
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["show", "--help"],
+        ["--version"],
+        ["version"],
+        ["show", "Karel De Gucht"],
+        ["stats"],
+        ["explain", "person:karel-de-gucht"],
+        ["find", "OSCE"],
+        ["ask"],
+        ["evaluate", "--bench"],
+        ["snapshots"],
+        ["snapshots", "--json"],
+    ],
+    ids=" ".join,
+)
+def test_no_reader_at_all_is_no_error_for_any_command(loaded: Path, arguments: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    result = subprocess.run(
+        [*PROGRAM, "--store", str(loaded), *arguments], stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writer)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
     "arguments", [("query", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f) }")]
 )
 def test_ctrl_c_ends_a_running_query_with_one_line(loaded: Path, arguments: tuple[str, ...]) -> None:
-    with subprocess.Popen(
-        [*PROGRAM, "--store", str(loaded), *arguments, "--timeout", "0"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
+    with interruptible("--store", str(loaded), *arguments, "--timeout", "0") as process:
         time.sleep(1.5)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=20)
@@ -84,12 +130,7 @@ def test_ctrl_c_while_loading_leaves_the_store_as_it_was(tmp_path: Path) -> None
     store = tmp_path / "store"
     assert call("--store", str(store), "load", str(folder / "1.txt")).returncode == 0
     before = call("--store", str(store), "stats").stdout
-    with subprocess.Popen(
-        [*PROGRAM, "--store", str(store), "load", str(folder)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
+    with interruptible("--store", str(store), "load", str(folder)) as process:
         time.sleep(1.2)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=20)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 import time
 
 import pyoxigraph as ox
@@ -204,6 +208,25 @@ def test_a_query_that_takes_too_long_is_ended_and_the_next_one_is_answered(snaps
             worker.run(ENDLESS, 0.3)
         assert time.monotonic() - begun < 30
         assert worker.run("ASK { state:be a osce:State }", 20).boolean
+
+
+def test_a_worker_ends_with_the_process_that_asks_even_in_the_middle_of_a_query(snapshot: Snapshot) -> None:
+    code = (
+        "import sys; from pathlib import Path; from osce_kg.graph.worker import QueryWorker\n"
+        "worker = QueryWorker(Path(sys.argv[1])); worker.start()\n"
+        "print(worker._process.pid, flush=True)\n"
+        "worker.run(sys.argv[2], 1e6)"
+    )
+    command = [sys.executable, "-c", code, str(snapshot.folder / "graph"), ENDLESS]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as asking:
+        assert asking.stdout is not None
+        worker = int(asking.stdout.readline())
+        asking.kill()
+        try:
+            asking.communicate(timeout=20)  # its standard error is the worker's too, and open as long
+        except subprocess.TimeoutExpired:
+            os.kill(worker, signal.SIGKILL)
+            raise
 
 
 def test_a_worker_without_a_database_says_so(tmp_path: object) -> None:
