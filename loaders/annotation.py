@@ -28,7 +28,7 @@ from ..ontology.facts import (
 __all__ = ["FURTHER", "AnnotationLine", "annotate", "annotation_lines", "explained"]
 
 _HEADER: Final = ("date", "place", "source", "field", "language")
-PREDICATES: Final = (*_HEADER, "mentions", "person", "post", "event", "organizer", "participant", "said")
+_PREDICATES: Final = (*_HEADER, "mentions", "person", "post", "event", "organizer", "participant", "said")
 FURTHER: Final = ("field-inferred", "act", "attendance")
 """The predicates of facts that are written only where they are asked for."""
 
@@ -218,4 +218,4 @@ def _position(line: AnnotationLine) -> int:
 def _order(line: AnnotationLine) -> tuple[int, int, int, str, str]:
     kinds: Iterable[str] = [kind.value for kind in _KINDS]
     kind = list(kinds).index(line.subject) if line.predicate == "mentions" else 0
-    return (*PREDICATES, *FURTHER).index(line.predicate), kind, _position(line), line.subject, line.object
+    return (*_PREDICATES, *FURTHER).index(line.predicate), kind, _position(line), line.subject, line.object

@@ -13,9 +13,9 @@ from typing import Final
 from ..ontology.facts import Span
 from .languages.folders import Languages, current
 
-__all__ = ["FIRST_YEAR", "WEEKDAY", "DateWords", "find_date", "near"]
+__all__ = ["WEEKDAY", "DateWords", "find_date", "near"]
 
-FIRST_YEAR: Final = 1972
+_FIRST_YEAR: Final = 1972
 _WEEK: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY: Final = rf"(?:{'|'.join(_WEEK)})\w{{0,6}}"
 """An English day of the week, whole or cut short; case does not count."""
@@ -120,7 +120,7 @@ def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | 
     if written is None:
         return DateWords(span, said, day, month, problem="no year")
     year = int(written)
-    if year < FIRST_YEAR:
+    if year < _FIRST_YEAR:
         return DateWords(span, said, day, month, year, problem=f"the year {written} lies before the OSCE")
     try:
         found = date(year, month, day)

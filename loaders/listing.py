@@ -16,7 +16,7 @@ from .layout.own_voice import names_osce
 from .layout.rows import Role, Row, Sheet
 from .layout.text import Line
 
-__all__ = ["ABOUT", "is_listing", "read_entries"]
+__all__ = ["is_listing", "read_entries"]
 
 _STAMP: Final = re.compile(
     rf"(?:(?P<feed>[^\d\n]{{2,60}}?)\s+-\s+)?(?P<when>{WEEKDAY},\s+\d{{1,2}}/\d{{1,2}}/\d{{4}}"
@@ -24,7 +24,7 @@ _STAMP: Final = re.compile(
     re.IGNORECASE,
 )
 # Of a value that says which country an entry is about, not where it was written.
-ABOUT: Final = "about"
+_ABOUT: Final = "about"
 _LEAD: Final = 1_000
 _FEWEST_REPORTS: Final = 2
 _LONGEST_TITLE: Final = 250
@@ -125,7 +125,7 @@ def _entry(lines: Sequence[Line], heading: Row | None, known: Known) -> Sheet:
         key = None if body else header_key(line.text)
         if key is not None and key[1] < len(line.text):
             about = key[0] == "place" and folded(line.text).startswith("location")
-            rows.append(Row(Role.VALUE, line, key[1], len(line.text), ABOUT if about else key[0]))
+            rows.append(Row(Role.VALUE, line, key[1], len(line.text), _ABOUT if about else key[0]))
         elif is_author(line.text):
             continue
         elif kind_of(line) == "end" or folded(line.text[:60]).startswith("categories:"):

@@ -24,7 +24,6 @@ __all__ = ["Label", "read_release", "release_number", "sections_of", "split_labe
 
 SURE: Final = 0.99
 _GROUP: Final = "header"
-_LIKELY: Final = 0.9
 _NUMBER: Final = re.compile(r"/(?:[a-z]{2,3}/)?[a-z0-9-]+/(\d{2,7})/?$")
 _PIECES: Final = re.compile(r"[^,;\n]+")
 _MADE_FROM: Final = re.compile(r"\b(?:received|as of|until|up to)\b")

@@ -12,9 +12,9 @@ from ..tables import word_set
 from .html_source import SourceText, nesting
 from .text import Line, Mark, Run, substitute
 
-__all__ = ["DEEPEST", "HtmlPage", "looks_like_html", "read_html"]
+__all__ = ["HtmlPage", "looks_like_html", "read_html"]
 
-DEEPEST: Final = 3_000
+_DEEPEST: Final = 3_000
 
 _START: Final = re.compile(
     r"<\s*(?:!doctype|html|head|body|div|p|table|h[1-6]|article|main|section|span|ul|meta|title)\b",
@@ -100,8 +100,8 @@ def looks_like_html(text: str) -> bool:
 def read_html(text: str) -> HtmlPage | str:
     """The lines of an HTML page; or, in words, why it is not read."""
     depth = nesting(text)
-    if depth > DEEPEST:
-        return f"its tags are nested {depth:,} levels deep; more than {DEEPEST:,} are not read"
+    if depth > _DEEPEST:
+        return f"its tags are nested {depth:,} levels deep; more than {_DEEPEST:,} are not read"
     parser = LexborHTMLParser(text)
     root = parser.root
     if root is None:

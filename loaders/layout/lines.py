@@ -16,7 +16,6 @@ from .known import folded
 from .text import Line, Mark
 
 __all__ = [
-    "LONGEST_CAPTION",
     "LONGEST_LABEL",
     "LONGEST_TITLE",
     "UNKNOWN",
@@ -55,7 +54,7 @@ _PAST: Final = re.compile(
 )
 _FURNITURE: Final = frozenset(("type", "drop", "listing", "end"))
 LONGEST_TITLE: Final = 400
-LONGEST_CAPTION: Final = 700
+_LONGEST_CAPTION: Final = 700
 _LONGEST_HEADER: Final = 2_000
 LONGEST_LABEL: Final = 40
 _LONGEST_FURNITURE: Final = 120
@@ -222,7 +221,7 @@ def is_later_caption(line: Line) -> bool:
     """Whether a line within the body is the caption of a photo."""
     if line.mark is Mark.CAPTION:
         return True
-    if len(line.text) > LONGEST_CAPTION:
+    if len(line.text) > _LONGEST_CAPTION:
         return False
     return line.text.endswith("Photo details") or (
         _LEADING_CREDIT.match(line.text) is not None and _DETAILS.search(line.text) is not None
@@ -261,7 +260,7 @@ def is_marked_caption(line: Line) -> bool:
     """Whether markup, a credit in front or "Photo details" shows a line to be a caption."""
     if line.mark is Mark.CAPTION:
         return True
-    if len(line.text) > LONGEST_CAPTION:
+    if len(line.text) > _LONGEST_CAPTION:
         return False
     return _LEADING_CREDIT.match(line.text) is not None or line.text.endswith("Photo details")
 

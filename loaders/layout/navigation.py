@@ -9,7 +9,7 @@ from ...ontology.reference import Reference
 from .lines import header_key
 from .text import Line, Mark
 
-__all__ = ["bare_label", "is_opening", "menu_label", "without_navigation"]
+__all__ = ["is_opening", "menu_label", "without_navigation"]
 
 _DASHES: Final = ("-", "–", "—")
 _BULLETS: Final = tuple(f"{dash} " for dash in _DASHES)
@@ -33,10 +33,10 @@ def menu_label(text: str) -> str:
     return (text[2:] if text.startswith(_BULLETS) else text).strip()
 
 
-def bare_label(text: str) -> str:
+def _bare_label(text: str) -> str:
     """The label of a line of the dump, without its dash and what it says of the Chair.
 
-    >>> bare_label("- Finland – OSCE Chairpersonship 2025")
+    >>> _bare_label("- Finland – OSCE Chairpersonship 2025")
     'Finland'
     """
     label = menu_label(text)
@@ -84,6 +84,6 @@ def _is_menu(region: Sequence[Line], reference: Reference) -> bool:
     count = len(texts)
     if count < _FEWEST:
         return False
-    known = sum(bool(reference.in_navigation(bare_label(text))) for text in texts)
+    known = sum(bool(reference.in_navigation(_bare_label(text))) for text in texts)
     openings = sum(map(is_opening, texts))
     return known >= max(_FEWEST_KNOWN, 0.2 * count) or (openings >= 2 and count >= 8)

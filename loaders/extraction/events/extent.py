@@ -9,10 +9,10 @@ from ..clauses.line import Item, Line, What
 from ..clauses.words import AUXILIARIES, FILLERS, PREPOSITIONS
 from ..tables import endings, read_table, words
 
-__all__ = ["DETERMINER_KINDS", "MARKERS", "left_edge", "right_edge"]
+__all__ = ["DETERMINER_KINDS", "left_edge", "right_edge"]
 
 DETERMINER_KINDS: Final = {r["word"]: r["kind"] for r in read_table("determiners")}
-MARKERS: Final = words("event_words", kind="marker")
+_MARKERS: Final = words("event_words", kind="marker")
 _STOPS: Final = (
     words("event_words", kind="subordinator")
     | words("event_words", kind="participle")
@@ -54,7 +54,7 @@ def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
         if not (item.date is not None and line.at(at - 2) in ("the", "its", "this")):
             if not _can_modify(item):
                 break
-            if item.lower in MARKERS and not item.text[:1].isupper():
+            if item.lower in _MARKERS and not item.text[:1].isupper():
                 marker = item.lower
         at -= 1
     return (_trimmed(line, at, index) if at < index else at), definite, marker
@@ -79,7 +79,7 @@ def _trimmed(line: Line, first: int, index: int) -> int:
     while at > first:
         item = line.items[at - 1]
         capital = item.text[:1].isupper() or item.what is not What.WORD
-        adjective = "-" in item.lower or item.lower in MARKERS or item.lower.endswith(_ADJECTIVE_ENDINGS)
+        adjective = "-" in item.lower or item.lower in _MARKERS or item.lower.endswith(_ADJECTIVE_ENDINGS)
         if at < index and not capital and not adjective:
             break
         at -= 1

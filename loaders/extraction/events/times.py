@@ -199,11 +199,6 @@ def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]
     return None
 
 
-def _parts(line: Line, index: int) -> bool:
-    lower = line.at(index)
-    return line.items[index].what is not What.WORD or not lower.isalpha() or lower in _PARTING
-
-
 def _is_told_of(line: Line, index: int, mention: EventMention) -> bool:
     """Whether a date can be that of an occasion: it is in its clause, and not told from it."""
     if line.at(index - 1) == "since":

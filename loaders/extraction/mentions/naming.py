@@ -21,7 +21,6 @@ __all__ = ["acronyms", "named_organizations", "short_forms"]
 _LITTLE: Final = frozenset(
     ("the", "of", "and", "for", "in", "on", "to", "against", "a", "&", "'s", "’s", "'", "’")
 )
-_HEADS: Final = words("org_heads", "head")
 _OWN: Final = frozenset(("osce", "csce"))
 _FARTHEST: Final = 200
 _LONGEST_SHORT: Final = 40

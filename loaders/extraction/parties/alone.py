@@ -38,14 +38,14 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
         return
     if phrase.head.plural or phrase.determiner in _INDEFINITE or phrase.status is not TermStatus.CURRENT:
         return
-    if phrase.rule in ("verb of heading", PASSIVE, OPERATION) or antecedent_post(scene, place) is not None:
+    if phrase.rule in ("verb of heading", PASSIVE, OPERATION) or _antecedent_post(scene, place) is not None:
         return
     if is_given_to_another(scene.line, phrase):
         return
     yield from _alone(reading, scene, phrase)
 
 
-def antecedent_post(scene: Scene, place: int) -> int | None:
+def _antecedent_post(scene: Scene, place: int) -> int | None:
     """The post without a name that a clause gives another to ("the Ambassador, who is Head of ...")."""
     end = antecedent_end(scene.line, scene.posts[place])
     return scene.post_ending(end[0]) if end is not None else None

@@ -15,7 +15,7 @@ from .small_words import SmallWords
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
 
-__all__ = ["Beside", "known_name", "name_after", "name_at", "name_before", "sounds_like"]
+__all__ = ["Beside", "known_name", "name_after", "name_before", "sounds_like"]
 
 _FARTHEST: Final = 8
 _LONGEST: Final = 5
@@ -46,7 +46,7 @@ def name_after(line: Line, index: int, small: SmallWords) -> Beside | None:
         if word == "," and not commas:
             commas = 1
         elif word not in small.of | small.osce | small.particles | small.honorifics:
-            return name_at(line, at, small)
+            return _name_at(line, at, small)
     return None
 
 
@@ -65,7 +65,7 @@ def name_before(line: Line, index: int, small: SmallWords) -> Beside | None:
     return Beside(first, last, line.text(first, last)) if last - first > 1 else None
 
 
-def name_at(line: Line, index: int, small: SmallWords) -> Beside | None:
+def _name_at(line: Line, index: int, small: SmallWords) -> Beside | None:
     """The name that begins with a word, None where none does."""
     last = index
     while last < len(line) and last - index < _LONGEST and _is_part(line, last, small):

@@ -21,7 +21,7 @@ from ..posts.titles import title_core
 from ..tables import words
 from .reading import Held, Reading, back_from, post_mention
 
-__all__ = ["held_posts", "with_whom"]
+__all__ = ["held_posts"]
 
 _MOST_POSTS: int = 400
 _ASSUMED: float = 0.75
@@ -33,7 +33,7 @@ _OTHER_RANKS = words("post_words", kind="rank of another post")
 _COUNTERPART = "counterpart"
 
 
-def with_whom(phrase: PostPhrase, whom: Entity | None) -> PostPhrase:
+def _with_whom(phrase: PostPhrase, whom: Entity | None) -> PostPhrase:
     """The post, for one whom a rule knows."""
     return phrase if whom is None else replace(phrase, whom=(whom,), certain=True)
 
@@ -111,7 +111,7 @@ def _give(
 
 
 def _own(scene: Scene, place: int, link: Link, found: Rule) -> Held:
-    phrase = with_whom(scene.posts[place], link.whom)
+    phrase = _with_whom(scene.posts[place], link.whom)
     confidence = round(found.confidence * (1.0 if phrase.certain else _UNSAID), 2)
     if link.status is not None:
         phrase = replace(phrase, status=link.status)
@@ -139,7 +139,7 @@ def _as_reference_has_it(reading: Reading, person: Person, own: Held) -> Held | 
     if known.organization.key == phrase.whom[0].key and (not in_short or known.title == phrase.title):
         return None
     confidence = own.confidence if in_short else known.confidence
-    return Held(with_whom(replace(phrase, title=known.title), known.organization), own.rule, confidence)
+    return Held(_with_whom(replace(phrase, title=known.title), known.organization), own.rule, confidence)
 
 
 def _as_counterpart(reading: Reading, scene: Scene, own: Held) -> Held | None:
@@ -176,7 +176,7 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
     name = reading.reference.person_named(person.name) or person.name
     known = term_of(name, own.phrase.title, reading.context.issued, reading.reference)
     if known is not None:
-        phrase = with_whom(replace(own.phrase, title=known.title), known.organization)
+        phrase = _with_whom(replace(own.phrase, title=known.title), known.organization)
         return Held(phrase, own.rule, known.confidence)
     line = reading.scenes[at[0]].line
     owner = _owner_named(reading, at[0], own.phrase)
@@ -188,16 +188,16 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
             title = f"deputy {owner.posts[0].title}"
         elif (body := body_of_title(owner.posts[0].title)) is not None:
             whose = reading.antecedents.body(body)
-        return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
+        return Held(_with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
     if own.phrase.title == "deputy" and own.phrase.determiner in ("his", "her"):
         alone = _superior_beside(reading.scenes[at[0]], own.phrase)
         if alone is not None:
             phrase = replace(own.phrase, title=f"deputy {alone.title}")
-            return Held(with_whom(phrase, alone.whom[0]), own.rule, _ASSUMED)
+            return Held(_with_whom(phrase, alone.whom[0]), own.rule, _ASSUMED)
         _, superior = _last_with_posts(reading, line.words[own.phrase.outer].begin) or (0, None)
         if superior is not None and superior.posts[0].organization is not None:
             title, whose = f"deputy {superior.posts[0].title}", superior.posts[0].organization
-            return Held(with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
+            return Held(_with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
     scene = reading.scenes[at[0]]
     whom = _whose(reading, line, own.phrase, person) or default_whom(
         own.phrase,
@@ -209,7 +209,7 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
     if whom is None or own.phrase.title in _TOO_SHORT:
         return None
     title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
-    return Held(with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)
+    return Held(_with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)
 
 
 def _is_held_by_another(reading: Reading, person: Person, phrase: PostPhrase) -> bool:

@@ -16,7 +16,7 @@ from ..people.line import Line
 from ..posts.model import PostPhrase
 from ..posts.titles import title_core, title_stem
 
-__all__ = ["Discourse", "Placed"]
+__all__ = ["Discourse", "Placed", "pronouns"]
 
 _PRONOUNS: Final = {"he": "m", "she": "f"}
 _PRONOUN_WORDS: Final = frozenset(_PRONOUNS)

@@ -23,7 +23,16 @@ from .lexicon import (
 )
 from .line import Line
 
-__all__ = ["NameIndex", "Run", "ends_with", "is_name_word", "name_key", "name_runs", "short_forms"]
+__all__ = [
+    "NameIndex",
+    "Run",
+    "ends_with",
+    "is_initial",
+    "is_name_word",
+    "name_key",
+    "name_runs",
+    "short_forms",
+]
 
 _OPENING_PARTICLES: Final = words("name_particles", position="inside")
 _LONGEST: Final = 7

@@ -24,7 +24,7 @@ from ..tables import words as words_of
 from .offices import Office, office_ending
 from .whom import Antecedents
 
-__all__ = ["NAMED", "Left", "head_at", "read_left"]
+__all__ = ["NAMED", "Left", "final_head", "head_at", "read_left"]
 
 _ADJECTIVES: Final = endings("post_words", kind="ending of a modifier")
 _ALL_DETERMINERS: Final = DETERMINERS | POSSESSIVE_DETERMINERS
@@ -391,8 +391,3 @@ def _office_possessor(
     while outer > line.start and line.low(outer - 1) in ("osce", "csce", *DETERMINERS):
         outer -= 1
     return Left(outer, first, determiner="'s", whom=(antecedents.body(office[2].holder),))
-
-
-def is_territory(entity: Entity) -> bool:
-    """Whether the entity is a State or a place."""
-    return entity.kind in (EntityKind.STATE, EntityKind.PLACE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from ....ontology.facts import Entity, TermStatus
+from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..people.lexicon import Head
 
-__all__ = ["PASSIVE", "Phrase", "PostPhrase"]
+__all__ = ["PASSIVE", "Phrase", "PostPhrase", "is_territory"]
 
 PASSIVE: Final = "passive of heading"
 
@@ -57,3 +57,8 @@ class Phrase:
     matter: bool = False
     office: int | None = None
     generic: bool = False
+
+
+def is_territory(entity: Entity) -> bool:
+    """Whether the entity is a State or a place."""
+    return entity.kind in (EntityKind.STATE, EntityKind.PLACE)

@@ -9,12 +9,11 @@ from ..people.lexicon import DETERMINERS, HONORIFICS, NOT_NAMES, POSSESSIVE_DETE
 from ..people.line import Chunk, Line
 from ..tables import endings, words
 from .lists import listed_operations, towns
-from .model import Phrase
+from .model import Phrase, is_territory
 from .offices import office_ending
 from .units import (
     IN_UNITS,
     capitalised_end,
-    is_territory,
     matter_end,
     observation_end,
     past_acronym,
@@ -112,7 +111,7 @@ def _office(line: Line, index: int, antecedents: Antecedents, *, delegated: bool
     first = index
     chunk = line.begins_at(index)
     if chunk is not None and not chunk.mention.demonym:
-        if is_territory(chunk):
+        if is_territory(chunk.mention.entity):
             return None
         first = chunk.last
     elif line.low(index) in ("osce", "csce"):
@@ -144,8 +143,8 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
         return _organization(observing, line.text(index, observing))
     following = line.begins_at(last)
     whole = entity.id in ("osce", "csce")
-    if chunk.mention.demonym or whole or is_territory(chunk):
-        if following is not None and not is_territory(following):
+    if chunk.mention.demonym or whole or is_territory(chunk.mention.entity):
+        if following is not None and not is_territory(following.mention.entity):
             return _named(line, last, following, antecedents, plural=plural)
         short = _short(line, last, antecedents) if whole else None
         if short is not None:
@@ -162,9 +161,11 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
             return Phrase(unit[0], text, unit=text)
         if chunk.mention.demonym:
             return _demonym_short(line, index, last, antecedents)
-    if is_territory(chunk) and not chunk.mention.demonym and line.low(last) in UNITS:
+    if is_territory(chunk.mention.entity) and not chunk.mention.demonym and line.low(last) in UNITS:
         return _organization(last + 1, line.text(index, last + 1))
-    inner = unit_at(line, last) if line.is_capitalised(last) and not is_territory(chunk) else None
+    inner = (
+        unit_at(line, last) if line.is_capitalised(last) and not is_territory(chunk.mention.entity) else None
+    )
     if inner is not None and entity.id is not None:
         end = _extended(line, inner[0])
         if _ends_in_unit(inner[1]):
@@ -197,7 +198,7 @@ def _named_after_kind(line: Line, index: int) -> Phrase | None:
     if line.low(index) not in _KINDS:
         return None
     chunk = line.begins_at(index + 1)
-    if chunk is not None and not is_territory(chunk):
+    if chunk is not None and not is_territory(chunk.mention.entity):
         return Phrase(chunk.last, chunk.mention.exact, (chunk.mention.entity,))
     if line.is_capitalised(index + 1) and chunk is None:
         end = capitalised_end(line, index + 1)
@@ -254,7 +255,10 @@ def _known_unit(line: Line, first: int, last: int, antecedents: Antecedents) -> 
 
 def _is_generic(line: Line, first: int, last: int) -> bool:
     """Whether a unit needs a larger organization: a committee or task force that no place or people names."""
-    if any((chunk := line.blocks(i)) is not None and is_territory(chunk) for i in range(first, last)):
+    if any(
+        (chunk := line.blocks(i)) is not None and is_territory(chunk.mention.entity)
+        for i in range(first, last)
+    ):
         return False
     return any(line.low(i) in _GENERIC for i in range(first, last))
 
@@ -280,7 +284,7 @@ def _owned(line: Line, first: int, owner: Entity) -> Phrase | None:
     if chunk is not None and chunk.mention.demonym:
         unit = unit_at(line, chunk.last)
         return _organization(unit[0], line.text(first, unit[0])) if unit is not None else None
-    if chunk is not None and is_territory(chunk):
+    if chunk is not None and is_territory(chunk.mention.entity):
         unit = unit_at(line, chunk.last)
         if unit is None:
             return None
@@ -331,7 +335,7 @@ def _described(line: Line, last: int, determined: bool) -> Phrase | None:
         name = line.text(last + 1, closing)
         return Phrase(closing + 1, name, (Entity(EntityKind.ORGANIZATION, name),))
     chunk = line.begins_at(last)
-    if chunk is not None and not is_territory(chunk):
+    if chunk is not None and not is_territory(chunk.mention.entity):
         return Phrase(chunk.last, chunk.mention.exact, (chunk.mention.entity,))
     if not line.is_capitalised(last):
         return None

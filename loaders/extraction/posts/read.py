@@ -10,8 +10,8 @@ from ..people.lexicon import COMING, DETERMINERS, MODIFIERS, Head, head_sizes
 from ..people.line import Chunk, Line
 from ..tables import read_table, words
 from .complement import Complement, read_complement
-from .left import Left, final_head, head_at, is_territory, read_left
-from .model import PostPhrase
+from .left import Left, final_head, head_at, read_left
+from .model import PostPhrase, is_territory
 from .offices import Office, office_ending
 from .titles import normal_title
 from .whom import Antecedents
@@ -24,7 +24,6 @@ _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZ
 _CHAIRS: Final = words("post_words", kind="chair")
 _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
 _OPERATION_HEADS: Final = words("post_words", kind="leads an operation")
-_TITLES_ALONE: Final = words("post_words", kind="profession before a name") | {"ambassador"}
 _VERBS: Final = {row["verb"]: row["title"] for row in read_table("post_verbs") if row["voice"] == "active"}
 VERBS_OF_HEADING: Final = frozenset(_VERBS) | {"sits"}
 

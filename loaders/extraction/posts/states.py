@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind
 from ..model import Context, EntityMention
-from ..people.line import Chunk, Line
+from ..people.line import Line
 from ..tables import words
+from .model import is_territory
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
@@ -93,7 +94,7 @@ class Served:
         """The State of a sentence's scene ("In Astana, ...", "a visit to Georgia", "in Osh with")."""
         found: set[Entity] = set()
         for chunk in dict.fromkeys(line.chunks):
-            if chunk is None or not _is_territory(chunk) or chunk.mention.demonym:
+            if chunk is None or not is_territory(chunk.mention.entity) or chunk.mention.demonym:
                 continue
             if line.words[chunk.first].begin >= before:
                 break
@@ -117,7 +118,7 @@ class Served:
         if line.low(after) != "in":
             return None
         chunk = line.begins_at(after + 1)
-        if chunk is None or chunk.mention.demonym or not _is_territory(chunk):
+        if chunk is None or chunk.mention.demonym or not is_territory(chunk.mention.entity):
             return None
         entity = chunk.mention.entity
         if entity.kind is EntityKind.STATE:
@@ -180,7 +181,3 @@ class Served:
 def _only(states: Set[Entity]) -> Entity | None:
     """The one State, where there is one."""
     return next(iter(states)) if len(states) == 1 else None
-
-
-def _is_territory(chunk: Chunk) -> bool:
-    return chunk.mention.entity.kind in _TERRITORIES

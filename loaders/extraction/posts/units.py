@@ -7,15 +7,15 @@ from typing import Final
 
 from ....ontology.facts import EntityKind
 from ..people.lexicon import COMPLEMENT_PREPOSITIONS, MODIFIERS, UNITS, is_topic
-from ..people.line import Chunk, Line
+from ..people.line import Line
 from ..tables import words
 from .ends import ADJECTIVES, name_begins
+from .model import is_territory
 from .whom import has_unit_noun
 
 __all__ = [
     "IN_UNITS",
     "capitalised_end",
-    "is_territory",
     "matter_end",
     "observation_end",
     "past_acronym",
@@ -76,7 +76,12 @@ def capitalised_end(line: Line, index: int) -> int:
         chunk = line.blocks(last)
         if chunk is not None and last > index:
             connected = line.low(last - 1) in ("of", "for")
-            if chunk.first == last and connected and is_territory(chunk) and not chunk.mention.demonym:
+            if (
+                chunk.first == last
+                and connected
+                and is_territory(chunk.mention.entity)
+                and not chunk.mention.demonym
+            ):
                 last = chunk.last
             break
         if last > index + 1 and name_begins([w.text for w in line.words[index : last + 1]], last - index):
@@ -93,7 +98,7 @@ def capitalised_end(line: Line, index: int) -> int:
         if ahead == last or ahead >= len(line) or not line.is_capitalised(ahead):
             break
         chunk = line.blocks(ahead)
-        if chunk is not None and not (is_territory(chunk) and line.low(ahead - 1) == "of"):
+        if chunk is not None and not (is_territory(chunk.mention.entity) and line.low(ahead - 1) == "of"):
             break
         last = ahead
     while last > index + 1 and (line.low(last - 1) in IN_UNITS or line.is_possessive(last - 1)):
@@ -153,11 +158,6 @@ def _ends_list(line: Line, index: int) -> bool:
     """Whether the matter after a comma goes on to an "and" ("Racism, Xenophobia and Discrimination")."""
     ahead = line.lower[index + 1 : index + _LONGEST_LIST]
     return line.is_capitalised(index) and "and" in ahead and "(" not in ahead
-
-
-def is_territory(chunk: Chunk) -> bool:
-    """Whether the chunk names a State or a place."""
-    return chunk.mention.entity.kind in (EntityKind.STATE, EntityKind.PLACE)
 
 
 def observation_end(line: Line, index: int) -> int | None:

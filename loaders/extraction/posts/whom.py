@@ -21,7 +21,7 @@ from .states import Served
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
 
-__all__ = ["Antecedents"]
+__all__ = ["Antecedents", "has_unit_noun"]
 
 _ORGANIZATIONS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 _LONGEST_MEMORY: Final = 400
