@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from ..tables import TableError, read_rows
@@ -19,8 +19,21 @@ def read_table(name: str) -> tuple[Mapping[str, str], ...]:
     return read_rows(name, __package__)
 
 
-def _having(name: str, cells: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
-    return (row for row in read_table(name) if all(row[key] == value for key, value in cells.items()))
+@cache
+def _by_cell(name: str, column: str) -> Mapping[str, Sequence[Mapping[str, str]]]:
+    """The rows by their cell in a column: a table is asked for many kinds of words, one after the other."""
+    found: dict[str, list[Mapping[str, str]]] = {}
+    for row in read_table(name):
+        found.setdefault(row[column], []).append(row)
+    return found
+
+
+def _having(name: str, cells: Mapping[str, str]) -> Sequence[Mapping[str, str]]:
+    if not cells:
+        return read_table(name)
+    (column, value), *others = cells.items()
+    rows = _by_cell(name, column).get(value, ())
+    return [row for row in rows if all(row[key] == cell for key, cell in others)] if others else rows
 
 
 @cache
