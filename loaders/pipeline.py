@@ -10,13 +10,14 @@ from typing import Final
 
 from ..ontology.facts import PageKind, Release, SourceReading
 from ..ontology.reference import Reference, reference
+from .doubtful_dates import strays
 from .extraction import extract
 from .extraction.model import Context, Part, Section
 from .languages.folders import current, languages_in, reading
 from .layout.known import known_of
 from .layout.page import Layout, PlacedSheet, read_layout
 from .layout.rows import Role
-from .release import read_release, release_number, sections_of, strays
+from .release import read_release, release_number, sections_of
 from .sources.files import Refusal, SourceFile, find_sources
 from .taxonomy import read_taxonomy
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from ..ontology.facts import Entity, EntityKind, Evidence, HeaderValue, Release, Span, Unplaced
 from .dateline import Dateline, Place
 from .dateline_months import DateWords, find_date, near
+from .doubtful_dates import doubts_of_time, either_way_round
 from .extraction.confidence import grade
 from .language import language_of
 from .layout.known import Known, folded
@@ -20,7 +21,7 @@ from .layout.own_voice import is_report_title, on_osce_site
 from .layout.page import Layout, Part, PlacedSheet
 from .layout.rows import Role
 
-__all__ = ["Label", "read_release", "release_number", "sections_of", "split_labels", "strays"]
+__all__ = ["Label", "read_release", "release_number", "sections_of", "split_labels"]
 
 SURE: Final = 0.99
 _GROUP: Final = "header"
@@ -29,7 +30,6 @@ _PIECES: Final = re.compile(r"[^,;\n]+")
 _MADE_FROM: Final = re.compile(r"\b(?:received|as of|until|up to)\b")
 _STATEMENT_BY: Final = re.compile(r"(?:press |joint )?statement (?:by|of|from)\b", re.IGNORECASE)
 _LONGEST_LABEL: Final = 6
-_FARTHEST: Final = 60
 _TITLE_WORDS: Final = 12
 
 
@@ -136,8 +136,11 @@ def read_release(
         issued, issued_evidence = _day_of_report(header, head)
     issued = issued or day
     header.issued = issued
-    header.warnings.extend(_of_time(header, issued, written))
+    header.warnings.extend(doubts_of_time(issued, written, today))
     end = sheet.parts[-1].span.end
+    header.warnings.extend(
+        either_way_round(layout.text[sheet.parts[0].span.begin : end], _in_words(dateline, written))
+    )
     span = Span(body[0].span.begin, body[-1].span.end) if body else Span(end, end)
     said_title = (
         head.value.of(layout.text)
@@ -223,6 +226,12 @@ def _dateline_date(header: _Header, part: Part | None, issued: date | None) -> d
     return words.date
 
 
+def _in_words(part: Part | None, written: date | None) -> date | None:
+    """The dateline's date where it names its month."""
+    found = part.dateline.when if part is not None and part.dateline is not None else None
+    return written if found is not None and any(map(str.isalpha, found.said)) else None
+
+
 def _of_dateline(header: _Header, part: Part) -> Evidence:
     return header.evidence(part, "dateline", span=_dateline_span(part))
 
@@ -231,38 +240,6 @@ def _dateline_span(part: Part) -> Span:
     found = part.dateline
     assert found is not None  # noqa: S101 - callers have looked
     return Span(part.span.begin + found.span.begin, part.span.begin + found.span.end)
-
-
-def strays(release: Release) -> bool:
-    """Whether the dateline's date lies so far from the page's that one of the two must be wrong.
-
-    So it does where the two are the same day of neighbouring months: a slip of the pen.
-    """
-    return _apart(release.issued, release.dateline) > _FARTHEST or _slipped(release.issued, release.dateline)
-
-
-def _slipped(first: date | None, second: date | None) -> bool:
-    if first is None or second is None or (first.year, first.day) != (second.year, second.day):
-        return False
-    return abs(first.month - second.month) == 1
-
-
-def _apart(first: date | None, second: date | None) -> int:
-    return abs((first - second).days) if first is not None and second is not None else 0
-
-
-def _of_time(header: _Header, issued: date | None, written: date | None) -> Iterator[str]:
-    for day, what in (
-        (issued, "the release's date"),
-        (written if written != issued else None, "the dateline's date"),
-    ):
-        if day is not None and day > header.today:
-            yield f"{what}, {day}, lies after the day of loading, {header.today}"
-    if issued is not None and written is not None and _slipped(issued, written):
-        yield f"the page's date, {issued}, and the dateline's, {written}, are a month apart: a slip, it seems"
-    elif issued is not None and written is not None and _apart(issued, written) > _FARTHEST:
-        days = _apart(issued, written)
-        yield f"the page's date, {issued}, and the dateline's, {written}, lie {days:,} days apart"
 
 
 def _places(header: _Header, sheet: PlacedSheet, dateline: Part | None) -> tuple[HeaderValue, ...]:

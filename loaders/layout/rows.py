@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -29,22 +29,12 @@ from .lines import (
     tells_news,
     value_lines,
 )
+from .run_in import Find, with_datelines_in_front
 from .text import Line, Mark
 
 __all__ = ["Role", "Row", "Sheet", "read_sheets"]
 
 
-_COMMA_AND_DATE: Final = re.compile(r",\s\d{1,2}\.?\s\w{3,12},?\s\d{4}[\s(/-]")
-# A city in capitals and a date behind the end of a sentence, a bracket or a year; or, where a caption was
-# run into it, without a space behind a small letter, a figure or a bracket.
-_INNER: Final = re.compile(
-    r"(?:(?<=[.!?)”\"] )|(?<=\b\d{4} )|(?<=[^\W_A-ZÀ-Þ])|(?<=\)))"
-    rf"(?=[^\W\d_a-z][^\W\d_a-z][^\d\n.]{{1,50}}{_COMMA_AND_DATE.pattern})"
-)
-# Where the words of two elements were run together: "SmithOSCE", "OSCEThe".
-_RUN_TOGETHER: Final = re.compile(r"(?<=[a-zà-ÿ])(?=OSCE\b)|(?<=\bOSCE)(?=[A-Z][a-z])")
-_LONGEST_LEAD: Final = 500
-_FIRST_LINES: Final = 12
 _LONGEST_SENTENCE: Final = 140
 _LONGEST_HEADING: Final = 250
 _FEWEST_WORDS: Final = 3
@@ -109,51 +99,17 @@ class Sheet:
         return next(iter(self.of(Role.TITLE)), None)
 
 
-_Find = Callable[[str], Dateline | None]
-
-
 def read_sheets(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:
     """The releases of a page whose navigation is taken off: one, or several that follow each other."""
     kept = [
         line for line in chain.from_iterable(map(cleaned, lines)) if line.text and kind_of(line) != "drop"
     ]
     find = cache(partial(find_dateline, is_place=known.is_place))
-    kept = list(_with_datelines_in_front(kept, find))
+    kept = list(with_datelines_in_front(kept, find))
     return tuple(_Reader(part, known, find).read() for part in _items(kept, find))
 
 
-def _with_datelines_in_front(lines: Sequence[Line], find: _Find) -> Iterator[Line]:
-    """The lines; what goes before a dateline on its line (a caption, the title) is a line of its own."""
-    for number, line in enumerate(lines):
-        inner = _inner_dateline(line.text) if number < _FIRST_LINES else None
-        found = find(line.text[inner.start() :]) if inner else None
-        if inner is None or found is None or found.date is None or find(line.text):
-            yield line
-        else:
-            front = line.part(0, inner.start())
-            if not front.text[-1:].isspace() and front.text[-1:] not in ".!?":
-                front = Line(front.text, front.runs, Mark.CAPTION, front.main)
-            yield from _parted(front)
-            yield line.part(inner.start())
-
-
-def _inner_dateline(text: str) -> re.Match[str] | None:
-    """Where a dateline may begin within a line, which has a date behind a comma then."""
-    if _COMMA_AND_DATE.search(text, 0, _LONGEST_LEAD) is None:
-        return None
-    return _INNER.search(text, 0, _LONGEST_LEAD)
-
-
-def _parted(line: Line) -> Iterator[Line]:
-    """The line, or its parts, where two elements of the page were run together without a space."""
-    begin = 0
-    for match in _RUN_TOGETHER.finditer(line.text, 0, _LONGEST_LEAD):
-        yield line.part(begin, match.start()).stripped()
-        begin = match.start()
-    yield line.part(begin).stripped()
-
-
-def _items(lines: list[Line], find: _Find) -> list[list[Line]]:
+def _items(lines: list[Line], find: Find) -> list[list[Line]]:
     """The lines of each text, where several follow each other without a mark between them."""
     starts = [0]
     previous: Dateline | None = None
@@ -188,7 +144,7 @@ def _prose(lines: Sequence[Line]) -> bool:
 class _Reader:
     """Reads the lines of one release from the top down."""
 
-    def __init__(self, lines: Sequence[Line], known: Known, find: _Find) -> None:
+    def __init__(self, lines: Sequence[Line], known: Known, find: Find) -> None:
         self._lines = list(lines)
         self._known = known
         self._rows: list[Row] = []
@@ -288,17 +244,22 @@ class _Reader:
 
     def _may_be_title(self, number: int) -> bool:
         line = self._lines[number]
-        if kind_of(line) or header_key(line.text) or self._is_alone(number) or is_date(line.text):
-            return False
-        if line.mark is Mark.CAPTION or self._publisher_heading(number) is not None:
-            return False
         if (
             len(line.text) > _LONGEST_SENTENCE
             and line.text.endswith((".", ":"))
             and line.mark is not Mark.TITLE
         ):
             return False
-        return 3 <= len(line.text) <= LONGEST_TITLE and not line.text.startswith("- ")
+        return 3 <= len(line.text) <= LONGEST_TITLE and self._is_free(number)
+
+    def _is_free(self, number: int) -> bool:
+        """Whether a line is no part of a header, no furniture and no caption."""
+        line = self._lines[number]
+        if kind_of(line) or header_key(line.text) or self._is_alone(number) or is_date(line.text):
+            return False
+        if line.mark is Mark.CAPTION or self._publisher_heading(number) is not None:
+            return False
+        return not line.text.startswith("- ")
 
     def _is_heading(self, number: int) -> bool:
         text = self._lines[number].text
@@ -321,14 +282,18 @@ class _Reader:
         marked = [n for n in range(min(body, len(self._lines))) if self._lines[n].mark is Mark.TITLE]
         if marked:
             return marked[0]
-        may = [
+        front = [
             n
             for n in range(min(body, len(self._lines)))
-            if self._may_be_title(n) and not self._is_value(n) and not self._publisher_heading(n)
+            if self._is_free(n) and not self._is_value(n) and not self._publisher_heading(n)
         ]
+        may = [n for n in front if self._may_be_title(n)]
+        # However long a title is, it is kept; what is as long and stands under another is of the body.
+        long = [n for n in front if len(self._lines[n].text) > _LONGEST_SENTENCE]
+        endless = [n for n in long if len(self._lines[n].text) > LONGEST_TITLE]
         titles = [n for n in may if not self._is_label(n) and self._is_heading(n)]
         others = [n for n in may if self._known.publisher(self._lines[n].text) is None]
-        return next(iter([*titles, *others[-1:], *may]), None)
+        return next(iter([*titles, *endless, *others[-1:], *may, *long]), None)
 
     def _is_value(self, number: int) -> bool:
         before = header_key(self._lines[number - 1].text) if number else None

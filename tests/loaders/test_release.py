@@ -195,3 +195,33 @@ def test_a_dateline_a_month_beside_the_page_is_a_slip() -> None:
     said = release(f"Newsroom\nBells ring\nOHRID 6 July 2011\nOHRID, 6 June 2011 – {BODY}")
     assert (str(said.issued), str(said.dateline)) == ("2011-07-06", "2011-06-06")
     assert any("slip" in warning for warning in said.warnings)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        header(date="03/04/2011"),
+        f"Ferrymen go to school\nOHRID, 03/04/2011 - {BODY}",
+        header(date="5 May 2011") + " The next course starts on 03/04/2011.",
+        f"Newsroom\nFerrymen go to school\nPublishing date: 03/04/2011\n{BODY}",
+    ],
+    ids=["header", "dateline", "body", "listing"],
+)
+def test_a_date_that_can_be_read_two_ways_is_warned_about(page: str) -> None:
+    said = [warning for warning in release(page).warnings if "03/04/2011" in warning]
+    assert said == ["'03/04/2011' can be 2011-04-03 or 2011-03-04: it was read with its day first"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        header(date="04/05/2011"),
+        header(date="13/05/2011"),
+        header(date="05/05/2011"),
+        header(date="Thu, 05/05/2011 - 07:51"),
+        header(date="5 May 2011") + " It is the course 3/4, and the room 5.4.2011.",
+    ],
+    ids=["as the dateline", "no 13th month", "both the same", "a weekday", "other figures"],
+)
+def test_a_date_that_can_be_read_one_way_is_not(page: str) -> None:
+    assert not release(page).warnings

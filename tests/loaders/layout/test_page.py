@@ -209,6 +209,32 @@ def test_the_name_of_a_site_or_section_is_no_title(top: str, dateline: str) -> N
     assert len(parts(layout, Role.BODY)) == 1
 
 
+@pytest.mark.parametrize("length", [380, 450, 10_000])
+@pytest.mark.parametrize(
+    "top", ["", "Press release\n\n", "OSCE Mission to Skopje\n\n", "Main site links\n\n"]
+)
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_title_is_kept_however_long_it_is(length: int, top: str, end: str) -> None:
+    title = ("Fire station lends its hall to readers " * 300)[:length].strip() + end
+    reading = read_source(f"{top}{title}\n\nPRILEP, 4 May 2011 - {BODY}".encode(), location="x")
+    assert title in reading.text
+    if length > 400 or not end or top in ("", "Press release\n\n"):
+        assert [release.title for release in reading.releases] == [title]
+
+
+def test_a_long_line_under_a_title_is_no_title() -> None:
+    long = "Children read by the fire and firemen read to them " * 10
+    layout = laid_out(f"Fire station lends its hall\n{long.strip()}\nPRILEP, 4 May 2011 - {BODY}")
+    assert parts(layout, Role.TITLE) == ["Fire station lends its hall"]
+    assert parts(layout, Role.BODY)[0] == long.strip()
+
+
+def test_a_first_line_without_end_is_kept_where_nothing_follows_it_as_a_dateline() -> None:
+    first = ("the OSCE reads by the fire of the station " * 300)[:10_000].strip()
+    reading = read_source(f"Press release\n\n{first}\n\n{BODY} It is open.".encode(), location="x")
+    assert first in reading.text
+
+
 def test_a_caption_run_into_the_dateline_is_parted_from_it() -> None:
     reading = read_source(
         f"040511 Ms. TodorovaOSCE guests at the hall, Prilep, 4 May 2011PRILEP, 4 May 2011 – {BODY}".encode(),
