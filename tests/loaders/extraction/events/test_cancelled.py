@@ -22,3 +22,13 @@ from ..event_reading import read
 )
 def test_an_occasion_took_place_is_planned_or_was_called_off(text: str, status: Status) -> None:
     assert [event.status for event in read(text).events] == [status]
+
+
+def test_what_is_to_come_is_planned() -> None:
+    [event] = read("A seminar on wells will be held in <Linden> on 3 June.").events
+    assert event.status is Status.PLANNED
+
+
+def test_a_cancelled_occasion_is_kept_as_cancelled() -> None:
+    [event] = read("A seminar on wells, foreseen for 3 June in <Asp>, has been called off.").events
+    assert event.status is Status.CANCELLED

@@ -285,16 +285,6 @@ def test_a_title_gives_its_name_to_the_occasion_of_the_body() -> None:
     assert reading.event_lines() == ["Linden round table | round table | 2012-05-10 | Linden"]
 
 
-def test_what_is_to_come_is_planned() -> None:
-    [event] = read("A seminar on wells will be held in <Linden> on 3 June.").events
-    assert event.status is Status.PLANNED
-
-
-def test_a_cancelled_occasion_is_kept_as_cancelled() -> None:
-    [event] = read("A seminar on wells, foreseen for 3 June in <Asp>, has been called off.").events
-    assert event.status is Status.CANCELLED
-
-
 def test_two_occasions_of_one_name_get_names_of_their_own() -> None:
     text = "A round table was held in <Asp> on 3 May. Another round table was held in <Linden> today."
     keys = [event.key for event in read(text).events]
@@ -313,12 +303,6 @@ def test_a_known_council_has_its_days_and_city_from_reference() -> None:
 def test_the_talks_of_a_visit_are_the_visit() -> None:
     text = "[Anna Berg] ended a two-day visit to <Asp> today. She met [Carl Dahl] yesterday."
     assert [event.kind for event in read(text).events] == [EventKind.VISIT]
-
-
-def test_what_happens_at_an_occasion_is_part_of_it() -> None:
-    text = "A seminar on wells was held in <Linden> today. A handbook on pumps was launched at the seminar."
-    launch = next(event for event in read(text).events if event.kind is EventKind.LAUNCH)
-    assert (launch.part_of, str(launch.when)) == ("seminar on wells", "2012-05-10")
 
 
 def test_a_statement_is_made_at_the_occasion_at_which_its_speaker_speaks() -> None:

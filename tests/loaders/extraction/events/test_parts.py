@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from osce_kg.ontology.facts import EventKind
 
 from ..event_reading import read
 
@@ -34,3 +35,9 @@ def test_what_is_held_on_the_margins_is_part_of_the_longer_one(text: str) -> Non
 )
 def test_what_is_held_at_another_time_or_beside_is_no_part(text: str) -> None:
     assert parts(FAIR + text) == set()
+
+
+def test_what_happens_at_an_occasion_is_part_of_it() -> None:
+    text = "A seminar on wells was held in <Linden> today. A handbook on pumps was launched at the seminar."
+    launch = next(event for event in read(text).events if event.kind is EventKind.LAUNCH)
+    assert (launch.part_of, str(launch.when)) == ("seminar on wells", "2012-05-10")
