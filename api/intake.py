@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from .graph.errors import NoStoreError
+from .graph.snapshots import is_store
 from .graph.store import Incoming, Store
 from .loaders.pipeline import Declared, read_source
 from .loaders.sources.files import Refusal, SourceFile, find_sources
@@ -156,7 +157,7 @@ class _Intake:
         total = pages_under(self._paths)
         known = _current(self._store)
         try:
-            for found in find_sources(self._paths):
+            for found in find_sources(self._paths, passed_over=self._is_store):
                 self.pages += 1
                 incoming = self._one(found, known)
                 if incoming is not None:
@@ -166,6 +167,10 @@ class _Intake:
         finally:
             if known is not None:
                 known.close()
+
+    def _is_store(self, folder: Path) -> bool:
+        """Whether a folder is this store, which a first load is about to make, or another one."""
+        return folder.resolve() == self._store.folder.resolve() or is_store(folder)
 
     def _one(self, found: SourceFile | Refusal, known: Snapshot | None) -> Incoming | None:
         if isinstance(found, Refusal):

@@ -27,6 +27,7 @@ __all__ = [
     "Manifest",
     "broken",
     "current_name",
+    "is_store",
     "land",
     "list_snapshots",
     "open_database",
@@ -85,6 +86,14 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def is_store(folder: Path) -> bool:
+    """Whether a folder is a store; what cannot be read is none."""
+    try:
+        return _is_name((folder / _CURRENT).read_text(encoding="utf-8").strip())
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def current_name(store: Path) -> str:

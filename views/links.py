@@ -30,7 +30,6 @@ HUBS: Final = frozenset({expand("body:osce"), expand("body:chairpersonship")})
 CO_MENTION: Final = expand("osce:mentionedWith")
 _MENTIONS: Final = expand("osce:mentions")
 _NO_ENDS: Final = frozenset({"fact", "relation", "counted"})
-_RELEASE: Final = expand("osce:PressRelease")
 
 
 class NotAGraphQueryError(OsceKgError, ValueError):

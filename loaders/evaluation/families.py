@@ -12,8 +12,7 @@ from typing import Final
 from ..extraction.confidence import EDGE, ENOUGH, Family, families, family_name, fitted
 from ..extraction.tables import read_table
 from .documents import EvaluationError
-from .rules import RuleScore
-from .scores import Bounds, share_bounds
+from .rules import Fired, RuleScore
 
 __all__ = ["FamilyScore", "Judged", "calibrated", "confidence_table", "family_scores", "read_judged"]
 
@@ -32,7 +31,7 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class FamilyScore:
+class FamilyScore(Fired):
     """What the rules of one family found on the pages of an evaluation.
 
     family   with the confidence that its facts have, and what that was fitted on
@@ -41,16 +40,6 @@ class FamilyScore:
     family: Family
     fired: int
     right: int
-
-    @property
-    def precision(self) -> float:
-        """The share that is right."""
-        return self.right / self.fired
-
-    @property
-    def bounds(self) -> Bounds:
-        """The interval of the precision."""
-        return share_bounds(self.right, self.fired)
 
     @property
     def remark(self) -> str:

@@ -11,20 +11,17 @@ from ..extraction.confidence import ENOUGH
 from .matching import ALL_GROUPS, Outcome, Verdict
 from .scores import Bounds, share_bounds
 
-__all__ = ["CalibrationBin", "RuleScore", "calibration", "calibration_error", "rule_scores"]
+__all__ = ["CalibrationBin", "Fired", "RuleScore", "calibration", "calibration_error", "rule_scores"]
 
 _BINS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleScore:
-    """What one rule found for one group: how many lines, how many of them right, how sure it was of them."""
+class Fired:
+    """How often something found a line, and how often that was right."""
 
-    group: str
-    rule: str
+    __slots__ = ()
     fired: int
     right: int
-    confidence: float
 
     @property
     def precision(self) -> float:
@@ -35,6 +32,17 @@ class RuleScore:
     def bounds(self) -> Bounds:
         """The interval of the precision."""
         return share_bounds(self.right, self.fired)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleScore(Fired):
+    """What one rule found for one group: how many lines, how many of them right, how sure it was of them."""
+
+    group: str
+    rule: str
+    fired: int
+    right: int
+    confidence: float
 
     @property
     def remark(self) -> str:

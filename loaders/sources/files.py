@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -19,18 +19,21 @@ __all__ = ["Refusal", "SourceFile", "find_sources"]
 _STDIN: Final = "-"
 
 
-def find_sources(paths: Iterable[str | Path]) -> Iterator[SourceFile | Refusal]:
+def find_sources(
+    paths: Iterable[str | Path], *, passed_over: Callable[[Path], bool] = lambda _: False
+) -> Iterator[SourceFile | Refusal]:
     """The pages under the paths: files as they are given, folders in sorted order, "-" for standard input.
 
     In folders, hidden files and tables, notes and data files (by their suffix) are passed over. Archives and
-    files with a page a line, by their suffix, give the pages in them.
+    files with a page a line, by their suffix, give the pages in them. `passed_over` tells of a folder whether
+    it holds no pages but something else: what is in it is left alone.
     """
     lists: dict[Path, Mapping[str, Listed] | Refusal] = {}
     for path in paths:
         if str(path) == _STDIN:
             yield _standard_input()
         else:
-            yield from _under(Path(path), lists, frozenset(), given=True)
+            yield from _under(Path(path), lists, frozenset(), passed_over, given=True)
 
 
 def _standard_input() -> SourceFile | Refusal:
@@ -45,6 +48,7 @@ def _under(
     path: Path,
     lists: dict[Path, Mapping[str, Listed] | Refusal],
     above: frozenset[tuple[int, int]],
+    passed_over: Callable[[Path], bool],
     *,
     given: bool,
 ) -> Iterator[SourceFile | Refusal]:
@@ -57,7 +61,10 @@ def _under(
         yield Refusal(str(path), f"it is no path: {error}")
         return
     if stat.S_ISDIR(found.st_mode):
-        yield from _in_folder(path, lists, above, (found.st_dev, found.st_ino))
+        if not passed_over(path):
+            yield from _in_folder(path, lists, above, (found.st_dev, found.st_ino), passed_over)
+        elif given:
+            yield Refusal(str(path), "it is the folder of a store, and holds no pages")
     elif stat.S_ISREG(found.st_mode) or given:
         yield from _file(path, found, lists, given=given)
     else:
@@ -69,6 +76,7 @@ def _in_folder(
     lists: dict[Path, Mapping[str, Listed] | Refusal],
     above: frozenset[tuple[int, int]],
     own: tuple[int, int],
+    passed_over: Callable[[Path], bool],
 ) -> Iterator[SourceFile | Refusal]:
     if own in above:
         yield Refusal(str(path), "it leads back to a folder that it lies in")
@@ -87,7 +95,7 @@ def _in_folder(
                 yield Refusal(str(path / name), f"{SOURCES} lists it, and it is not there")
     for name in names:
         if not name.startswith("."):
-            yield from _under(path / name, lists, above | {own}, given=False)
+            yield from _under(path / name, lists, above | {own}, passed_over, given=False)
 
 
 def _file(

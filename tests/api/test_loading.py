@@ -51,3 +51,24 @@ def test_the_demo_goes_into_the_store_that_is_named(run: Run, tmp_path: Path) ->
     assert Store(tmp_path / "mine").current().manifest.sources > 5
     assert not (tmp_path / "pictures" / "store").exists()
     assert f"--store {tmp_path / 'mine'}" in result.stdout
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["a store of before", "a new store"])
+def test_stores_within_a_folder_of_pages_are_passed_over(
+    run: Run, tmp_path: Path, pages: Path, before: bool
+) -> None:
+    store, other = pages / "store", pages / "below" / "other"
+    other.mkdir(parents=True)
+    for folder in (store, other) if before else (other,):
+        assert run("load", *map(str, sorted(pages.glob("*.txt"))), store=folder).exit_code == 0
+    result = run("load", str(pages), store=store)
+    assert result.exit_code == 0
+    assert ["pages", "looked", "at", "2"] in [line.split() for line in result.stdout.splitlines()]
+    assert "refused" not in result.stdout
+
+
+def test_a_store_given_as_pages_is_refused_in_one_line(run: Run, tmp_path: Path, pages: Path) -> None:
+    store = tmp_path / "store"
+    run("load", str(pages), store=store)
+    result = run("load", str(store), store=tmp_path / "another")
+    assert "it is the folder of a store" in result.stdout + result.stderr

@@ -15,7 +15,7 @@ from .model import is_territory
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
 
-__all__ = ["Served"]
+__all__ = ["Served", "country_of"]
 
 _JOINTS: Final = frozenset((",", "and", "&"))
 _TERRITORIES: Final = (EntityKind.STATE, EntityKind.PLACE)
@@ -103,7 +103,7 @@ class Served:
             opens = opens and line.low(chunk.first - 1) == "in"
             if opens or (line.low(chunk.first - 1) == "to" and line.low(chunk.first - 2) in _VISITS):
                 state = chunk.mention.entity
-                country = state if state.kind is EntityKind.STATE else self._country(state)
+                country = state if state.kind is EntityKind.STATE else country_of(state, self._reference)
                 if country is not None:
                     found.add(country)
         return _only(found)
@@ -111,7 +111,7 @@ class Served:
     def _around(self, mention: EntityMention) -> Entity | None:
         """The State of a place that is named, no head office's."""
         named = mention.entity.kind is EntityKind.PLACE and mention.entity not in self._seats
-        return self._country(mention.entity) if named else None
+        return country_of(mention.entity, self._reference) if named else None
 
     def _own_town(self, line: Line, after: int) -> Entity | None:
         """The State of "N in Skopje"."""
@@ -124,12 +124,12 @@ class Served:
         if entity.kind is EntityKind.STATE:
             return entity
         elsewhere = entity not in self._seats and entity not in self._context.places
-        return self._country(entity) if elsewhere else None
+        return country_of(entity, self._reference) if elsewhere else None
 
     def _at_home(self) -> Set[Entity]:
         found: set[Entity] = set()
         for place in self._context.places:
-            country = self._country(place) if place not in self._seats else None
+            country = country_of(place, self._reference) if place not in self._seats else None
             if country is not None:
                 found.add(country)
         return found or self._hosts
@@ -173,9 +173,11 @@ class Served:
             return True
         return len(following) > 1 and following[0] in _JOINTS and following[1][:1].isupper()
 
-    def _country(self, place: Entity) -> Entity | None:
-        known = self._reference.of(place)
-        return known.linked("country") if known is not None else None
+
+def country_of(place: Entity, reference: Reference) -> Entity | None:
+    """The State in which a place lies."""
+    known = reference.of(place)
+    return known.linked("country") if known is not None else None
 
 
 def _only(states: Set[Entity]) -> Entity | None:

@@ -16,7 +16,7 @@ from ..people.line import Line
 from ..tables import words
 from ..text.paragraphs import fold
 from .assembly import is_of_assembly
-from .states import Served
+from .states import Served, country_of
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
@@ -160,7 +160,10 @@ class Antecedents:
                 continue
             if entity.kind is _FIELD:
                 state = self.host(entity)
-            elif entity.kind is EntityKind.PLACE and (country := self._country(entity)) is not None:
+            elif (
+                entity.kind is EntityKind.PLACE
+                and (country := country_of(entity, self._reference)) is not None
+            ):
                 around[country] += 1
             if state is not None:
                 counts[state] += 1
@@ -183,12 +186,9 @@ class Antecedents:
         return known.linked("host_state") if known is not None else None
 
     def _home(self) -> Entity | None:
-        return next((c for p in self._context.places if (c := self._country(p)) is not None), None)
-
-    def _country(self, place: Entity) -> Entity | None:
-        """The State in which a place lies."""
-        known = self._reference.of(place)
-        return known.linked("country") if known is not None else None
+        return next(
+            (c for p in self._context.places if (c := country_of(p, self._reference)) is not None), None
+        )
 
     def town(self, before: int) -> Entity | None:
         """The town that a municipality without a name is: the dateline's, else the last named."""
