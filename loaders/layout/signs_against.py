@@ -91,6 +91,7 @@ _FOUNDING: Final = re.compile(
     r"\b(?:was|were) (?:first )?(?:established|founded|set up|created)\b"
     r"|\bdecided to set up\b|\bOpened in \d{4}\b"
 )
+_LONGEST_HEADING: Final = 120
 _SMALL: Final = word_set("a an and at by for from in of on the to with")
 
 
@@ -117,6 +118,20 @@ def _of_place(page: Page) -> Iterator[Sign]:
         yield sign("other site", page.site)
     if not page.title:
         yield sign("no title")
+    elif not page.signed and (heading := _heading_of_others(page)) is not None:
+        yield sign("heading of others", heading)
+
+
+def _heading_of_others(page: Page) -> str | None:
+    """A line above the title, or in its place, that only names an office of others: a letterhead."""
+    for line in page.lines[:FIRST_LINES]:
+        text = line.text.strip()
+        named = others("heading", 0).search(text) if len(text) < _LONGEST_HEADING else None
+        if named and text[-1] not in ".!?:" and _in_capitals(text):
+            return None if names_osce(text) or tells_news(text) else text
+        if text == page.title:
+            break
+    return None
 
 
 @cache
@@ -329,8 +344,11 @@ def _of_essays(page: Page) -> Iterator[Sign]:
 
 def _is_name(title: str) -> bool:
     """Whether a title has no word in small letters but the small ones of names."""
-    words = title.split()
-    return len(words) <= 8 and all(word in _SMALL or not word[:1].islower() for word in words)
+    return title.count(" ") < 8 and _in_capitals(title)
+
+
+def _in_capitals(text: str) -> bool:
+    return all(word in _SMALL or not word[:1].islower() for word in text.split())
 
 
 @cache

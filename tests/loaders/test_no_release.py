@@ -190,6 +190,17 @@ SIGNS = {
         f"OSCE Chair travels\n\nThe OSCE Chair travels to the lake today, the Foreign Ministry said. {LONG}",
         "as others' news do",
     ),
+    "a ministry's release": (
+        f"Ministry of Boats of the Republic of Lakeland\nPress release\n"
+        f"Minister meets OSCE Secretary General\n\n"
+        f"{NEWS}Minister Jana Lind met the OSCE Secretary General today. {LONG}",
+        "headed by others than the OSCE (Ministry of Boats of the Republic of Lakeland)",
+    ),
+    "an embassy's release": (
+        f"Embassy of Lakeland in Vienna\nAmbassador meets OSCE Secretary General\n\n"
+        f"{NEWS}Ambassador Jana Lind met the OSCE Secretary General today. {LONG}",
+        "headed by others than the OSCE (Embassy of Lakeland in Vienna)",
+    ),
     "a heading with a colon": (
         f"Clerk\n\nBackground:\nThe OSCE Mission to Skopje organizes seminars on 4 May. {LONG}",
         "section page",
@@ -224,6 +235,14 @@ def test_what_speaks_against_a_release_is_named(name: str) -> None:
         f"the press today. {LONG}",
         f"Ferries are safe\n\n{NEWS}The ferries are safe, Transport Minister Ivan Lind said today when he "
         f"opened a seminar of the OSCE Mission to Skopje. {LONG}",
+        f"Press release\nMinistry of Boats hosts seminar on rowing\n\n"
+        f"{NEWS}Minister Jana Lind opened a seminar of the OSCE Mission to Skopje today. {LONG}",
+        f"Press release\nMinistry of Boats and OSCE on rowing\n\n"
+        f"{NEWS}Minister Jana Lind met the OSCE Secretary General today. {LONG}",
+        f"Boats on the lake\nMinistry of Boats in Lakeland\n\n"
+        f"{NEWS}Minister Jana Lind met the OSCE Secretary General today. {LONG}",
+        f"Ministry of Boats of Lakeland\nPress release\nCourse on rowing\n- Source:\n"
+        f"- OSCE Mission to Skopje\n\n{NEWS}Minister Jana Lind met the OSCE Secretary General today. {LONG}",
         f"Course ends\n\nBackground:\n{NEWS}The OSCE Mission to Skopje ended a course on boats today. {LONG}",
     ],
 )
