@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ....ontology.facts import Status
-from ..clauses.denials import is_denied
 from ..clauses.line import Line, What
+from ..clauses.unreal import is_conditional
 from ..clauses.words import FILLERS
 from ..statements.speech import SpeechVerb, is_parenthetical, reports, speech_verb, speech_words
 from ..tables import phrases, words
@@ -27,7 +27,7 @@ _SPEAKS: Final = frozenset(("condemned", "welcomed", "called on"))
 def is_own_voice(line: Line, group: Group, agent: int) -> bool:
     """Whether the release itself says what the verb tells of its agent."""
     first = min(agent, group.begin)
-    if is_denied(line.lower, group.head) or _is_after_speaker_phrase(line):
+    if is_conditional(line.lower, group.head) or _is_after_speaker_phrase(line):
         return False
     if not line.words.isdisjoint(_HYPOTHETICAL) and _is_hypothetical(line, group, first):
         return False

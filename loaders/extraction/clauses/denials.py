@@ -18,12 +18,15 @@ _TOLD: Final = words("denial_words", kind="told")
 _RUMOURS: Final = words("denial_words", kind="rumour")
 _FALSE: Final = words("denial_words", kind="false")
 _NOUNS: Final = _TOLD | _RUMOURS
-_OPENS: Final = _NOUNS | _DENYING | _FALSE | words("denial_words", kind="true")
+_FALSELY: Final = words("denial_words", kind="falsely")
+_OPENS: Final = _NOUNS | _DENYING | _FALSE | _FALSELY | words("denial_words", kind="true")
 _CONTRARY: Final = ("contrary", "to")
 _THIS: Final = frozenset(("that", "this", "it", "these", "they"))
 _IS: Final = frozenset(("is", "was", "are", "were", "'s", "’s"))
 _ENDS: Final = frozenset((";", ":"))
+_DENIED: Final = frozenset(("that", "having", "being"))
 _REACH: Final = 8
+_BEFORE_FALSE: Final = 3
 _DENIAL_LENGTH: Final = 9
 
 
@@ -69,7 +72,10 @@ def _clause_after(lower: Sequence[str], index: int) -> int | None:
     """Where the clause begins that a word denies, None where it denies none there."""
     word, following = lower[index], lower[index + 1 : index + 1 + _REACH]
     if word in _DENYING:
-        return index + 2 if following[:1] and following[0] in ("that", "having", "being") else None
+        opens = next((n for n, w in enumerate(following[:_BEFORE_FALSE]) if w in _DENIED), None)
+        return index + 2 + opens if opens is not None and "," not in following[:opens] else None
+    if word in _FALSELY:
+        return index + 1
     if "that" not in following:
         return None
     that = index + 1 + following.index("that")
@@ -79,9 +85,17 @@ def _clause_after(lower: Sequence[str], index: int) -> int | None:
         return that + 1 if denies and "not" not in (before[-1:] if word in _FALSE else ()) else None
     if any(mark in following[: that - index - 1] for mark in (*_ENDS, ",")):
         return None
-    if word in _RUMOURS or any(w in _VERBS for w in before) or tuple(before[-2:]) == _CONTRARY:
-        return that + 1
-    return None
+    refuted = any(w in _VERBS for w in before) or tuple(before[-2:]) == _CONTRARY
+    return that + 1 if word in _RUMOURS or refuted or _is_called_false(lower, that) else None
+
+
+def _is_called_false(lower: Sequence[str], that: int) -> bool:
+    """Whether the sentence goes on to say that what was told is false ("reports that ... are untrue")."""
+    return any(
+        not _IS.isdisjoint(lower[max(that, at - _BEFORE_FALSE) : at]) and "not" not in lower[at - 1 : at]
+        for at in range(that + 1, len(lower))
+        if lower[at] in _FALSE
+    )
 
 
 def _end(lower: Sequence[str], index: int, begin: int) -> int:

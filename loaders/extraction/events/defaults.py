@@ -196,6 +196,11 @@ def is_unexplained(draft: Draft) -> bool:
     return bool(first.definite) and not told
 
 
+def _is_later(other: Interval, when: Interval) -> bool:
+    """Whether another occasion only begins when one is over."""
+    return other.start is not None and when.end is not None and other.start.earliest > when.end.latest
+
+
 def place_of(
     context: Context,
     draft: Draft,
@@ -231,6 +236,7 @@ def place_of(
     if not near:
         return None
     beside = (d for _, d in placed if d is not draft and d.first.line == draft.first.line and d.place)
+    beside = (d for d in beside if not _is_later(days_of(context, d), when))
     if (other := next(beside, None)) is not None and draft.first.acts:
         return other.place
     if main is not None and main is not draft and main.place is not None and _same_day(context, main, when):

@@ -226,6 +226,8 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
     if last is not None and mention.definite is False and _is_explained_by(last, mention):
         last.explain(mention)
         return last
+    if mention.acts:
+        recent = [d for d in recent if not _is_ahead_of(d, mention, line)]
     earlier = _antecedent(mention, line, [d for d in recent if d.first.plural or not mention.plural])
     if earlier is not None:
         return _join(mention, earlier)
@@ -237,6 +239,12 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
     )
     drafts.append(made)
     return made
+
+
+def _is_ahead_of(draft: Draft, mention: EventMention, line: Line) -> bool:
+    """Whether people met ahead of the occasion, not at it ("before the session, the Bureau met")."""
+    named = [m for m in draft.in_line(mention.line) if not m.acts]
+    return bool(named) and all(is_background(line, m) for m in named)
 
 
 def _in_apposition(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:

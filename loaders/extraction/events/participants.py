@@ -88,16 +88,24 @@ def _phrases(scene: Scene, wanted: Phrases) -> Iterator[tuple[int, int, Role, Dr
 
 def takes_part(scene: Scene) -> Tied:
     """As in "A took part", "B spoke at", "C took the floor", "D is coming"."""
-    for index, _, role, draft in _phrases(scene, _TAKING_PART):
-        for at in scene.subject_of(index):
+    for index, end, role, draft in _phrases(scene, _TAKING_PART):
+        for at in _who_came(scene, index, end):
             if scene.line.is_person(at) or role is Role.PARTICIPANT:
                 yield at, draft, role
 
 
+def _who_came(scene: Scene, index: int, end: int) -> tuple[int, ...]:
+    """The subject, or who comes in a person's stead: "[Carl Dahl] was represented at it by [Anna Berg]"."""
+    line, subject = scene.line, scene.subject_of(index)
+    represented = line.at(end - 1) == "represented" and any(line.is_person(at) for at in subject)
+    by = scene.agent_begin(end) if represented else None
+    return subject if by is None else party_list(line, by)[0]
+
+
 def sends(scene: Scene) -> Tied:
     """As in "A had sent experts", "B will share what it knows"."""
-    for index, _, role, draft in _phrases(scene, _SENDING):
-        for at in scene.subject_of(index):
+    for index, end, role, draft in _phrases(scene, _SENDING):
+        for at in _who_came(scene, index, end):
             yield at, draft, role
 
 

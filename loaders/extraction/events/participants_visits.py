@@ -54,9 +54,20 @@ def visitor(found: Sequence[Line], number: int, placed: Sequence[Placed], visit:
             yield first.first, _person_before(found, first), draft
             continue
         owner = [at for at in range(first.first, first.last) if line.is_person(at)]
-        leading = [at for at in range(line.start, first.head) if line.is_person(at)]
+        leading = _who_goes(line, number, first)
         for at in owner[:1] or leading[:1]:
             yield at, line.items[at].entity, draft
+
+
+def _who_goes(line: Line, number: int, first: EventMention) -> list[int]:
+    """The people before a visit: of "said that [Carl Dahl] would visit Linden" not the one who says it."""
+    begin = line.start
+    if first.acts:
+        subject = [at for at in Scene(line, number, (), None).subject_of(first.head) if line.is_person(at)]
+        if subject:
+            return subject
+        begin = max((at for at in range(begin, first.head) if line.at(at) == "that"), default=begin)
+    return [at for at in range(begin, first.head) if line.is_person(at)]
 
 
 def _person_before(found: Sequence[Line], mention: EventMention) -> Entity | None:

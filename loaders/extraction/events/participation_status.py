@@ -13,6 +13,7 @@ __all__ = ["status_of"]
 _AUXILIARIES: Final = frozenset({"will", "shall", "'ll"})
 _INTENTS: Final = words("participation_words", kind="intends")
 _PAST: Final = words("tense_words", tense="past")
+_INTENDS: Final = _INTENTS | {"is", "are"}
 _BE: Final = frozenset({"be", "been"})
 
 
@@ -32,7 +33,7 @@ def status_of(line: Line, item: int, of_event: Status) -> Status:
     for at in range(item - 1, 0, -1):
         word = line.lower[at]
         before = line.lower[at - 1]
-        if word in _AUXILIARIES or (word == "to" and before in _INTENTS):
+        if word in _AUXILIARIES or (word == "to" and before in _INTENDS):
             return Status.PLANNED
         if word in _PAST or (word.endswith("ed") and word not in _INTENTS and before not in _BE):
             return of_event

@@ -16,6 +16,7 @@ from ..model import Context, Part
 from ..tables import words
 from .defaults import LEAD, host_of, is_of_some_year, is_unexplained, place_of, when_of
 from .draft import Draft
+from .participation_status import status_of
 from .parts import longer_of
 from .phrases import EventMention
 from .series import number_in_series, series_of
@@ -81,7 +82,7 @@ def records(
         draft.when = when
         where = place_of(context, draft, when, known, main, here[draft.first.line])
         name = _unique(draft.name(), names)
-        status = _status(context, draft, when)
+        status = _status(context, found, draft, when)
         mention = _best(found, draft)
         confidence = _confidence(draft, is_main=draft is main)
         proof = evidence(found[mention.line].sentence, _rule(draft), confidence, _marked(found, mention))
@@ -218,12 +219,14 @@ def _unique(name: str, names: dict[str, int]) -> str:
     return name if names[name] == 1 else f"{name} ({names[name]})"
 
 
-def _status(context: Context, draft: Draft, when: Interval) -> Status:
+def _status(context: Context, found: Sequence[Line], draft: Draft, when: Interval) -> Status:
     if draft.cancelled:
         return Status.CANCELLED
     today: date | None = context.today
     if today is not None and when.start is not None and when.start.earliest > today:
         return Status.PLANNED
+    if when.start is None:
+        return status_of(found[draft.first.line], draft.first.head, Status.TOOK_PLACE)
     return Status.TOOK_PLACE
 
 

@@ -10,12 +10,13 @@ from typing import Final
 from ....ontology.facts import EventKind
 from ..clauses.denials import is_denied
 from ..clauses.line import Line, What
+from ..clauses.unreal import is_conditional, is_only_wished, is_unreal
 from ..clauses.words import AUXILIARIES, PREPOSITIONS
 from ..statements.speech import speech_words
 from ..tables import read_table, words
 from .phrases import EventMention
 
-__all__ = ["is_apart", "is_background", "is_learned", "is_told_as_false"]
+__all__ = ["behind", "is_apart", "is_background", "is_learned", "is_told_as_false"]
 
 _SUBORDINATORS: Final = frozenset(("if", "because", "although", "that", "which", "who", "whom", "whose"))
 _RELATIVES: Final = frozenset(("that", "which", "who", "whom", "whose"))
@@ -26,6 +27,8 @@ _OWNERS: Final = frozenset(("his", "her", "their", "its"))
 _NUMBERS: Final = words("numbers")
 _MEASURES: Final = words("event_words", kind="measure of time")
 _COMMA: Final = frozenset(",")
+_DUTIES: Final = frozenset(("must", "should"))
+_CIRCUMSTANCES: Final = frozenset(("at", "during", "in", "after", "before", "following"))
 _SHORT: Final = 4
 _BETWEEN: Final = 3
 
@@ -90,14 +93,40 @@ def is_learned(line: Line, mention: EventMention) -> bool:
 
 
 def is_told_as_false(line: Line, mention: EventMention) -> bool:
-    """Whether the sentence denies that there was such an occasion, or tells it as a rumour.
+    """Whether the sentence denies that there was such an occasion, or only hopes, asks or imagines it.
 
-    As in "no seminar was held", "denied that a seminar was held"; "denied that the seminar was a failure"
-    tells that there was one.
+    As in "no seminar was held", "denied that a seminar was held", "hopes to visit Linden", "called on them to
+    resume the talks"; "denied that the seminar was a failure" tells that there was one.
     """
     if "no" in (line.at(mention.first - 1), line.at(mention.first)):
         return True
-    return not mention.definite and is_denied(line.lower, mention.head)
+    if mention.acts:
+        return is_unreal(line.lower, mention.head)
+    if not mention.definite:
+        if is_denied(line.lower, mention.head) or _must_be(line, mention):
+            return True
+    elif mention.words or mention.is_named or mention.entity is not None:
+        return False
+    return not _is_where_it_is_said(line, mention) and (
+        is_conditional(line.lower, mention.head) or is_only_wished(line.lower, mention.head)
+    )
+
+
+def _must_be(line: Line, mention: EventMention) -> bool:
+    """Whether the sentence says of such occasions how they have to be ("Elections must be fair")."""
+    return line.at(mention.last) in _DUTIES
+
+
+def _is_where_it_is_said(line: Line, mention: EventMention) -> bool:
+    """Whether something is asked or hoped at the occasion ("called for patience at a conference")."""
+    before = line.lower[max(line.start, mention.first - 2) : mention.first]
+    return not _CIRCUMSTANCES.isdisjoint(before)
+
+
+def behind(line: Line, mention: EventMention) -> int:
+    """Where the words behind an occasion begin, past the abbreviation of its name in brackets."""
+    bracketed = line.at(mention.last) == "(" and line.at(mention.last + 2) == ")"
+    return mention.last + 3 if bracketed else mention.last
 
 
 def is_apart(line: Line, mention: EventMention, index: int) -> bool:
@@ -109,7 +138,8 @@ def is_apart(line: Line, mention: EventMention, index: int) -> bool:
     if mention.first <= index < mention.last:
         return False
     if index >= mention.last:
-        return _is_parted(line, mention.last, index, begins=mention.last, dated=True)
+        begins = behind(line, mention)
+        return _is_parted(line, begins, index, begins=begins, dated=True)
     return _is_parted(line, index + 1, mention.first, begins=index + 1) or _is_of_opening(
         line, mention, index
     )

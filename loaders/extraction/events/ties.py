@@ -9,6 +9,7 @@ from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind, Role
 from ..clauses.line import Line, Rule, party_list
+from ..clauses.unreal import is_unreal
 from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, NEGATIONS
 from ..model import Party
 from ..posts.offices import body_of_title
@@ -16,6 +17,7 @@ from ..statements.speech import SpeechVerb
 from ..statements.subjects import subject_before
 from ..tables import read_table, words
 from .draft import Draft
+from .scope import is_background
 from .times import Placed, nearest_mention
 
 __all__ = ["Phrases", "Scene", "Tie", "TieRule", "Tied", "attended", "fresh_in", "organization_of", "ties_of"]
@@ -136,8 +138,9 @@ class Scene:
         return party_list(self.line, by)[0] if by is not None else ()
 
     def is_negated(self, index: int) -> bool:
-        """Whether a negation stands shortly before an index."""
-        return any(w in NEGATIONS for w in self.line.lower[max(self.line.start, index - 4) : index])
+        """Whether a negation stands shortly before an index, or it is told of as not actual."""
+        near = self.line.lower[max(self.line.start, index - 4) : index]
+        return any(w in NEGATIONS for w in near) or is_unreal(self.line.lower, index)
 
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the verb."""
@@ -238,6 +241,7 @@ def fresh_in(found: Sequence[Line], by_line: Mapping[int, Sequence[Placed]], num
         draft
         for mention, draft in by_line.get(number - 1, ())
         if draft.first is mention and not draft.to_come and draft.kind is not EventKind.VISIT
+        if not is_background(earlier, mention)
     ]
     return attended(before[-1]) if len(before) == 1 else None
 

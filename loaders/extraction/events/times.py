@@ -17,7 +17,7 @@ from ..text.dates import DateExpression, spread
 from .draft import Draft
 from .drafts import phase_words
 from .phrases import EventMention
-from .scope import is_apart
+from .scope import behind, is_apart
 
 __all__ = [
     "Placed",
@@ -71,7 +71,7 @@ def _cost(
     """How far a phrase is from an index, or some cost over the limit where it is farther than that."""
     if mention.first <= index < mention.last:
         return 0.0
-    first, last = (mention.last, index) if index >= mention.last else (index + 1, mention.first)
+    first, last = (behind(line, mention), index) if index >= mention.last else (index + 1, mention.first)
     cost = 0.0 if index >= mention.last else 3.0
     for at in range(first, last):
         lower = line.at(at)

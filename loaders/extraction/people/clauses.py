@@ -22,6 +22,7 @@ __all__ = [
     "until_lately",
 ]
 
+_ONLY_PROPOSED: Final = words("denial_words", kind="only proposes for a post")
 _COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", "been", "become"))
 _ONCE: Final = words("person_cues", cue="once") | {"earlier"}
 _SKIPPED: Final = _ONCE | words("person_cues", cue="between subject and post")
@@ -104,7 +105,7 @@ def as_post(scene: Scene) -> Iterator[Link]:
         if line.low(post.outer - 1) != "as":
             continue
         index = post.outer - 2
-        if line.low(index) in ("well", "such", "far", "soon"):
+        if line.low(index) in ("well", "such", "far", "soon") or line.low(index) in _ONLY_PROPOSED:
             continue
         before = [n for n, run in enumerate(scene.names) if run.last <= post.outer]
         if not before or post.outer - scene.names[before[-1]].last > _FARTHEST_SUBJECT:
@@ -203,6 +204,8 @@ def appointed_to_be(scene: Scene) -> Iterator[Link]:
 
 def is_given_to_another(line: Line, post: PostPhrase) -> bool:
     """Whether somebody is named or chosen for the post, so that it does not mean the holder of the day."""
+    if line.low(post.outer - 1) == "as" and line.low(post.outer - 2) in _ONLY_PROPOSED:
+        return True
     index = post.outer if line.low(post.outer) in _NAMING else post.outer - 1
     while line.low(index) in _BEFORE_GIVEN:
         index -= 1

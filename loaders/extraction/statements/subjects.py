@@ -222,6 +222,8 @@ def inverted_subject(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str
             "who",
             "which",
             "today",
+            "having",
+            "being",
         ):
             break
         at += 1

@@ -12,7 +12,7 @@ from typing import Final
 from ....ontology.dates import DateError, Interval, PartialDate
 from ...languages.folders import built_in
 from ..model import Token
-from ..tables import read_table, words
+from ..tables import phrases, read_table, words
 
 __all__ = ["JOINS", "DateLine", "Reading", "number_of", "rules_from", "tense_at"]
 
@@ -49,6 +49,9 @@ _BEFORE_MONTH: Final = words("date_words", kind="before month")
 _BEFORE_YEAR: Final = words("date_words", kind="before year")
 JOINS: Final = words("date_words", kind="joins")
 _LONGEST_LIST: Final = 30
+_HAPPENED: Final = phrases("date_words", kind="happened")
+_HAPPENED_REACH: Final = 6
+_ENDS_CLAUSE: Final = frozenset((",", ";", ":", "and", "but", "that", "to"))
 _NEAR: Final = {"future": 345, "past": 240}
 
 Reading = tuple[int, Interval]
@@ -160,8 +163,19 @@ def _nearest(line: DateLine, index: int, month: int, day: int | None) -> Partial
     if tense:
         fitting = [c for c in candidates if (c.earliest <= today if tense == "past" else c.latest >= today)]
         fitting = [c for c in fitting if distance(c) < _NEAR[tense]]
-        candidates = fitting or candidates
+        candidates = fitting or _before_today(line, index, candidates) or candidates
     return min(candidates, key=distance)
+
+
+def _before_today(line: DateLine, index: int, candidates: list[PartialDate]) -> list[PartialDate]:
+    """The days gone by, where the words before a day say that something happened on it ("took place on")."""
+    begin = index - 1
+    while begin >= 0 and line.at(begin) not in _ENDS_CLAUSE and index - begin <= _HAPPENED_REACH:
+        for phrase in _HAPPENED:
+            if tuple(line.lower[begin : begin + len(phrase)]) == phrase:
+                return [c for c in candidates if line.today is not None and c.earliest <= line.today]
+        begin -= 1
+    return []
 
 
 def _resolved(
