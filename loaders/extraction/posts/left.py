@@ -297,7 +297,7 @@ def _context(line: Line, first: int, antecedents: Antecedents) -> Left:
             return Left(index, first, determiner=lower, owner=index)
         found = antecedents.its(line, index, state=_is_state_post(line, first))
         return Left(index, first, determiner=lower, whom=(found,) if found is not None else ())
-    if lower in DETERMINERS:
+    if lower in DETERMINERS and (lower != "that" or not line.is_capitalised(first)):  # "said that Minister"
         return Left(index, first, determiner=lower)
     return Left(first, first)
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 from osce_kg.loaders.extraction.posts.titles import normal_title, title_core
+from osce_kg.loaders.pipeline import read_source
+from osce_kg.ontology.facts import Mention
 
 from ..people_reading import posts
 
@@ -18,6 +20,8 @@ CASES = [
         "minister of labour, migration and youth @ KG",
     ),
     ("Nils Tamm, Malta's Prime Minister, spoke.", "prime minister @ MT"),
+    ("Ireland's Tánaiste Nils Tamm spoke.", "tánaiste @ IE"),
+    ("Nils Tamm, Taoiseach of Ireland, spoke.", "taoiseach @ IE"),
     ("PM Nils Tamm of Armenia spoke.", "prime minister @ AM"),
     ("Nils Tamm (MP, Sweden) spoke.", "member of parliament @ SE"),
     ("The Norwegian Ambassador to Albania, Nils Tamm, spoke.", "ambassador to albania @ NO"),
@@ -349,3 +353,25 @@ def test_the_chair_sends_whom_he_appoints() -> None:
 
 def test_a_first_name_behind_an_office_is_its_known_holder() -> None:
     assert posts("The OSCE Chairman-in-Office Karel") == {"Karel De Gucht: chairman-in-office @ osce"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        (
+            "It was said that Secretary General Nils Tamm came.",
+            "Secretary General Nils Tamm",
+        ),
+        ("The Secretary General Nils Tamm came.", "The Secretary General Nils Tamm"),
+    ],
+)
+def test_the_words_of_a_person_do_not_begin_with_a_conjunction(sentence: str, marked: str) -> None:
+    page = f"Guests come\n\nVIENNA, 4 May 2011 - The OSCE Secretariat opened its house today. {sentence}"
+    reading = read_source(page.encode(), location="page.txt")
+    said = [
+        span.of(reading.text)
+        for fact in reading.releases[0].facts
+        if isinstance(fact, Mention) and fact.entity.name == "Nils Tamm"
+        for span in fact.evidence.marked
+    ]
+    assert said == [marked]
