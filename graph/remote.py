@@ -3,6 +3,14 @@
 Fuseki, GraphDB, Virtuoso, QLever, Stardog and Oxigraph's own server speak both. Named graphs go first and
 the default graph last; graphs of osce-kg that the snapshot no longer has are deleted. A push that breaks
 off can be repeated.
+
+No command does this: it is for programs, with the snapshot of an open store:
+
+    from osce_kg.graph.remote import Remote, push
+    from osce_kg.graph.store import Store
+
+    with Store("store").current() as snapshot:
+        push(snapshot, Remote("http://localhost:3030/kg/sparql", "http://localhost:3030/kg/data"))
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
 The process reads questions from its standard input and writes answers to its standard output, each with its
 length before it. A query that takes too long is ended with its process; the next one gets a new process.
 Where the process that asks is gone, however it ended, its worker ends too, also in the middle of a query.
+
+No command needs it, since a command ends with its query; it is for programs that answer many queries.
 """
 
 from __future__ import annotations
