@@ -106,7 +106,8 @@ def _messages(page: Page) -> list[str]:
     if isinstance(reading, Refusal):
         return []
     empty = [] if reading.releases else [f"no facts: {reading.reason}"]
-    return [*empty, *reading.warnings]
+    said = (*reading.warnings, *(warning for one in reading.releases for warning in one.warnings))
+    return [*empty, *dict.fromkeys(said)]
 
 
 def _rendered(page: Page, *, explain: bool, further: bool, stage: str | None, as_json: bool) -> str:

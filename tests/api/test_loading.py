@@ -72,3 +72,11 @@ def test_a_store_given_as_pages_is_refused_in_one_line(run: Run, tmp_path: Path,
     run("load", str(pages), store=store)
     result = run("load", str(store), store=tmp_path / "another")
     assert "it is the folder of a store" in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("command", ["facts", "load"])
+def test_a_date_that_can_be_read_two_ways_is_told(run: Run, tmp_path: Path, command: str) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(RELEASE + "\nIt will be shown again on 03/04/2012.\n", encoding="utf-8")
+    result = run(command, str(page), store=tmp_path / "store")
+    assert "'03/04/2012' can be 2012-04-03 or 2012-03-04" in result.stdout + result.stderr
