@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from osce_kg import Rows
 from osce_kg.knowledge_graph import KnowledgeGraph
 from osce_kg.ontology.errors import OsceKgError
 
@@ -20,8 +21,14 @@ def sure(loaded: Path) -> KnowledgeGraph:
     return KnowledgeGraph.open(loaded, min_confidence=float(LEAST))
 
 
+def rows_of(graph: KnowledgeGraph) -> Rows:
+    counted = graph.query(COUNT)
+    assert isinstance(counted, Rows)
+    return counted
+
+
 def test_a_graph_is_opened_with_a_bar(kg: KnowledgeGraph, sure: KnowledgeGraph) -> None:
-    (all_of_it,), (rest,) = list(kg.query(COUNT)), list(sure.query(COUNT))  # type: ignore[arg-type]
+    [all_of_it], [rest] = rows_of(kg), rows_of(sure)
     assert 0 < rest["n"] < all_of_it["n"]
     assert float(all_of_it["least"]) < float(LEAST) <= float(rest["least"])
     assert sure.stats().triples < kg.stats().triples

@@ -13,8 +13,9 @@ from ....ontology.dates import DateError, Interval, PartialDate
 from ...languages.folders import built_in
 from ..model import Token
 from ..tables import phrases, read_table, words
+from .tense import tense_at
 
-__all__ = ["JOINS", "DateLine", "Reading", "number_of", "rules_from", "tense_at"]
+__all__ = ["JOINS", "DateLine", "Reading", "number_of", "rules_from"]
 
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _DAYS: Final = {
@@ -39,10 +40,6 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], int, int]]]:
 
 
 _RELATIVE: Final = _by_first_word()
-_FUTURE: Final = words("tense_words", tense="future")
-_PAST: Final = words("tense_words", tense="past")
-_PARTICIPLES: Final = words("tense_words", tense="participle")
-_NO_PAST: Final = frozenset(("be", "is", "are", "being"))
 _STEPS: Final = {"last": -1, "this": 0, "next": 1}
 _MODAL_MONTHS: Final = frozenset(("may", "march"))
 _BEFORE_MONTH: Final = words("date_words", kind="before month")
@@ -74,42 +71,6 @@ class DateLine:
     def at(self, index: int) -> str:
         """The lower-case word at an index, empty outside the sentence."""
         return self.lower[index] if 0 <= index < len(self.lower) else ""
-
-
-def tense_at(lower: Sequence[str], index: int) -> str:
-    """Whether the words about a place speak of the "past" or the "future"; empty where neither shows.
-
-    The nearest telling word before the place decides, else the nearest after it.
-    """
-    before, told = _all_told(tuple(lower))
-    return before[index] or next(filter(None, told[index : index + 15]), "")
-
-
-@lru_cache(maxsize=4)
-def _all_told(lower: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """What the nearest telling word before each place says, back to a semicolon, and what each word says."""
-    told = [_told(lower, at) for at in range(len(lower))]
-    before = [""]
-    for word, said in zip(lower, told, strict=True):
-        before.append("" if word == ";" else said or before[-1])
-    return before, told
-
-
-def _told(lower: Sequence[str], at: int) -> str:
-    word = lower[at]
-    before = lower[at - 1] if at else ""
-    after = lower[at + 1] if at + 1 < len(lower) else ""
-    if word in _FUTURE:
-        return "future"
-    if word in ("is", "are") and (after == "to" or after == "going"):
-        return "future"
-    if word in _PARTICIPLES and before in _NO_PAST:
-        return ""
-    if word in _PAST:
-        return "past"
-    if len(word) > 4 and word.endswith("ed") and before not in _NO_PAST:
-        return "past"
-    return ""
 
 
 def number_of(word: str) -> int | None:

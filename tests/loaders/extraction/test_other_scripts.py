@@ -55,7 +55,7 @@ def test_a_town_in_other_letters_is_the_town_of_reference() -> None:
 @settings(deadline=None)
 @given(
     st.text(
-        alphabet=st.characters(min_codepoint=0x370, max_codepoint=0xFFFF, exclude_categories=("Cs",)),
+        alphabet=st.characters(min_codepoint=0x370, max_codepoint=0xFFFF, exclude_categories=["Cs"]),
         max_size=40,
     )
 )

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from osce_kg.loaders.extraction.text.date_rules import tense_at
 from osce_kg.loaders.extraction.text.dates import find_dates, find_durations, spread
+from osce_kg.loaders.extraction.text.tense import tense_at
 from osce_kg.loaders.extraction.text.tokens import tokens
 
 TUESDAY = date(2010, 9, 14)
