@@ -11,9 +11,9 @@ from types import MappingProxyType
 from typing import Final
 
 from ..ontology.facts import Span
-from .languages.folders import Languages, current
+from .languages.folders import Languages, built_in, current
 
-__all__ = ["WEEKDAY", "DateWords", "find_date", "near"]
+__all__ = ["WEEKDAY", "DateWords", "english_months", "find_date", "near"]
 
 _FIRST_YEAR: Final = 1972
 _WEEK: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -68,6 +68,13 @@ def _pattern(languages: Languages) -> re.Pattern[str]:
         r"|(?<![\d./])(?P<d4>\d{1,2})(?P<sep>[./])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4})(?!\d)",
         re.IGNORECASE,
     )
+
+
+@cache
+def english_months() -> str:
+    """The English months, whole or cut short, as a pattern."""
+    names = {word for use in ("month", "short month") for word in built_in().words("dates", use, "en")}
+    return rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})\.?"
 
 
 def _dates(text: str, begin: int, stop: int) -> Iterator[re.Match[str]]:

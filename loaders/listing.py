@@ -42,12 +42,17 @@ def is_listing(lines: Sequence[Line]) -> bool:
 
 def _is_report_line(text: str) -> bool:
     key = header_key(text) if len(text) < 80 else None
-    return key is not None and key[0] == "type" and key[1] < len(text) and folded(text).startswith("report")
+    return key is not None and key[0] == "type" and key[1] < len(text) and _is_label(text, "reports")
 
 
 @cache
-def _published(languages: Languages) -> frozenset[str]:
-    return frozenset(folded(label) for label in languages.words("page", "published"))
+def _labels(languages: Languages, role: str) -> frozenset[str]:
+    return frozenset(folded(label) for label in languages.words("page", role))
+
+
+def _is_label(text: str, role: str) -> bool:
+    """Whether what stands before the colon of a line is a label of a role."""
+    return folded(text.partition(":")[0].strip()) in _labels(current(), role)
 
 
 def _is_date_line(text: str) -> bool:
@@ -58,10 +63,7 @@ def _is_date_line(text: str) -> bool:
     key = header_key(text)
     if key is None or key[0] != "date" or key[1] >= len(text) or text.startswith("-"):
         return False
-    return (
-        folded(text.partition(":")[0].strip()) in _published(current())
-        and find_date(text, key[1]) is not None
-    )
+    return _is_label(text, "published") and find_date(text, key[1]) is not None
 
 
 def read_entries(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:
@@ -124,11 +126,11 @@ def _entry(lines: Sequence[Line], heading: Row | None, known: Known) -> Sheet:
     for line in rest:
         key = None if body else header_key(line.text)
         if key is not None and key[1] < len(line.text):
-            about = key[0] == "place" and folded(line.text).startswith("location")
+            about = key[0] == "place" and _is_label(line.text, "about")
             rows.append(Row(Role.VALUE, line, key[1], len(line.text), _ABOUT if about else key[0]))
         elif is_author(line.text):
             continue
-        elif kind_of(line) == "end" or folded(line.text[:60]).startswith("categories:"):
+        elif kind_of(line) == "end" or (":" in line.text[:60] and _is_label(line.text, "tail")):
             break
         else:
             dateline = None if body else find_dateline(line.text, known.is_place)

@@ -17,7 +17,7 @@ from .extraction.confidence import grade
 from .language import language_of
 from .layout.known import Known, folded
 from .layout.lines import UNKNOWN, furniture
-from .layout.own_voice import is_report_title, on_osce_site
+from .layout.own_voice import is_report_title, is_statement_title, on_osce_site
 from .layout.page import Layout, Part, PlacedSheet
 from .layout.rows import Role
 
@@ -28,7 +28,6 @@ _GROUP: Final = "header"
 _NUMBER: Final = re.compile(r"/(?:[a-z]{2,3}/)?[a-z0-9-]+/(\d{2,7})/?$")
 _PIECES: Final = re.compile(r"[^,;\n]+")
 _MADE_FROM: Final = re.compile(r"\b(?:received|as of|until|up to)\b")
-_STATEMENT_BY: Final = re.compile(r"(?:press |joint )?statement (?:by|of|from)\b", re.IGNORECASE)
 _LONGEST_LABEL: Final = 6
 _TITLE_WORDS: Final = 12
 
@@ -342,7 +341,7 @@ def _content_type(header: _Header, sheet: PlacedSheet, title: str) -> str:
 def _heading(text: str, sheet: PlacedSheet) -> str | None:
     """The heading of a statement ("Press statement by the ..."), which is its title where it has no other."""
     lines = (part.span.of(text) for part in sheet.of(Role.HEADING))
-    return next((line for line in lines if _STATEMENT_BY.match(line)), None)
+    return next(filter(is_statement_title, lines), None)
 
 
 def _behind_dateline(text: str, body: Span, dateline: Part | None) -> str:

@@ -7,30 +7,36 @@ it stood, in the innermost open level, and is reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from ..ontology.facts import Concept, Entity, EntityKind, Span, Taxonomy, Unplaced
 from ..ontology.reference import NameKind, NavigationNode, Reference
 from .layout.known import folded
-from .layout.navigation import is_opening, menu_label
+from .layout.navigation import chaired, is_opening, menu_label
+from .tables import read_rows
 
 __all__ = ["read_taxonomy", "render"]
 
-_CHAIRS: Final = re.compile(
-    r"(?P<state>.{2,60}?)\s*[-–—]\s*OSCE\s+(?:Chairpersonship|Chairmanship|Chair)\s+(?P<year>\d{4})\s*$"
-)
 _LONGEST: Final = 300
-_FIELD_OPERATIONS: Final = ("field operations", "closed field activities", "closed field operations")
-_KINDS: Final[Mapping[str, frozenset[EntityKind]]] = {
-    "fields of work": frozenset({EntityKind.FIELD}),
-    "participating states": frozenset({EntityKind.STATE}),
-    "meetings and conferences": frozenset({EntityKind.EVENT}),
-    **dict.fromkeys(_FIELD_OPERATIONS, frozenset({EntityKind.FIELD_OPERATION})),
-}
+
+
+@cache
+def _gathered() -> Mapping[str, frozenset[EntityKind]]:
+    """The kind of what a heading gathers."""
+    kinds = {kind.value: frozenset({kind}) for kind in EntityKind}
+    rows = read_rows("navigation_words")
+    return MappingProxyType({row["label"]: kinds[row["what"]] for row in rows if row["what"] in kinds})
+
+
+@cache
+def _without_list() -> frozenset[str]:
+    """The headings below which a heading of field operations gathers none."""
+    rows = read_rows("navigation_words")
+    return frozenset(row["label"] for row in rows if row["what"] == "no list of field operations")
 
 
 @dataclass(slots=True)
@@ -122,8 +128,8 @@ class _Reader:
 
     def _close_to(self, label: str) -> _Level | None:
         """The innermost open level that the label belongs to; those within it are closed."""
-        chair = _CHAIRS.match(label)
-        said = chair["state"] if chair else label
+        chair = chaired(label)
+        said = chair[0] if chair else label
         key = folded(said)
         for depth in range(len(self._open) - 1, -1, -1):
             level = self._open[depth]
@@ -136,8 +142,8 @@ class _Reader:
 
     def _is_member(self, label: str, level: _Level) -> bool:
         """Whether the label names what the level gathers, known to reference's navigation or not."""
-        kinds = _KINDS.get(level.path[-1]) if level.path else None
-        if kinds is None or (level.path[-1] == "field operations" and level.path[0] == "our work"):
+        kinds = _gathered().get(level.path[-1]) if level.path else None
+        if kinds is None or (EntityKind.FIELD_OPERATION in kinds and level.path[0] in _without_list()):
             return False
         return any(c.name.kind is not NameKind.DEMONYM for c in self._reference.find(label, None, kinds))
 
@@ -145,19 +151,19 @@ class _Reader:
         return key in _headings(self._reference)
 
     def _meaning(self, label: str, level: _Level) -> tuple[Entity | None, int | None]:
-        chair = _CHAIRS.match(label)
-        said = chair["state"].strip() if chair else label
+        chair = chaired(label)
+        said = chair[0] if chair else label
         node = level.nodes.get(folded(said))
         entity = node.entity if node is not None else None
         if node is None and not chair:
             entity = next((known.entity for known in self._reference.in_navigation(said)), None)
         if entity is None and (node is None or chair):
-            kinds = _KINDS.get(level.path[-1]) if level.path else None
+            kinds = _gathered().get(level.path[-1]) if level.path else None
             if chair:
                 kinds = frozenset({EntityKind.STATE})
             found = self._reference.find(said, None, kinds) if kinds else ()
             entity = found[0].entity if found else None
-        return entity, int(chair["year"]) if chair else None
+        return entity, chair[1] if chair else None
 
     def _report(self, label: str, level: _Level, span: Span) -> None:
         """Reports a label that the site's navigation has nowhere; one that it has elsewhere is known."""

@@ -8,17 +8,17 @@ from functools import cache
 from typing import Final
 
 from ..tables import read_rows
-from .evidence import NEEDED, SENTENCE, Page, Sign, weight_of
+from .evidence import LEAD, SENTENCE_END, Page
 from .known import folded
 from .own_voice import names_osce, on_osce_site
 from .rows import Role, Sheet
-from .signs import signs_for
 from .signs_against import signs_against
+from .signs_for import signs_for
 from .text import Line
+from .weights import NEEDED, Sign, weight_of
 
 __all__ = ["Verdict", "judge"]
 
-_LEAD: Final = 700
 _SHORTEST_BODY: Final = 60
 
 
@@ -75,12 +75,12 @@ def judge(
             False, "there is no text under the title" if page.title else "it has no text of a release"
         )
     own = on_osce_site(address) or page.signed
-    if not own and not names_osce(f"{page.title} {page.body[:_LEAD]}"):
+    if not own and not names_osce(f"{page.title} {page.body[:LEAD]}"):
         headed = page.dated and bool(sheet.of(Role.TYPE)) and names_osce(page.body)
         if not headed:
             what = "its title and first sentences do" if names_osce(whole) else "it does"
             return Verdict(False, f"{what} not name the OSCE")
-    if not page.dated and not page.signed and SENTENCE.search(page.body) is None:
+    if not page.dated and not page.signed and SENTENCE_END.search(page.body) is None:
         return Verdict(False, "it has no sentences")
     return _weighed((*signs_for(page), *signs_against(page)))
 

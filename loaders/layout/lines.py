@@ -11,8 +11,8 @@ from typing import Final
 from ..dateline import republished_date
 from ..dateline_months import WEEKDAY, DateWords, find_date
 from ..languages.folders import Languages, current
-from ..tables import read_rows
 from .known import folded
+from .sign_words import small_words, words
 from .text import Line, Mark
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "is_date",
     "is_later_caption",
     "is_marked_caption",
+    "is_prefixed",
     "is_prose",
     "kind_of",
     "tells_news",
@@ -43,15 +44,6 @@ _LEADING_CREDIT: Final = re.compile(r"\s*\((?:OSCE|ODIHR|OSCE/[^()\n]{2,60})\)\s
 _BREADCRUMB: Final = re.compile(r"[^.!?\n]{1,60}(?:\s[>»›]\s[^.!?\n]{1,80}){1,8}$")
 _AUTHOR: Final = re.compile(r"\d{5,7}\s+\D{3,60}")
 _STAMP: Final = re.compile(rf"{WEEKDAY},?\s+\d", re.IGNORECASE)
-_REACH: Final = re.compile(
-    r"\b(?:Tel|Phone|Telephone|Fax|Mobile|Cell|E-?mail|Тел|Моб)\b\.?\s*:|[\w.+-]{1,60}@[\w-]{1,60}\.\w|"
-    r"\[email protected\]|\+\d[\d ()-]{6,}"
-)
-_NUMBERED_END: Final = re.compile(r"(?:©|\(c\)|copyright)\s", re.IGNORECASE)
-_PAST: Final = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b[a-z]{2,20}ed\b"
-    r"(?! (?:by|to|in|on|with)\b)"
-)
 _FURNITURE: Final = frozenset(("type", "drop", "listing", "end"))
 LONGEST_TITLE: Final = 400
 _LONGEST_CAPTION: Final = 700
@@ -78,6 +70,39 @@ def _furniture(languages: Languages) -> Mapping[str, tuple[str, str]]:
 def _labels(languages: Languages) -> Mapping[str, str]:
     rows = (row for row in languages.rows("page") if row["role"] == "label")
     return MappingProxyType({folded(row["text"]): row["value"] for row in rows})
+
+
+@cache
+def _one_of(languages: Languages, role: str) -> str:
+    """The words of a role, as alternatives of a regular expression."""
+    return "|".join(
+        map(re.escape, sorted(languages.words("page", role), key=lambda word: (-len(word), word)))
+    )
+
+
+@cache
+def _reach(languages: Languages) -> re.Pattern[str]:
+    """Where somebody is to be reached: a telephone, an address."""
+    return re.compile(
+        rf"\b(?:{_one_of(languages, 'reach')})\b\.?\s*:|[\w.+-]{{1,60}}@[\w-]{{1,60}}\.\w"
+        r"|\[email protected\]|\+\d[\d ()-]{6,}"
+    )
+
+
+@cache
+def _rights(languages: Languages) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_one_of(languages, 'rights')})\s", re.IGNORECASE)
+
+
+@cache
+def _stamp(languages: Languages) -> re.Pattern[str]:
+    """What may stand beside the date on a line of its own: a word for publishing, the time of day."""
+    return re.compile(rf"(?:{_one_of(languages, 'stamp')})(?: on)?:?|\d\d:\d\d(?::\d\d)?")
+
+
+@cache
+def _prefix(languages: Languages) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_one_of(languages, 'prefix')}):\s", re.IGNORECASE)
 
 
 @cache
@@ -152,7 +177,7 @@ def _kind_of(text: str, languages: Languages) -> str:
         return "drop"
     if _BREADCRUMB.fullmatch(text) or not any(c.isalnum() for c in text):
         return "drop"
-    return "end" if _NUMBERED_END.match(text) else ""
+    return "end" if _rights(languages).match(text) else ""
 
 
 def value_lines(lines: Sequence[Line], at: int) -> int:
@@ -185,15 +210,11 @@ def _is_date(text: str, languages: Languages) -> bool:
     stamp = republished_date(text)
     if stamp is not None and stamp[1] == len(text):
         return True
-    words: DateWords | None = find_date(text)
-    if words is None:
+    found: DateWords | None = find_date(text)
+    if found is None:
         return False
-    rest = (text[: words.span.begin] + text[words.span.end :]).strip(" ,.|-–—")
-    return (
-        not rest
-        or _STAMP.match(text) is not None
-        or re.fullmatch(r"(?:Published|Posted|Updated|Date)(?: on)?:?|\d\d:\d\d(?::\d\d)?", rest) is not None
-    )
+    rest = (text[: found.span.begin] + text[found.span.end :]).strip(" ,.|-–—")
+    return not rest or _STAMP.match(text) is not None or _stamp(languages).fullmatch(rest) is not None
 
 
 def is_contact(text: str) -> bool:
@@ -211,7 +232,7 @@ def is_contact(text: str) -> bool:
                 return True
     return (
         len(text) < 160
-        and _REACH.search(text) is not None
+        and _reach(current()).search(text) is not None
         and text.count(". ") < 2
         and not text.endswith(".")
     )
@@ -230,7 +251,16 @@ def is_later_caption(line: Line) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a line is running text, not a caption, a label or an address."""
-    return len(text) > 200 and _REACH.search(text) is None
+    return len(text) > 200 and _reach(current()).search(text) is None
+
+
+def is_prefixed(text: str) -> bool:
+    """Whether a line begins with what a site or a reader of feeds puts before the name of a section.
+
+    >>> is_prefixed("Channel: OSCE Newsroom"), is_prefixed("The channel is open")
+    (True, False)
+    """
+    return _prefix(current()).match(text) is not None
 
 
 def is_author(text: str) -> bool:
@@ -267,8 +297,14 @@ def is_marked_caption(line: Line) -> bool:
 
 @cache
 def _news_words() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["word"]) for row in read_rows("news_words"))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words('news_words', 'word')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    """A verb in the past, or what may be one: no participle of a passive or with what was done by it."""
+    active = "".join(rf"(?<!\b{word} )" for word in small_words("auxiliary").split("|"))
+    return re.compile(rf"{active}\b[a-z]{{2,20}}ed\b(?! (?:{small_words('behind participle')})\b)")
 
 
 def tells_news(text: str) -> bool:
@@ -277,4 +313,4 @@ def tells_news(text: str) -> bool:
     >>> tells_news("Mission opens office"), tells_news("Mission to Skopje")
     (True, False)
     """
-    return _news_words().search(text) is not None or _PAST.search(text) is not None
+    return _news_words().search(text) is not None or _past().search(text) is not None

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from ...ontology.reference import Reference
+from ..tables import read_rows
 from .lines import header_key
 from .text import Line, Mark
 
-__all__ = ["is_opening", "menu_label", "without_navigation"]
+__all__ = ["chaired", "is_opening", "menu_label", "without_navigation"]
 
 _DASHES: Final = ("-", "–", "—")
 _BULLETS: Final = tuple(f"{dash} " for dash in _DASHES)
 _LONGEST_LABEL: Final = 140
 _FEWEST: Final = 4
 _FEWEST_KNOWN: Final = 3
-_CHAIR: Final = (" – OSCE Chair", " — OSCE Chair", " - OSCE Chair")
 
 
 def is_opening(text: str) -> bool:
@@ -33,6 +35,23 @@ def menu_label(text: str) -> str:
     return (text[2:] if text.startswith(_BULLETS) else text).strip()
 
 
+@cache
+def _chair() -> re.Pattern[str]:
+    labels = [row["label"] for row in read_rows("navigation_words") if row["what"] == "chair"]
+    nouns = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    return re.compile(rf"(?P<state>.{{2,60}}?)\s*[-–—]\s*(?:{nouns})\s+(?P<year>\d{{4}})\s*$")
+
+
+def chaired(label: str) -> tuple[str, int] | None:
+    """The State of a label that says which year it chairs the OSCE, and the year.
+
+    >>> chaired("Finland – OSCE Chairpersonship 2025"), chaired("Finland")
+    (('Finland', 2025), None)
+    """
+    match = _chair().match(label)
+    return (match["state"].strip(), int(match["year"])) if match is not None else None
+
+
 def _bare_label(text: str) -> str:
     """The label of a line of the dump, without its dash and what it says of the Chair.
 
@@ -40,9 +59,8 @@ def _bare_label(text: str) -> str:
     'Finland'
     """
     label = menu_label(text)
-    for mark in _CHAIR:
-        label = label.partition(mark)[0]
-    return label
+    found = chaired(label)
+    return found[0] if found is not None else label
 
 
 def without_navigation(

@@ -8,8 +8,17 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from ..languages.folders import Languages, current
+from .sign_words import own_phrases, own_words
 
-__all__ = ["find_osce", "host_of", "is_own_statement", "is_report_title", "names_osce", "on_osce_site"]
+__all__ = [
+    "find_osce",
+    "host_of",
+    "is_own_statement",
+    "is_report_title",
+    "is_statement_title",
+    "names_osce",
+    "on_osce_site",
+]
 
 _SITE: Final = re.compile(r"(?:^|\.)osce(?:pa)?\.org$")
 
@@ -55,11 +64,13 @@ def on_osce_site(address: str | None) -> bool:
     return _SITE.search(host_of(address)) is not None
 
 
-_REPORT: Final = re.compile(
-    r"(?:daily report|spot report|latest from (?:the )?(?:osce )?(?:special monitoring mission|smm)|"
-    r".{0,80}(?:special monitoring mission|\(smm\)).{0,40}\b(?:daily|spot|status|weekly) report\b)",
-    re.IGNORECASE,
-)
+@cache
+def _report() -> re.Pattern[str]:
+    monitors, report = own_words("monitors"), own_words("report of monitors")
+    return re.compile(
+        rf"(?:{own_words('report')}|.{{0,80}}(?:{monitors}).{{0,40}}\b(?:{report})\b)",
+        re.IGNORECASE,
+    )
 
 
 def is_report_title(title: str) -> bool:
@@ -68,14 +79,21 @@ def is_report_title(title: str) -> bool:
     >>> is_report_title("Latest from the Special Monitoring Mission to Ukraine"), is_report_title("A report")
     (True, False)
     """
-    return _REPORT.match(title) is not None
+    return _report().match(title) is not None
 
 
-_STATEMENT: Final = re.compile(
-    r"(?:joint |press )?statement (?:by|of|from) (?P<who>[^\n]{2,120})", re.IGNORECASE
-)
-_DELEGATE: Final = re.compile(r"\b(?:permanent representative|delegation|permanent mission)\b", re.IGNORECASE)
-_WHERE_SAID: Final = re.compile(r"\b(?:at|to|in response to) the\b", re.IGNORECASE)
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"(?:{own_words('titled')})\b", re.IGNORECASE)
+
+
+def is_statement_title(title: str) -> bool:
+    """Whether a title is that of anybody's statement.
+
+    >>> is_statement_title("Joint statement by the Co-Chairs"), is_statement_title("Co-Chairs state")
+    (True, False)
+    """
+    return _titled().match(title) is not None
 
 
 def is_own_statement(title: str) -> bool:
@@ -88,7 +106,9 @@ def is_own_statement(title: str) -> bool:
     >>> is_own_statement("Statement by Ms. Ann Lee at the 7th meeting of the OSCE Permanent Council")
     False
     """
-    match = _STATEMENT.match(title)
-    if match is None or _DELEGATE.search(match["who"]) is not None:
+    match = _titled().match(title)
+    who = title[match.end() :].partition("\n")[0] if match is not None else ""
+    if own_phrases("delegate", re.IGNORECASE).search(who) is not None:
         return False
-    return names_osce(_WHERE_SAID.split(match["who"])[0])
+    occasion = own_phrases("occasion", re.IGNORECASE).search(who)
+    return names_osce(who[: occasion.start()] if occasion is not None else who)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +23,7 @@ from .lines import (
     is_date,
     is_later_caption,
     is_marked_caption,
+    is_prefixed,
     is_prose,
     kind_of,
     tells_news,
@@ -38,7 +38,6 @@ __all__ = ["Role", "Row", "Sheet", "read_sheets"]
 _LONGEST_SENTENCE: Final = 140
 _LONGEST_HEADING: Final = 250
 _FEWEST_WORDS: Final = 3
-_PREFIXED: Final = re.compile(r"(?:Channel|Feed|Category|Section|Tag|Topic|Source):\s", re.IGNORECASE)
 
 
 class Role(StrEnum):
@@ -273,7 +272,7 @@ class _Reader:
         following = self._lines[number + 1] if number + 1 < len(self._lines) else None
         if following is not None and kind_of(following) == "type":
             return True
-        if self._known.publisher(line.text) is not None or _PREFIXED.match(line.text):
+        if self._known.publisher(line.text) is not None or is_prefixed(line.text):
             return True
         words = line.text.split()
         return len(words) <= _FEWEST_WORDS and not tells_news(line.text)

@@ -16,6 +16,7 @@ import pytest
 from osce_kg.loaders.extraction.tables import read_table
 from osce_kg.loaders.languages.folders import built_in
 from osce_kg.loaders.layout.known import folded
+from osce_kg.loaders.layout.sign_words import cell_pattern
 from osce_kg.loaders.tables import read_rows
 
 Row = Mapping[str, str]
@@ -27,6 +28,14 @@ ROOMS: Final[Mapping[str, Reader]] = {
 }
 REMARKS: Final = frozenset(("notes",))
 """Columns that are for people."""
+ASKED_BY: Final = {
+    "other_phrases": "others_news",
+    "other_words": "others_news",
+    "own_phrases": "own_voice",
+    "own_words": "own_voice",
+    "small_words": "small_words",
+}
+"""The functions that ask a table for the words of one use, to the table."""
 
 
 def tables() -> Iterator[tuple[str, tuple[Row, ...]]]:
@@ -107,17 +116,15 @@ def uses() -> Mapping[str, Uses]:
                     value = constant(keyword.value)
                     if keyword.arg and value is not None:
                         having[keyword.arg] = value
-                if name == "others_news":
-                    value = constant(node.args[2]) if len(node.args) > 2 else None
-                    having = {} if value is None else {"where": value}
-                if having or name != "others_news":
+                if having or name not in ASKED_BY.values():
                     use.chosen.append(having)
                     use.whole |= not having
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and named(node) == "others" and node.args:
+            table = ASKED_BY.get(named(node)) if isinstance(node, ast.Call) else None
+            if isinstance(node, ast.Call) and table is not None and node.args:
                 where = constant(node.args[0])
                 if where:
-                    found.setdefault("others_news", Uses()).chosen.append({"where": where})
+                    found.setdefault(table, Uses()).chosen.append({"where": where})
             if isinstance(node, ast.Constant) and node.value in TABLES and node.value not in found:
                 found.setdefault(node.value, Uses())
     return found
@@ -190,20 +197,41 @@ def test_no_mark_of_other_pages_begins_with_another_of_its_kind() -> None:
     assert vain == []
 
 
+SEARCHED: Final = {
+    "others_news": ("site", "text", "organization", "comments", "about", "host", "republisher", "chair"),
+    "own_voice": ("spelling", "statement", "head", "delegate", "monitors", "report of monitors"),
+}
+"""The words of one use that are searched for anywhere: the shorter ones find what the longer ones would."""
+
+
 @pytest.mark.parametrize(
-    "where", ["site", "text", "organization", "comments", "about", "host", "republisher"]
+    ("table", "where"), [(table, where) for table, uses in SEARCHED.items() for where in uses]
 )
-def test_no_words_of_others_hold_others_of_their_kind(where: str) -> None:
-    """They are searched for without regard to case: the shorter ones find what the longer ones would."""
-    found = [row["words"].casefold() for row in TABLES["others_news"] if row["where"] == where]
-    assert [words for words, number in Counter(found).items() if number > 1] == []
+def test_no_words_of_the_gate_hold_others_of_their_kind(table: str, where: str) -> None:
+    found = [row["words"] for row in TABLES[table] if row["where"] == where]
+    patterns = {cell: re.compile(rf"(?<!\w)(?:{cell_pattern(cell)})(?!\w)", re.IGNORECASE) for cell in found}
+    plain = [re.sub(r"[*()]", "", cell) for cell in found]
     vain = [
-        long
-        for long in found
-        for short in found
-        if short != long and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long)
+        text
+        for cell, text in zip(found, plain, strict=True)
+        for other in found
+        if other != cell and patterns[other].search(text)
     ]
     assert vain == []
+
+
+@pytest.mark.parametrize("table", ["others_news", "own_voice", "small_words"])
+def test_no_word_of_the_gate_stands_twice_under_one_use(table: str) -> None:
+    """Words that are told with regard to case may stand in two forms of it."""
+    cells = Counter((row["where"], row["words"]) for row in TABLES[table])
+    assert [cell for cell, number in cells.items() if number > 1] == []
+
+
+def test_a_star_and_brackets_in_a_cell_stand_for_any_ending_and_for_words_that_may_be_missing() -> None:
+    pattern = re.compile(cell_pattern("(joint) co-operat*"))
+    assert all(pattern.fullmatch(text) for text in ("co-operation", "joint co-operates"))
+    assert not pattern.fullmatch("joint")
+    assert not pattern.fullmatch("jointco-operation")
 
 
 def test_a_row_that_no_rule_asks_for_is_found() -> None:

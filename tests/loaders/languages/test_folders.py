@@ -31,6 +31,13 @@ ROLES = {
     "field",
     "heading",
     "closed",
+    "reach",
+    "rights",
+    "stamp",
+    "prefix",
+    "reports",
+    "about",
+    "tail",
 }
 USES = {
     "dates": {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from osce_kg.loaders.layout.evidence import Page, weight_of
+from osce_kg.loaders.layout.evidence import Page
 from osce_kg.loaders.layout.kind import judge
 from osce_kg.loaders.layout.known import known_of
 from osce_kg.loaders.layout.rows import read_sheets
-from osce_kg.loaders.layout.signs import signs_for
 from osce_kg.loaders.layout.signs_against import signs_against
+from osce_kg.loaders.layout.signs_for import signs_for
 from osce_kg.loaders.layout.text import plain_lines
+from osce_kg.loaders.layout.weights import weight_of
 from osce_kg.loaders.pipeline import Declared, read_source
 from osce_kg.ontology.facts import PageKind
 from osce_kg.ontology.reference import reference

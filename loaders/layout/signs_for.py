@@ -4,49 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
-from ..tables import word_set
-from .evidence import FIRST_LINES, LAST_LINES, MADE, NEWS, Page, Sign, is_subject, others, sign
+from ..dateline_months import english_months
+from .acting import find_made, is_subject
+from .evidence import FIRST_LINES, LAST_LINES, NEWS, Page
 from .known import folded
 from .own_voice import host_of, is_own_statement, is_report_title, names_osce, on_osce_site
 from .rows import Role
+from .sign_words import other_phrases, own_phrases, own_words
+from .weights import Sign, sign
 
 __all__ = ["signs_for"]
 
 _TITLE_BEGIN: Final = 60
-_SAID_IN_TITLE: Final = re.compile(r"[:,–—] (?:the )?(?:OSCE|ODIHR)\b")
-_MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_HOUSE_DAY: Final = re.compile(
-    r"\b(?:today|yesterday|tomorrow)\b|\b(?:on|from|until|to|and)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,9}\b"
-    rf"|^\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s{_MONTHS}\s\d{{4}}\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SPELLING: Final = re.compile(r"\b(?:co-operat|co-ordinat)\w+|\bparticipating States?\b|\bround table\b")
-_OF_SPELLING: Final = word_set("co participating round")
-_STATEMENT: Final = re.compile(
-    r"\b(?:released|issued|made) the following (?:joint )?statement\b"
-    r"|\bPress Statement (?:by|of) the Co-Chairs\b|\bon behalf of the OSCE\b",
-    re.IGNORECASE,
-)
-_OF_STATEMENTS: Final = word_set("following press behalf")
+_LONGEST_EDGE: Final = 160
+_NAME: Final = r"(?:OSCE|ODIHR)"
+_SAID_IN_TITLE: Final = re.compile(rf"[:,–—] (?:the )?{_NAME}\b")
 _CREDIT: Final = re.compile(
-    r"\((?:OSCE|ODIHR)/[^()\n]{2,40}\)|^\((?:OSCE|ODIHR)\)|\((?:OSCE|ODIHR)\)(?: Photo details)?$",
-    re.MULTILINE,
-)
-_QUOTED: Final = re.compile(
-    r"[”\"»],? (?:said|added|stressed|noted|emphasized) [^.\n]{0,120}?"
-    r"(?:Head of|OSCE|ODIHR|High Commissioner|Ambassador)"
-)
-_HEADS: Final = re.compile(
-    r"\b(?:the |, )?Head of (?:the )?(?:OSCE )?(?:Mission|Presence|Centre|(?:Programme )?Office)\b"
-    r"|\bwho heads the OSCE\b"
+    rf"\({_NAME}/[^()\n]{{2,40}}\)|^\({_NAME}\)|\({_NAME}\)(?: Photo details)?$", re.MULTILINE
 )
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,60}@(?:odihr|osce|oscepa)\.\w+")
-_SOURCE_LINE: Final = re.compile(
-    r"(?:Source|From|Via|Quelle|Источник):?\s.{0,40}?(?:\bOSCE\b|osce\.org)[^.]{0,60}$"
-)
-_CHANNEL: Final = re.compile(r"(?:Channel|Feed|Source):\s?OSCE\b")
+
+
+@cache
+def _house_day() -> re.Pattern[str]:
+    days = r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
+    return re.compile(
+        rf"\b(?:{own_words('day')})\b|\b(?:{own_words('before day')})\s{days}\s[A-Z][a-z]{{2,9}}\b"
+        rf"|^{days}\s{english_months()}\s\d{{4}}\b",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+@cache
+def _quoting() -> re.Pattern[str]:
+    return re.compile(rf"[”\"»],? (?:{own_words('quoting')}) [^.\n]{{0,120}}?(?:{own_words('quoted')})")
+
+
+@cache
+def _source_line() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{own_words('source')}):?\s.{{0,40}}?(?:\bOSCE\b|osce\.org)[^.]{{0,60}}$|(?:{own_words('channel')}):\s?OSCE\b"
+    )
 
 
 def signs_for(page: Page) -> Iterator[Sign]:
@@ -75,18 +76,15 @@ def _of_header(page: Page) -> Iterator[Sign]:
     if on_osce_site(page.address):
         yield sign("own site")
     for row in page.sheet.of(Role.TYPE)[:1]:
-        news = folded(row.line.text).removeprefix("- ") in _NEWS_HEADINGS
+        news = re.fullmatch(own_words("news"), folded(row.line.text).removeprefix("- ")) is not None
         yield sign("news heading" if news else "press release", row.line.text)
-    match = others("republisher").search((page.address or "").partition("//")[2])
+    match = other_phrases("republisher").search((page.address or "").partition("//")[2])
     if match is not None and not on_osce_site(page.address):
         yield sign("republisher", f"{host_of(page.address)}: {match[0]}")
     if not page.address:
         yield sign("no address")
     if page.digest:
         yield sign("digest")
-
-
-_NEWS_HEADINGS: Final = frozenset({"news", "news item", "story", "news story", "feature"})
 
 
 def _of_voice(page: Page) -> Iterator[Sign]:
@@ -103,27 +101,22 @@ def _of_voice(page: Page) -> Iterator[Sign]:
     lines = [line.text for line in page.lines]
     head = f"{page.title}\n{page.body[:NEWS]}"
     for name, match in (
-        ("made by the OSCE", MADE.search(head)),
-        ("statement", _STATEMENT.search(head) if page.may_have(_OF_STATEMENTS) else None),
-        ("today", _HOUSE_DAY.search(f"{page.title}\n{page.news[:NEWS]}")),
-        ("spelling", _SPELLING.search(page.body) if page.may_have(_OF_SPELLING) else None),
+        ("made by the OSCE", find_made(head)),
+        ("statement", page.find(own_phrases("statement", re.IGNORECASE), head)),
+        ("today", _house_day().search(f"{page.title}\n{page.news[:NEWS]}")),
+        ("spelling", page.find(own_phrases("spelling"), page.body)),
         ("credit", _CREDIT.search("\n".join(line for line in lines[:FIRST_LINES] if "(O" in line))),
         ("quoted", _of_own_quoted(page.body)),
         ("address", _ADDRESS.search("\n".join(line for line in lines[-LAST_LINES:] if "@" in line))),
     ):
         if match is not None:
             yield sign(name, match[0])
-    edges = [*lines[:FIRST_LINES], *lines[-LAST_LINES:]]
-    source = next((text for text in edges if len(text) < 160 and _is_source_line(text)), None)
-    if source is not None:
+    edges = (text for text in [*lines[:FIRST_LINES], *lines[-LAST_LINES:]] if len(text) < _LONGEST_EDGE)
+    if (source := next(filter(_source_line().match, edges), None)) is not None:
         yield sign("source line", source)
 
 
 def _of_own_quoted(text: str) -> re.Match[str] | None:
     """The first place where one of the OSCE is quoted, or its head of mission named."""
-    heads = _HEADS.search(text) if "Head of" in text or "who heads" in text else None
-    return min(filter(None, (_QUOTED.search(text), heads)), key=re.Match.start, default=None)
-
-
-def _is_source_line(text: str) -> bool:
-    return _SOURCE_LINE.match(text) is not None or _CHANNEL.match(text) is not None
+    found = filter(None, (_quoting().search(text), own_phrases("head").search(text)))
+    return min(found, key=re.Match.start, default=None)
