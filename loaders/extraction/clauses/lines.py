@@ -18,6 +18,7 @@ from .line import Item, Line, What
 __all__ = ["lines"]
 
 _DESCRIBED: Final = words("clause_words", kind="after the name of the organization")
+_MARK_LONGEST: Final = 1
 _MARKS: Final = frozenset("\"“”„«»‹›‘’'")
 
 
@@ -73,7 +74,11 @@ def _line(context: Context, sentence: Sentence, opening: Mapping[int, Party | En
             quote += 1
         item: Item | None = None
         if quote < len(quotes) and quotes[quote].begin <= begin:
-            item = _longer(context, sentence, index, quotes[quote], What.QUOTE)
+            quoted = opening.get(begin)
+            if quoted is not None and _is_name(quoted, quotes[quote]):
+                item = _named(context, sentence, index, quoted)
+            else:
+                item = _longer(context, sentence, index, quotes[quote], What.QUOTE)
         elif begin in opening and not _only_describes(sentence, index, opening[begin]):
             item = _named(context, sentence, index, opening[begin])
         elif index in dates:
@@ -94,6 +99,12 @@ def _only_describes(sentence: Sentence, index: int, thing: Party | EntityMention
     following = sentence.tokens[index + 1 : index + 2]
     alone = bool(following) and thing.span.end <= following[0].begin
     return alone and thing.entity.id == "osce" and following[0].text.casefold() in _DESCRIBED
+
+
+def _is_name(thing: Party | EntityMention, quote: Span) -> bool:
+    """Whether quotation marks hold nothing but the name of an organization: the NGO "Green Wells"."""
+    whole = thing.span.begin == quote.begin and quote.end - thing.span.end <= _MARK_LONGEST
+    return whole and thing.entity.kind is EntityKind.ORGANIZATION
 
 
 def _named(context: Context, sentence: Sentence, index: int, thing: Party | EntityMention) -> Item:

@@ -39,6 +39,9 @@ __all__ = ["EventFact", "at_events", "find_events"]
 
 _ORGANIZING = frozenset((Role.ORGANIZER, Role.HOST))
 _SURE = 0.8
+_OWN_MEETINGS = frozenset(
+    (EventKind.MEETING, EventKind.SUMMIT, EventKind.MINISTERIAL_COUNCIL, EventKind.REVIEW_CONFERENCE)
+)
 
 EventFact = Event | Participation | Attendance
 """What the reader of events finds."""
@@ -113,7 +116,8 @@ def _is_body_itself(tie: Tie, event: Event) -> bool:
         return False
     if event.kind is EventKind.MINISTERIAL_COUNCIL and entity.id == "ministerial-council":
         return True
-    return entity.name.casefold() in event.name.casefold() and entity.name.casefold() != event.name.casefold()
+    named = entity.name.casefold() in event.name.casefold() and event.kind in _OWN_MEETINGS
+    return named and entity.name.casefold() != event.name.casefold()
 
 
 def _is_sure_to_speak(fact: Participation) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Line, What, chooser, party_list
+from ..clauses.lists import mixed_list
 from ..model import Context, Part
 from ..statements.speech import SpeechVerb
 from ..statements.subjects import subject_before
@@ -15,7 +16,9 @@ from ..statements.utterances import Utterance
 from ..tables import read_table, words
 from ..text.inflection import inflected
 from .draft import Draft
-from .participants_people import PEOPLE, sent_people
+from .participants_listed import RULES as LISTING_RULES
+from .participants_listed import phrases_of
+from .participants_people import PEOPLE, is_for_people, sent_people
 from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
@@ -28,10 +31,7 @@ __all__ = ["RULES", "find_participants"]
 _RECEIVES: Final = words("participation_words", kind="receives")
 _RECEIVED_REACH: Final = 30
 _AT_REACH: Final = 14
-_INVITED: Final = words("participation_words", kind="invited")
 _ISSUING: Final = words("participation_words", kind="issues a statement")
-_JOINING: Final = words("participation_words", kind="together with")
-_THOSE: Final = words("participation_words", kind="those there")
 
 
 @cache
@@ -47,7 +47,6 @@ def _verbs() -> dict[str, tuple[str, Role]]:
 _VERB_WORDS: Final = frozenset(_verbs())
 _TAKING_PART: Final = Phrases.of("participation", "phrase")
 _SENDING: Final = Phrases.of("participation", "sending")
-_LISTING: Final = Phrases.of("participation", "list")
 _PASSIVES: Final = Phrases.of("participation", "passive", without=" by")
 _ABSENT: Final = Phrases.of("participation", "absent")
 
@@ -77,18 +76,9 @@ def _is_of_main(line: Line, index: int) -> bool:
     )
 
 
-def _phrases(scene: Scene, wanted: Phrases) -> Iterator[tuple[int, int, Role, Draft]]:
-    """Phrases of a line, each with the occasion that it speaks of."""
-    for index, end, role in wanted.places(scene.line):
-        own = next((d for m, d in scene.placed if m.acts and m.head in range(index, end)), None)
-        draft = attended(own) or attended(scene.near(index)) or attended(scene.fresh or scene.main)
-        if draft is not None and not scene.is_negated(index):
-            yield index, end, role, draft
-
-
 def takes_part(scene: Scene) -> Tied:
     """As in "A took part", "B spoke at", "C took the floor", "D is coming"."""
-    for index, end, role, draft in _phrases(scene, _TAKING_PART):
+    for index, end, role, draft in phrases_of(scene, _TAKING_PART):
         for at in _who_came(scene, index, end):
             if scene.line.is_person(at) or role is Role.PARTICIPANT:
                 yield at, draft, role
@@ -104,7 +94,7 @@ def _who_came(scene: Scene, index: int, end: int) -> tuple[int, ...]:
 
 def sends(scene: Scene) -> Tied:
     """As in "A had sent experts", "B will share what it knows"."""
-    for index, end, role, draft in _phrases(scene, _SENDING):
+    for index, end, role, draft in phrases_of(scene, _SENDING):
         for at in _who_came(scene, index, end):
             yield at, draft, role
 
@@ -120,33 +110,8 @@ def by_whom(scene: Scene) -> Tied:
         if by is None or draft is None or scene.is_negated(index):
             continue
         if scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the"):
-            for at in party_list(line, by)[0]:
+            for at in mixed_list(line, by)[0]:
                 yield at, draft, role
-
-
-def listed(scene: Scene) -> Tied:
-    """As in "Participants included A", "it brings together representatives of B"; not who is only invited."""
-    if not scene.line.words.isdisjoint(_INVITED):
-        return
-    for _, end, role, draft in _phrases(scene, _LISTING):
-        for at in party_list(scene.line, end)[0]:
-            yield at, draft, role
-
-
-def among(scene: Scene) -> Tied:
-    """As in "Among those who spoke was A", "Guests on the shore included B"."""
-    line = scene.line
-    begin = line.start + (line.at(line.start) in ("the", "other"))
-    if line.at(begin) not in _THOSE:
-        return
-    verbs = ("was", "were", "is", "are") if line.at(begin) == "among" else ("included", "include")
-    for index in range(begin + 1, len(line.items)):
-        if line.at(index) in verbs:
-            draft = attended(scene.near(index)) or attended(scene.main)
-            if draft is not None:
-                for at in party_list(line, index + 1)[0]:
-                    yield at, draft, Role.PARTICIPANT
-            return
 
 
 def both_sides(scene: Scene) -> Tied:
@@ -214,20 +179,6 @@ def did_something_at(scene: Scene) -> Tied:
                 break
 
 
-def together(scene: Scene) -> Tied:
-    """As in "A presented it together with B": people who act together are there together."""
-    line = scene.line
-    joining = line.places(_JOINING)
-    draft = attended(scene.near(len(line.items) - 1)) or attended(scene.main) if joining else None
-    if draft is None:
-        return
-    for index in joining:
-        if line.lower[index : index + 2] in (("together", "with"), ("accompanied", "by"), ("joined", "by")):
-            for at in party_list(line, index + 2)[0]:
-                if line.is_person(at):
-                    yield at, draft, Role.PARTICIPANT
-
-
 def issues(scene: Scene) -> Tied:
     """As in "A and B issued a joint statement"."""
     line = scene.line
@@ -271,14 +222,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         by_whom,
         triggers=_PASSIVES.words,
     ),
-    TieRule(
-        "listed",
-        0.8,
-        "A seminar on wells was held in <Linden> today. It brought together experts from the {Water Union}.",
-        "A seminar on wells was held in <Linden> today. Experts from the {Water Union} were only invited.",
-        listed,
-        triggers=_LISTING.words,
-    ),
+    *LISTING_RULES,
     TieRule(
         "sends people",
         0.8,
@@ -288,12 +232,13 @@ RULES: Final[tuple[TieRule, ...]] = (
         triggers=PEOPLE,
     ),
     TieRule(
-        "among those there",
-        0.84,
-        "A seminar on wells was held in <Linden> today. Among those who spoke was [Anna Berg].",
-        "A seminar on wells was held in <Linden> today. Those who spoke knew [Anna Berg].",
-        among,
-        triggers=_THOSE,
+        "held for people",
+        0.8,
+        "The training of ten officers from the {Border Police} took place in <Linden> today.",
+        "The training with ten maps of the {Border Police} took place in <Linden> today.",
+        is_for_people,
+        triggers=PEOPLE,
+        pronouns=frozenset(),
     ),
     TieRule(
         "side of a meeting",
@@ -320,14 +265,6 @@ RULES: Final[tuple[TieRule, ...]] = (
         did_something_at,
         triggers=frozenset(("at", "during")),
         pronouns=frozenset(),
-    ),
-    TieRule(
-        "together with somebody",
-        0.7,
-        "[Anna Berg] opened a seminar on wells in <Linden> today together with [Carl Dahl].",
-        "[Anna Berg] opened a seminar on wells in <Linden> today. She works with [Carl Dahl].",
-        together,
-        triggers=_JOINING,
     ),
     TieRule(
         "issues the statement",

@@ -5,33 +5,40 @@ from __future__ import annotations
 from typing import Final
 
 from ....ontology.facts import EntityKind, Role
-from ..clauses.line import Line, What, party_list
+from ..clauses.line import Line, What
+from ..clauses.lists import mixed_list
 from ..tables import words
+from .draft import Draft
+from .phrases import EventMention
 from .ties import Phrases, Scene, Tied, attended
 
-__all__ = ["PEOPLE", "sent_by", "sent_people"]
+__all__ = ["PEOPLE", "is_for_people", "sent_by", "sent_people"]
 
 PEOPLE: Final = words("participation_people", kind="people")
 _ATTENDING: Final = Phrases.of("participation", "attending")
+_ATTENDING_HERE: Final = Phrases.of("participation", "attending here")
 _BROUGHT: Final = Phrases.of("participation", "brought")
 _FROM: Final = frozenset(("from", "of", "at", "representing"))
 _PARTING: Final = frozenset(("that", "which", "who", "whom", "whose", "where", "when", "while", ";", ":"))
-_LONGEST_LIST: Final = 5
+_PEOPLE_REACH: Final = 8
 _NAME_LONGEST: Final = 8
+_LONGEST_LIST: Final = 5
 _WHOLE: Final = "osce"
 
 
 def sent_people(scene: Scene) -> Tied:
     """As in "Ten officers of A and of B completed the course", "it brought together judges from C and D"."""
     line = scene.line
-    if not line.has_any(PEOPLE):
-        return
     doing = [begin for begin, _, _ in _ATTENDING.places(line) if not scene.is_negated(begin)]
-    brought = [end for _, end, _ in _BROUGHT.places(line)]
+    if scene.placed:
+        doing += [begin for begin, _, _ in _ATTENDING_HERE.places(line) if not scene.is_negated(begin)]
+    brought = [end for _, end, _ in _BROUGHT.places(line) if not scene.is_negated(end - 1)]
+    if not doing and not brought:
+        return
     for index in line.places(PEOPLE):
-        if line.at(index + 1) not in _FROM or not (
-            _do(line, index, doing) or _are_brought(line, index, brought)
-        ):
+        if not _is_of(line, index):
+            continue
+        if not (_do(line, index, doing) or _are_brought(line, index, brought)):
             continue
         draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
         if draft is not None:
@@ -39,21 +46,74 @@ def sent_people(scene: Scene) -> Tied:
                 yield at, draft, Role.PARTICIPANT
 
 
+def is_for_people(scene: Scene) -> Tied:
+    """As in "a training course for 15 officers of A and B", "the training of ten judges from C"."""
+    line = scene.line
+    for index in line.places(PEOPLE):
+        if not _is_of(line, index):
+            continue
+        draft = _made_for(scene, index)
+        if draft is not None and attended(draft) is not None:
+            for at in sent_by(line, index):
+                yield at, draft, Role.PARTICIPANT
+
+
+def _made_for(scene: Scene, index: int) -> Draft | None:
+    """The occasion that is said to be for the people whom the word at an index means."""
+    line = scene.line
+    at = index - 1
+    while at > line.start and index - at <= _PEOPLE_REACH and _describes(line, at):
+        at -= 1
+    if line.at(at) not in ("for", "of"):
+        return None
+    fitting: list[tuple[EventMention, Draft]] = [
+        (m, d) for m, d in scene.placed if not m.acts and m.head < at and d.noun != "day"
+    ]
+    if not fitting:
+        return None
+    mention, draft = max(fitting, key=lambda placed: placed[0].head)
+    if line.at(at) == "of":
+        taught = mention.head == at - 1 and mention.noun in ("training", "trainings")
+        return draft if taught else None
+    between = range(mention.last, at)
+    return draft if all(_may_stand_between(line, n) for n in between) else None
+
+
+def _describes(line: Line, index: int) -> bool:
+    """Whether what stands at an index may belong to the words for people: "15 senior police"."""
+    item = line.items[index]
+    demonym = item.mention is not None and item.mention.demonym
+    word = item.what is What.WORD and (item.lower.isalnum() or "-" in item.lower)
+    return (word or demonym or item.lower == ",") and item.lower not in ("for", "of", "by", "from")
+
+
+def _may_stand_between(line: Line, index: int) -> bool:
+    """Whether the occasion and the people for whom it is may have this between them: a place, day, theme."""
+    item = line.items[index]
+    return (
+        not (item.acts and item.is_person) and item.lower not in _PARTING and item.lower not in (",", "and")
+    )
+
+
+def _is_of(line: Line, index: int) -> bool:
+    """Whether it is said who sent the people whom the word at an index means."""
+    following = line.at(index + 1)
+    return following in _FROM or (following == "," and line.at(index + 2) in ("representing", "including"))
+
+
 def sent_by(line: Line, index: int) -> list[int]:
     """The organizations whose people the word at an index means, "from A, B and the C"."""
+    begin = index + 2 if line.at(index + 1) in _FROM else index + 3
+    if line.at(begin) in _FROM:
+        begin += 1
     found: list[int] = []
-    at = index + 1
     for _ in range(_LONGEST_LIST):
-        named, end = party_list(line, at + 1)
-        found.extend(one for one in named if _is_organization(line, one))
-        at = end
-        while line.at(at) in (",", "and", "as", "well"):
-            at += 1
-        if line.at(at) in PEOPLE and line.at(at + 1) in _FROM:
-            at += 1
-        if not named:
-            at = _past_unknown(line, at + 1)
-        if line.at(at) not in _FROM:
+        named, end = mixed_list(line, begin)
+        found += [one for one in named if _is_organization(line, one)]
+        if named:
+            break
+        begin = _past_unknown(line, end) + 1
+        if line.at(begin - 1) not in _FROM:
             break
     return found
 
@@ -79,8 +139,8 @@ def _is_organization(line: Line, index: int) -> bool:
 
 def _do(line: Line, index: int, doing: list[int]) -> bool:
     """Whether people before one of the verbs are its subject."""
-    later = [begin for begin in doing if begin > index]
-    return bool(later) and not any(w in _PARTING for w in line.lower[index : later[0]])
+    later = min((begin for begin in doing if begin > index), default=None)
+    return later is not None and not any(w in _PARTING for w in line.lower[index:later])
 
 
 def _are_brought(line: Line, index: int, brought: list[int]) -> bool:

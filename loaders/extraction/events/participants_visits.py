@@ -7,7 +7,8 @@ from typing import Final
 
 from ....ontology.dates import Interval
 from ....ontology.facts import Entity, EntityKind, EventKind
-from ..clauses.line import Line, Rule, What, party_list
+from ..clauses.line import Line, Rule, What
+from ..clauses.lists import mixed_list
 from ..model import Part
 from ..tables import phrases, words
 from .draft import Draft
@@ -159,7 +160,7 @@ def _objects(line: Line, index: int) -> tuple[int, ...]:
     found: list[int] = []
     at = _past_summary(line, index)
     while True:
-        named, end = party_list(line, at)
+        named, end = mixed_list(line, at)
         found.extend(named)
         at = end
         while line.at(at) in (",", "and", "with", "on", "by"):

@@ -29,6 +29,65 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
     ("text", "names"),
     [
         (
+            "A seminar on wells, attended by diggers, relevant ministries, the {Water Union}, as well as "
+            "staff of "
+            "the {Bread Union}, civil society and the {Salt Union}, ended in <Linden> today.",
+            {"Water Union", "Bread Union", "Salt Union"},
+        ),
+        (
+            "Twelve officers representing the {Border Police} and the {Water Union} will learn to dig "
+            "during a "
+            "workshop that began in <Linden> today.",
+            {"Border Police", "Water Union"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. Officers of the {Border Police} improved the "
+            "pumps.",
+            set(),
+        ),
+        (
+            "The {Salt Union} organized a study visit to <Asp> for eight senior staff of the {Water "
+            "Union} from 1 to "
+            "3 May.",
+            {"Water Union"},
+        ),
+        ("The training of ten diggers from the {Water Union} took place in <Linden> on 3 May.", set()),
+        (
+            "The training of ten officers from the {Border Police} took place in <Linden> on 3 May.",
+            {"Border Police"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today, with staff of the {Water Union} and judges "
+            "from <<Spain>>.",
+            set(),
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. It dealt with letters that representatives "
+            "of the "
+            "{Water Union} had written.",
+            set(),
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. Also present were [Anna Berg], mayors, and "
+            "[Carl Dahl].",
+            {"Anna Berg", "Carl Dahl"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. Joining [Anna Berg] were [Carl Dahl] and "
+            "[Eva Falk].",
+            {"Anna Berg", "Carl Dahl", "Eva Falk"},
+        ),
+        (
+            "Ten pumps were donated to the {Water Union} at a ceremony in <Linden> today.",
+            {"Water Union"},
+        ),
+        (
+            "[Anna Berg] ended a two-day visit to <Asp> today. She met [Carl Dahl] and other mayors, "
+            "[Eva Falk] and "
+            "judges of the {Water Court}.",
+            {"Anna Berg", "Carl Dahl", "Eva Falk", "Water Court"},
+        ),
+        (
             'A seminar on wells was held in <Linden> today. "Wells are dear," said [Anna Berg].',
             {"Anna Berg"},
         ),

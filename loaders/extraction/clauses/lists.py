@@ -1,0 +1,107 @@
+"""Lists in which names stand among words for people or bodies that have none: "A, ministries, and the B"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....ontology.facts import EntityKind
+from ..tables import words
+from .line import Line, What, party_list
+from .words import AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS
+
+__all__ = ["mixed_list"]
+
+_PEOPLE: Final = words("participation_people", kind="people")
+_JOINTS: Final = frozenset((",", "and", "&"))
+_REPEATED: Final = frozenset(("from", "of", "at", "by", "with"))
+_NOT_GENERIC: Final = (
+    AUXILIARIES
+    | BE
+    | MODALS
+    | (PREPOSITIONS - {"of"})
+    | frozenset(
+        ("that", "which", "who", "whom", "whose", "where", "when", "while", "to", "as", ";", ":", "but")
+    )
+)
+_GENERIC_LONGEST: Final = 6
+_PARTS_MOST: Final = 16
+_WHOLE: Final = "osce"
+
+
+def mixed_list(line: Line, index: int) -> tuple[tuple[int, ...], int]:
+    """The parties of a list that begins at an index, and where it ends, past its members without a name.
+
+    As in "from ministries, the Border Police, as well as officers of the Customs, civil society and UNDP";
+    a party behind a member without a name that has a verb of its own is no member.
+    """
+    found: list[int] = []
+    at = end = index
+    for _ in range(_PARTS_MOST):
+        begin = _past_people(line, at)
+        named, after = party_list(line, begin)
+        if named and end > index and _has_verb(line, after):
+            break
+        if not named:
+            after = _generic_end(line, at)
+            if after == at:
+                break
+        found += [one for one in named if _is_member(line, one, sent=begin > at)]
+        end = after
+        at = _past_joint(line, after)
+        if at == after:
+            break
+    return tuple(found), end
+
+
+def _is_member(line: Line, index: int, *, sent: bool) -> bool:
+    """Whether a name means a member: not a State from which people are, nor the whole organization."""
+    entity = line.items[index].entity
+    if entity is None or entity.id == _WHOLE:
+        return False
+    return not (sent and entity.kind is EntityKind.STATE)
+
+
+def _past_joint(line: Line, index: int) -> int:
+    """Past what joins the members of a list, and a preposition that is repeated: ", as well as from"."""
+    at = index
+    if line.at(at) == ",":
+        at += 1
+    if line.lower[at : at + 3] == ("as", "well", "as"):
+        at += 3
+    elif line.at(at) in ("and", "&"):
+        at += 1
+    elif line.lower[at : at + 2] == ("together", "with"):
+        at += 2
+    if at > index and line.at(at) in _REPEATED:
+        at += 1
+    return at
+
+
+def _past_people(line: Line, index: int) -> int:
+    """Past a word for people that introduces another member: "and officers of the Customs"."""
+    for at in range(index, min(len(line.items), index + _GENERIC_LONGEST)):
+        if line.at(at) in _PEOPLE and line.at(at + 1) in ("of", "from", "at", "representing"):
+            return at + 2
+        if line.items[at].what is not What.WORD or line.at(at) in _NOT_GENERIC or line.at(at) in _JOINTS:
+            break
+    return index
+
+
+def _generic_end(line: Line, index: int) -> int:
+    """Where a member without a name ends: "relevant ministries", "civil society"; the index where none is."""
+    at = index
+    while at < len(line.items) and at - index < _GENERIC_LONGEST:
+        item = line.items[at]
+        plain = item.what is What.WORD and item.lower.replace("-", "").replace("'", "").isalpha()
+        demonym = item.mention is not None and item.mention.demonym
+        if not (plain or demonym) or item.lower in _NOT_GENERIC or item.lower in _JOINTS:
+            break
+        at += 1
+    bare = all(line.at(n) in DETERMINERS for n in range(index, at))
+    return index if bare or (line.at(at) not in _JOINTS and line.at(at) != "as") else at
+
+
+def _has_verb(line: Line, index: int) -> bool:
+    """Whether a finite verb follows at an index, so that a clause of its own has begun."""
+    following = line.at(index)
+    return following in BE or following in MODALS or following in AUXILIARIES or following.endswith("ed")
