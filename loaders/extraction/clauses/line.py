@@ -23,6 +23,7 @@ _ACTING: Final = frozenset(
 _Found = TypeVar("_Found")
 _Apply = TypeVar("_Apply", bound=Callable[..., object])
 _NOT_IN_LIST: Final = (PREPOSITIONS | AUXILIARIES | words("clause_words", kind="ends a list")) - {"both"}
+_PARTNERS: Final = words("clause_words", kind="partner")
 _OFFICES_OF_PEOPLE: Final = words("clause_words", kind="office of somebody")
 
 
@@ -226,6 +227,9 @@ def preceding_list(line: Line, index: int) -> tuple[int, ...]:
     at = index
     while True:
         before = _past_determiners(line, at - 1)
+        called = before - (line.at(before) == ",")
+        if line.at(called) in _PARTNERS and line.at(called - 1) in ("its", "their"):
+            before = called - 2
         if line.at(before) in ("and", "&"):
             before -= 1
             if line.at(before) == ",":

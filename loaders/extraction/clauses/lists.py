@@ -28,11 +28,12 @@ _PARTS_MOST: Final = 16
 _WHOLE: Final = "osce"
 
 
-def mixed_list(line: Line, index: int) -> tuple[tuple[int, ...], int]:
+def mixed_list(line: Line, index: int, *, whole: bool = False) -> tuple[tuple[int, ...], int]:
     """The parties of a list that begins at an index, and where it ends, past its members without a name.
 
     As in "from ministries, the Border Police, as well as officers of the Customs, civil society and UNDP";
-    a party behind a member without a name that has a verb of its own is no member.
+    a party behind a member without a name that has a verb of its own is no member. The OSCE as a whole is one
+    only where `whole` says so.
     """
     found: list[int] = []
     at = end = index
@@ -45,7 +46,7 @@ def mixed_list(line: Line, index: int) -> tuple[tuple[int, ...], int]:
             after = _generic_end(line, at)
             if after == at:
                 break
-        found += [one for one in named if _is_member(line, one, sent=begin > at)]
+        found += [one for one in named if _is_member(line, one, sent=begin > at, whole=whole)]
         end = after
         at = _past_joint(line, after)
         if at == after:
@@ -53,10 +54,10 @@ def mixed_list(line: Line, index: int) -> tuple[tuple[int, ...], int]:
     return tuple(found), end
 
 
-def _is_member(line: Line, index: int, *, sent: bool) -> bool:
+def _is_member(line: Line, index: int, *, sent: bool, whole: bool) -> bool:
     """Whether a name means a member: not a State from which people are, nor the whole organization."""
     entity = line.items[index].entity
-    if entity is None or entity.id == _WHOLE:
+    if entity is None or (entity.id == _WHOLE and not whole):
         return False
     return not (sent and entity.kind is EntityKind.STATE)
 
@@ -70,8 +71,6 @@ def _past_joint(line: Line, index: int) -> int:
         at += 3
     elif line.at(at) in ("and", "&"):
         at += 1
-    elif line.lower[at : at + 2] == ("together", "with"):
-        at += 2
     if at > index and line.at(at) in _REPEATED:
         at += 1
     return at

@@ -116,8 +116,10 @@ def _is_body_itself(tie: Tie, event: Event) -> bool:
         return False
     if event.kind is EventKind.MINISTERIAL_COUNCIL and entity.id == "ministerial-council":
         return True
-    named = entity.name.casefold() in event.name.casefold() and event.kind in _OWN_MEETINGS
-    return named and entity.name.casefold() != event.name.casefold()
+    before, named, _ = event.name.casefold().partition(entity.name.casefold())
+    if event.kind not in _OWN_MEETINGS or before.removesuffix("the ").endswith("with "):
+        return False
+    return bool(named) and entity.name.casefold() != event.name.casefold()
 
 
 def _is_sure_to_speak(fact: Participation) -> bool:

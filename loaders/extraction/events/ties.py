@@ -100,7 +100,7 @@ class Scene:
         """The parties that are the subject of the verb at an index, modals and "is to" passed over."""
         line = self.line
         at = index - 1
-        while at >= line.start and line.at(at) in _BEFORE_VERB:
+        while at >= line.start and (line.at(at) in _BEFORE_VERB or line.items[at].date is not None):
             at -= 1
         verb = SpeechVerb("", at + 1, at + 2, "strong", "past")
         found = subject_before(line, verb)

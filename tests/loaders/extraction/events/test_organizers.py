@@ -30,6 +30,75 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
     ("text", "names"),
     [
         (
+            "A seminar on wells was held in <Linden> today in co-operation with the {Water Union}, local "
+            "councils, "
+            "and the {Bread Union}.",
+            {"Water Union", "Bread Union"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today in a house that was built in co-operation "
+            "with the "
+            "{Water Union}.",
+            set(),
+        ),
+        (
+            "The {OSCE Mission to Skopje} facilitated a round table on wells in <Linden> today.",
+            {"OSCE Mission to Skopje"},
+        ),
+        ("[Anna Berg] facilitated a round table on wells in <Linden> today.", set()),
+        (
+            "The {Water Union} is today hosting a conference on wells in <Linden>.",
+            {"Water Union"},
+        ),
+        (
+            "A seminar on wells, organized by the {Water Union}'s Department for Pumps, ended in "
+            "<Linden> today.",
+            {"Water Union"},
+        ),
+        ("A seminar on wells, organized by the {Water Union}'s friends, ended in <Linden> today.", set()),
+        (
+            "Hosted jointly by the {Water Union} and the {Bread Union}, a seminar on wells was held in "
+            "<Linden> today.",
+            {"Water Union", "Bread Union"},
+        ),
+        (
+            "The {Water Union} and its partner, the {Bread Union}, held a seminar on wells in <Linden> "
+            "today.",
+            {"Water Union", "Bread Union"},
+        ),
+        (
+            'The {Water Union}, together with the NGO "{Green Wells}", held a seminar in <Linden> today.',
+            {"Water Union", "Green Wells"},
+        ),
+        (
+            "The {Ministry of Water} wrote to the {Ministry of Bread}. A seminar on wells, jointly "
+            "organized by the "
+            "two Ministries, starts in <Linden> on 3 June.",
+            {"Ministry of Water", "Ministry of Bread"},
+        ),
+        (
+            "The {Ministry of Water} wrote to the {Bread Union}. A seminar on wells, jointly organized "
+            "by the "
+            "two Ministries, starts in <Linden> on 3 June.",
+            set(),
+        ),
+        (
+            "The seminar on wells, which ended in <Linden> today, was the result of close co-operation "
+            "between the "
+            "{Water Union} and the {Bread Union}.",
+            {"Water Union", "Bread Union"},
+        ),
+        (
+            "A round table on wells ended in <Linden> today. The organizers, the {Water Union} and the "
+            "{Bread "
+            "Union}, were glad.",
+            {"Water Union", "Bread Union"},
+        ),
+        (
+            "The {Salt Union} helped the {Water Union} to organize a seminar on wells in <Linden> today.",
+            {"Water Union"},
+        ),
+        (
             "A seminar on wells, organized jointly by the {Water Union}, the {Bread Union} and the "
             "{Salt Union}, ended in <Linden> today.",
             {"Water Union", "Bread Union", "Salt Union"},
@@ -168,3 +237,26 @@ def test_who_only_supports_before_the_verb_is_not_the_organizer() -> None:
     roles = read(text).roles()
     assert "organizer: Water Union" in roles
     assert "organizer: Village Council" not in roles
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "names"),
+    [
+        (
+            "{Water Union} holds seminar on wells",
+            "A seminar on wells ended in <Linden> today.",
+            {"Water Union"},
+        ),
+        ("{Water Union} leaves seminar on wells", "A seminar on wells ended in <Linden> today.", set()),
+        (
+            "{Water Union} holds seminar on wells",
+            "A seminar on wells, organized by the {Bread Union}, ended in <Linden> today.",
+            {"Bread Union"},
+        ),
+    ],
+)
+def test_the_title_names_the_organizer_where_the_body_does_not(
+    title: str, text: str, names: set[str]
+) -> None:
+    found = read(text, title=title).participations
+    assert {p.participant.name for p in found if p.role in ORGANIZING} == names

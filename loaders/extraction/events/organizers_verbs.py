@@ -1,0 +1,307 @@
+"""Who organizes an occasion by the verb that says so: "organized by A", "A held a seminar"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from ....ontology.facts import EntityKind, EventKind, Role
+from ..clauses.line import Line, What, party_list, preceding_list
+from ..clauses.lists import mixed_list
+from ..tables import read_table, words
+from ..text.inflection import inflected
+from .draft import Draft
+from .organizers_named import possessor
+from .ties import Phrases, Scene, Tied, TieRule
+from .times import nearest_mention
+
+__all__ = [
+    "HELPING",
+    "OWN",
+    "PRONOUNS",
+    "RULES",
+    "STANDING_FOR",
+    "TAUGHT",
+    "VERBS",
+    "WITH",
+    "WITH_EVENT",
+    "completes",
+    "governments",
+    "launches",
+    "of_it",
+    "organized_by",
+    "organizes",
+    "organizing_verbs",
+    "said_to_be_organized",
+    "teaches_at",
+]
+
+HELPING: Final = frozenset((Role.SUPPORTER, Role.FUNDER))
+_GOVERNMENTS: Final = frozenset(("government", "governments"))
+_MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
+_NOT_MADE: Final = words("participation_words", kind="not made by its organizer")
+_OPENS_MISSION: Final = words("participation_words", kind="opens a mission")
+_BEGINNING: Final = words("participation_words", kind="begins")
+_PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
+_FOLLOWS: Final = 14
+_NOT_TAUGHT: Final = frozenset((EventKind.ELECTION, EventKind.ELECTION_OBSERVATION))
+_TALKS: Final = words("participation_words", kind="talks")
+_PRESENTS: Final = words("participation_words", kind="presents")
+
+
+@cache
+def _verbs() -> dict[str, tuple[tuple[str, Role, str], ...]]:
+    """For each verb form: the form's name, the role, and a particle that must follow."""
+    found: defaultdict[str, list[tuple[str, Role, str]]] = defaultdict(list)
+    for row in read_table("organizing"):
+        if row["form"] in ("verb", "verb of bodies"):
+            verb, _, particle = row["phrase"].partition(" ")
+            for form, text in inflected(verb, row["past"].partition(" ")[0]).items():
+                found[text].append((form, Role(row["role"]), particle))
+    return {text: tuple(forms) for text, forms in found.items()}
+
+
+VERBS: Final = frozenset(_verbs())
+_OF_BODIES: Final = frozenset(
+    form
+    for row in read_table("organizing")
+    if row["form"] == "verb of bodies"
+    for form in inflected(row["phrase"], row["past"]).values()
+)
+WITH: Final = Phrases.of("organizing", "with")
+WITH_EVENT: Final = Phrases.of("organizing", "with event")
+_TEACHING: Final = Phrases.of("organizing", "teaches")
+_COMPLETING: Final = Phrases.of("organizing", "completes")
+TAUGHT: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR, EventKind.ROUND_TABLE, EventKind.EXERCISE))
+OWN: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION))
+PRONOUNS: Final = frozenset(("it", "this"))
+STANDING_FOR: Final = words("participation_words", kind="stands for an occasion")
+_MEANS: Final = frozenset(("for", "at", "in", "to", "through", "during"))
+
+
+def organizing_verbs(line: Line) -> Iterator[tuple[int, int, str, Role]]:
+    """The verbs of organizing in a line: index, where they end, form and role."""
+    for index in line.places(VERBS):
+        if line.items[index].what is not What.WORD:
+            continue
+        for form, role, particle in _verbs()[line.at(index)]:
+            if not particle or line.at(index + 1) == particle:
+                yield index, index + (2 if particle else 1), form, role
+                break
+
+
+def organized_by(scene: Scene) -> Tied:
+    """As in "The seminar was organized by A, B and C", "a seminar hosted by A"."""
+    line = scene.line
+    for index, last, form, role in organizing_verbs(line):
+        by = scene.agent_begin(last) if form == "past" or scene.is_passive(index) else None
+        draft = scene.before(index) or of_it(scene, index) or _opened_with(scene, index)
+        if by is None or draft is None or draft.kind is EventKind.ELECTION:
+            continue
+        if "followed" in line.lower[max(line.start, index - _FOLLOWS) : index]:
+            continue
+        if not scene.is_passive(index) and _is_of_another(scene, index, draft):
+            continue
+        for at in mixed_list(line, by, whole=True)[0] or possessor(line, by) or governments(line, by, role):
+            if not (line.is_person(at) and line.at(index) in _OF_BODIES):
+                yield at, draft, role
+
+
+def _opened_with(scene: Scene, index: int) -> Draft | None:
+    """The occasion after a participle with which the sentence begins: "Hosted by A, a seminar was held"."""
+    line = scene.line
+    if index > line.start + 1 or line.at(line.start) not in (line.at(index), "jointly", "co-organized"):
+        return None
+    after = [p for p in scene.placed if not p[0].acts and p[0].first > index and p[1].noun != "day"]
+    first = min(after, key=lambda p: p[0].first, default=None)
+    return first[1] if first is not None and "," in line.lower[index : first[0].first] else None
+
+
+def governments(line: Line, index: int, role: Role) -> tuple[int, ...]:
+    """The States whose governments help: "the Governments of A and B", "the Norwegian Government"."""
+    at = index + (line.at(index) in ("the", "both"))
+    if role not in HELPING or at >= len(line.items):
+        return ()
+    if line.at(at) in _GOVERNMENTS and line.at(at + 1) == "of":
+        return party_list(line, at + 2)[0]
+    entity = line.items[at].entity
+    is_state = entity is not None and entity.kind is EntityKind.STATE
+    return (at,) if is_state and line.at(at + 1) in _GOVERNMENTS else ()
+
+
+def _is_of_another(scene: Scene, index: int, draft: Draft) -> bool:
+    """Whether a participle is of what somebody does besides ("after a visit, she used tools offered by")."""
+    last = max((m.last for m, d in scene.placed if d is draft and m.first < index), default=index)
+    return any(scene.line.is_person(at) for at in range(last, index))
+
+
+def of_it(scene: Scene, index: int) -> Draft | None:
+    """The main occasion, where the sentence is about "it" or "the initiative"."""
+    line, start = scene.line, scene.line.start
+    told = line.at(start) in PRONOUNS or (line.at(start) == "the" and line.at(start + 1) in STANDING_FOR)
+    return scene.main if told and index - start < 8 else None
+
+
+def organizes(scene: Scene) -> Tied:
+    """As in "A organized a seminar", "A will hold a seminar", "a seminar that A hosted"."""
+    line = scene.line
+    for index, last, form, role in organizing_verbs(line):
+        if line.at(index + 1) in ("for", "on", "upon", "off"):
+            continue
+        if not scene.is_finite(index, form) or (form == "past" and scene.agent_begin(last) is not None):
+            continue
+        subject = _before_insertion(scene, index) or scene.subject_of(index)
+        if line.at(index) in _BEGINNING or line.at(index) in _OF_BODIES:
+            subject = tuple(at for at in subject if not line.is_person(at))
+        if not subject:
+            continue
+        draft = scene.object_of(index) or _before_relative(scene, subject[0])
+        if draft is None and line.at(index + 1) == "it":
+            draft = scene.main
+        if draft is None or draft.kind is EventKind.ELECTION or draft.noun in _TALKS:
+            continue
+        for at in subject:
+            yield at, draft, role
+
+
+def _before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
+    """The subject before "in partnership with" others, which stands between it and the verb."""
+    line = scene.line
+    for begin, _, _ in sorted(WITH.places(line) + WITH_EVENT.places(line)):
+        before = begin - 1 - (line.at(begin - 1) == ",")
+        between = line.lower[begin:index]
+        if begin < index and line.is_party(before) and not _PARTING.intersection(between):
+            return preceding_list(line, before)
+    return ()
+
+
+def _before_relative(scene: Scene, subject: int) -> Draft | None:
+    """The occasion before "which", of which the subject is said to organize it."""
+    line = scene.line
+    at = subject - 1
+    while at > line.start and line.at(at) in ("the", "a", "both", "also"):
+        at -= 1
+    if line.at(at) not in ("which", "that"):
+        return None
+    before = [p for p in scene.placed if p[0].head < at and p[1].noun != "day"]
+    nearest = nearest_mention(line, at, before)
+    return nearest[1] if nearest is not None else None
+
+
+def launches(scene: Scene) -> Tied:
+    """As in "A launched a handbook": who launches, opens or publishes organizes the launch or opening."""
+    for mention, draft in scene.placed:
+        if not mention.acts or mention.kind not in _MADE or mention.noun in _NOT_MADE:
+            continue
+        for at in scene.agents(mention.head):
+            yield at, draft, Role.ORGANIZER
+
+
+def presents(scene: Scene) -> Tied:
+    """As in "A presented it at a launch event", "an observation mission was opened by A"."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        observes = mention.kind is EventKind.ELECTION_OBSERVATION
+        if not observes and not mention.noun.startswith("launch"):
+            continue
+        for index in line.places(_OPENS_MISSION if observes else _PRESENTS):
+            for at in scene.agents(index):
+                if not line.is_person(at):
+                    yield at, draft, Role.ORGANIZER
+
+
+def teaches_at(scene: Scene) -> Tied:
+    """As in "A trained forty officers in a three-day course", "A brings together judges for a workshop"."""
+    line = scene.line
+    for index, last, _ in _TEACHING.places(line):
+        after = [m for m, _ in scene.placed if not m.acts and last <= m.first]
+        mention = min(after, key=lambda m: m.first, default=None)
+        if mention is None or mention.definite is not False or line.at(mention.first - 1) not in _MEANS:
+            continue
+        if _PARTING.intersection(line.lower[index : mention.first]) or scene.is_negated(index):
+            continue
+        draft = next(d for m, d in scene.placed if m is mention)
+        for at in scene.subject_of(index):
+            if not line.is_person(at) and draft.kind not in _NOT_TAUGHT:
+                yield at, draft, Role.ORGANIZER
+
+
+def completes(scene: Scene) -> Tied:
+    """As in "The Mission completed a course for judges": a body or operation ends what it organizes."""
+    line = scene.line
+    for index, _, role in _COMPLETING.places(line):
+        draft = scene.object_of(index)
+        if draft is None or draft.kind not in TAUGHT or scene.is_negated(index):
+            continue
+        for at in _before_insertion(scene, index) or scene.subject_of(index):
+            entity = line.items[at].entity
+            if entity is not None and entity.kind in OWN:
+                yield at, draft, role
+
+
+def said_to_be_organized(word: str) -> bool:
+    """Whether a word is the participle by which an occasion is said to be organized.
+
+    >>> said_to_be_organized("held"), said_to_be_organized("funded")
+    (True, False)
+    """
+    return any(form == "past" and role not in HELPING for form, role, _ in _verbs().get(word, ()))
+
+
+RULES: Final[tuple[TieRule, ...]] = (
+    TieRule(
+        "organized by",
+        0.9,
+        "A seminar on wells was held in <Linden> today. It was organized by the {Water Union}.",
+        "A seminar on wells was held in <Linden> today. The wells were dug by the {Water Union}.",
+        organized_by,
+        triggers=VERBS,
+        pronouns=PRONOUNS | STANDING_FOR,
+    ),
+    TieRule(
+        "organizes",
+        0.85,
+        "The {Water Union} held a seminar on wells in <Linden> today.",
+        "The {Water Union} left a seminar on wells in <Linden> today.",
+        organizes,
+        triggers=VERBS,
+        pronouns=PRONOUNS,
+    ),
+    TieRule(
+        "teaches at it",
+        0.82,
+        "The {Water Union} trained forty diggers in a three-day course on wells in <Linden> today.",
+        "The {Water Union} trained forty diggers before the course on wells in <Linden> today.",
+        teaches_at,
+        triggers=_TEACHING.words,
+        pronouns=frozenset(),
+    ),
+    TieRule(
+        "completes it",
+        0.82,
+        "The {OSCE Mission to Skopje} completed a course on wells in <Linden> today.",
+        "The {Water Union} completed a course on wells in <Linden> today.",
+        completes,
+        triggers=_COMPLETING.words,
+        pronouns=frozenset(),
+    ),
+    TieRule(
+        "launches or opens",
+        0.8,
+        "The {Water Union} launched a handbook on wells in <Linden> today.",
+        "A handbook on wells was launched in <Linden> today for the {Water Union}.",
+        launches,
+        pronouns=frozenset(),
+    ),
+    TieRule(
+        "presents what is launched",
+        0.8,
+        "The {Water Union} presented its plan at a launch event in <Linden> today.",
+        "The {Water Union} presented its plan at a seminar on wells in <Linden> today.",
+        presents,
+        triggers=_OPENS_MISSION | _PRESENTS,
+        pronouns=frozenset(),
+    ),
+)
