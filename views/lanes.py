@@ -91,7 +91,9 @@ class _Canvas:
 
     def colour(self, bar: Bar) -> str:
         state = bar.term.state
-        return f"c{self.colours[state.iri]}" if state is not None and state.iri in self.colours else "cx"
+        if state is None:
+            return "cn"
+        return f"c{self.colours[state.iri]}" if state.iri in self.colours else "cx"
 
     def draw(self) -> Drawing:
         y = 22.0
@@ -129,7 +131,7 @@ class _Canvas:
         return Drawing(svg, self.nameless)
 
     def gradients(self) -> Iterator[Markup]:
-        for colour in [f"c{index}" for index in range(len(self.colours))] + ["cx"]:
+        for colour in [f"c{index}" for index in range(len(self.colours))] + ["cx", "cn"]:
             for way, stops in (("in", ("0.06", "0.5")), ("out", ("0.5", "0.06"))):
                 yield element(
                     "linearGradient",

@@ -26,9 +26,12 @@ def lanes_page(picture: Chart) -> Page:
     legend = [
         Key(f"c{index}", state.name, count=number) for index, (state, _, number) in enumerate(picture.colours)
     ]
-    rest = len(picture.bars) - sum(key.count or 0 for key in legend)
-    if rest:
-        legend.append(Key("cx", "other States, or not known", count=rest))
+    unknown = sum(bar.term.state is None for bar in picture.bars)
+    others = len(picture.bars) - unknown - sum(key.count or 0 for key in legend)
+    if others:
+        legend.append(Key("cx", "other States", count=others))
+    if unknown:
+        legend.append(Key("cn", "State not known", count=unknown))
     return Page(
         title=f"Who led what, {first} to {last}",
         finding=lanes_finding(picture),
