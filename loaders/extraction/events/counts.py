@@ -20,6 +20,7 @@ _WORDS: Final = {
     row["word"]: int(row["value"]) for name in ("numbers", "count_words") for row in read_table(name)
 }
 _SCALES: Final = frozenset(("hundred", "thousand", "dozen"))
+_OPENING: Final = frozenset(_WORDS) | {"a"}
 _FIGURES: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
 _RANGE: Final = frozenset(("to", "-", "–", "and", "or"))
 _LONGEST_PHRASE: Final = 6
@@ -54,11 +55,12 @@ def counted(line: Line) -> Iterator[Counted]:
     """The numbers of a line that count people or what sent them, from left to right."""
     if line.words.isdisjoint(_NOUNS):
         return
-    at = line.start
-    while at < len(line.items):
-        number = _number(line, at)
+    after = line.start
+    for at in [
+        i for i, word in enumerate(line.lower) if word in _OPENING or "-" in word or word[:1].isdigit()
+    ]:
+        number = _number(line, at) if at >= after else None
         if number is None:
-            at += 1
             continue
         value, end = number
         other = _number(line, end + 1) if line.at(end) in _RANGE else None
@@ -67,7 +69,7 @@ def counted(line: Line) -> Iterator[Counted]:
             high, end = other[0], other[1]
         found = _people(line, end)
         if found is None:
-            at = end
+            after = end
             continue
         begin, bound = _bound(line, at, is_range=high > low)
         yield Counted(
@@ -78,7 +80,7 @@ def counted(line: Line) -> Iterator[Counted]:
             None if bound == "least" else high,
             line.at(found - 1) in ORIGINS,
         )
-        at = found
+        after = found
 
 
 def _number(line: Line, at: int) -> tuple[int, int] | None:

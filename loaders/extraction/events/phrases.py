@@ -128,7 +128,7 @@ def _possible_heads(line: Line) -> Sequence[int]:
     """Where an event noun may begin, and where something is named."""
     if "series" in line.words:
         return range(line.start, len(line.items))
-    named = [index for index in line.longer if _may_be_event(line.items[index])]
+    named = [index for index in line.naming if _may_be_event(line.items[index])]
     return sorted({*named, *line.places(_MAY_BEGIN)})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -163,32 +162,40 @@ class Phrases:
     """The phrases of one form of a table, each with the role that it gives.
 
     words  the longest word of each, by which it is looked up: it is the rarest too
+
+    Those that share it, where it stands and how long they are, are looked up together.
     """
 
     words: frozenset[str]
-    _by_word: Mapping[str, Sequence[tuple[int, int, tuple[str, ...], Role]]]
+    _by_word: Mapping[str, Sequence[tuple[int, int, Mapping[tuple[str, ...], Sequence[tuple[int, Role]]]]]]
 
     @classmethod
     def of(cls, table: str, form: str, *, without: str = "") -> Phrases:
         """The phrases of the rows of the table that have the form, an ending left out that is read apart."""
-        found: defaultdict[str, list[tuple[int, int, tuple[str, ...], Role]]] = defaultdict(list)
+        found: dict[str, dict[tuple[int, int], dict[tuple[str, ...], list[tuple[int, Role]]]]] = {}
         for number, row in enumerate(read_table(table)):
             if row["form"] == form:
                 phrase = tuple(row["phrase"].removesuffix(without).split())
                 longest = max(phrase, key=len)
-                found[longest].append((phrase.index(longest), number, phrase, Role(row["role"])))
-        return cls(frozenset(found), dict(found))
+                alike = found.setdefault(longest, {}).setdefault((phrase.index(longest), len(phrase)), {})
+                alike.setdefault(phrase, []).append((number, Role(row["role"])))
+        shapes = {
+            word: tuple((before, length, phrases) for (before, length), phrases in of_word.items())
+            for word, of_word in found.items()
+        }
+        return cls(frozenset(found), shapes)
 
     def places(self, line: Line) -> list[tuple[int, int, Role]]:
         """Where they stand in a line: begin, end and role."""
-        found = [
-            (index - before, number, index - before + len(phrase), role)
-            for index in line.places(self.words)
-            for before, number, phrase, role in self._by_word[line.lower[index]]
-            if line.start + before <= index
-            and line.lower[index - before : index - before + len(phrase)] == phrase
-        ]
-        return [(begin, end, role) for begin, _, end, role in sorted(found)]
+        found: list[tuple[int, int, int, Role]] = []
+        for index in line.places(self.words):
+            for before, length, phrases in self._by_word[line.lower[index]]:
+                begin, end = index - before, index - before + length
+                if begin >= line.start:
+                    found += [
+                        (begin, number, end, role) for number, role in phrases.get(line.lower[begin:end], ())
+                    ]
+        return [(begin, end, role) for begin, _, end, role in sorted(found)] if found else []
 
 
 Tied = Iterator[tuple[int, Draft, Role]]

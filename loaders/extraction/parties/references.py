@@ -168,6 +168,6 @@ def _answers(person: Person, core: frozenset[str], whom: Entity | None, phrase: 
 
 def pronouns(line: Line) -> list[int]:
     """The places of "he" and "she" outside quotations."""
-    if _PRONOUN_WORDS.isdisjoint(line.lower):
+    if _PRONOUN_WORDS.isdisjoint(line.vocabulary):
         return []
     return [i for i, word in enumerate(line.lower) if word in _PRONOUNS and not line.quoted[i]]

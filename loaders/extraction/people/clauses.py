@@ -74,6 +74,7 @@ def relative_clause(scene: Scene) -> Iterator[Link]:
         "Nils Tamm: former senior adviser @ Drava Institute",
     ),
     counter_example="Nils Tamm, until last month, advised a Senior Adviser at the Drava Institute.",
+    triggers=("until",),
 )
 def until_lately(scene: Scene) -> Iterator[Link]:
     """ "N, until last month a P": a former post."""
@@ -97,6 +98,7 @@ def until_lately(scene: Scene) -> Iterator[Link]:
         "Nils Tamm: chairman-in-office @ osce",
     ),
     counter_example="Nils Tamm, as well as the Chairman-in-Office of the OSCE, welcomed the outcome.",
+    triggers=("as",),
 )
 def as_post(scene: Scene) -> Iterator[Link]:
     """ "N ... as P", "in his capacity as P": the nearest name before it."""
@@ -140,6 +142,7 @@ def _is_agent(line: Line, index: int) -> bool:
         "Nils Tamm: director @ Drava Institute",
     ),
     counter_example="The Drava Institute thanked its Director and a person by the name of Nils Tamm.",
+    triggers=("person",),
 )
 def in_the_person_of(scene: Scene) -> Iterator[Link]:
     """ "... a P in the person of N": the subject is whom the post is for."""
@@ -186,6 +189,7 @@ def _holder_before(scene: Scene, index: int) -> int | None:
         "Nils Tamm: head @ Drava Institute",
     ),
     counter_example="The OSCE has named Nils Tamm, who has yet to be introduced to the Drava Institute.",
+    triggers=("be", "as"),
 )
 def appointed_to_be(scene: Scene) -> Iterator[Link]:
     """ "has appointed N, ..., to be P" and "as P": the one right behind the verb."""

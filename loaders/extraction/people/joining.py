@@ -42,6 +42,8 @@ def join(scene: Scene, *, refuted: bool = False) -> None:
     for found in RULES:
         if not scene.posts and found is not honorific_of_organization:  # which makes a post of a title
             continue
+        if found.triggers is not None and found.triggers.isdisjoint(scene.line.vocabulary):
+            continue
         for link in list(found.find(scene)):
             outer = scene.posts[link.post].outer
             if found in _ASSERTING and (is_denied(lower, outer) or (refuted and "that" in lower[:outer])):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -26,6 +26,7 @@ __all__ = [
     "SAYING",
     "UNITS",
     "Head",
+    "head_places",
     "head_sizes",
     "honorific_gender",
     "is_topic",
@@ -105,6 +106,21 @@ def head_sizes(first: str) -> tuple[int, ...]:
     if sizes is not None:
         return sizes
     return (1,) if first.endswith(COMING) else ()
+
+
+def head_places(lower: Sequence[str], text: str) -> list[int]:
+    """Where in the words of a sentence the head noun of a post may begin, in no order.
+
+    text  all of them in lower case, to tell quickly that none has an ending like "-elect"
+
+    >>> text = "the well and the president-elect of the head office"
+    >>> head_places(text.split(), text)
+    [7, 4]
+    """
+    places = [i for i, word in enumerate(lower) if word in _SIZES]
+    if any(ending in text for ending in COMING):
+        places += [i for i, word in enumerate(lower) if word not in _SIZES and head_sizes(word)]
+    return places
 
 
 @lru_cache(maxsize=20_000)

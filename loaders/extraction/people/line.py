@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress, count
+from operator import attrgetter, ne
 from typing import Final
 
 from ....ontology.facts import EntityKind, Span
@@ -19,6 +21,7 @@ from .lexicon import HEADS, UNITS, head_sizes
 __all__ = ["Chunk", "Line", "lines"]
 
 _JOINING: Final = frozenset("'’‘ʻʼ`´")
+_MARKS: Final = re.compile("['’‘ʻʼ`´]")
 _OFFICE_WORDS: Final = words("person_cues", cue="short for an office")
 _UNIT_WORDS: Final = frozenset(UNITS)
 _APOSTROPHES: Final = re.compile(r"(?<=\w)[’‘ʼ´`](?=\w)")
@@ -45,6 +48,9 @@ class Chunk:
 class Line:
     """The words of a sentence, lower-cased beside as they stand, and the chunk that covers each.
 
+    vocabulary      the lower-case words, each once: most rules need one of a few words
+    written         the words with a letter that is no small one
+    named           the chunks, from left to right, that no longer one covers in whole or at their begin
     low             the lower-case word at an index, nothing outside the sentence
     is_capitalised  whether the word at an index begins with a capital letter
     """
@@ -55,6 +61,9 @@ class Line:
     chunks: tuple[Chunk | None, ...]
     quoted: tuple[bool, ...]
     start: int
+    vocabulary: frozenset[str] = field(repr=False)
+    written: tuple[int, ...] = field(repr=False)
+    named: tuple[Chunk, ...] = field(repr=False)
     low: Callable[[int], str] = field(repr=False)
     is_capitalised: Callable[[int], bool] = field(repr=False)
 
@@ -108,12 +117,17 @@ def lines(sentences: Iterable[Sentence], mentions: Sequence[EntityMention]) -> t
 
 
 def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
-    words = _joined(sentence.tokens)
+    marked = _MARKS.search(sentence.text) is not None  # else, as mostly, no word has an apostrophe
+    words = _joined(sentence.tokens) if marked else sentence.tokens
     texts = [word.text for word in words]
-    lower = tuple([text.lower() if text.isalnum() else _lowered(text) for text in texts])
+    lower = tuple(
+        [t.lower() if t.isalnum() else _lowered(t) for t in texts] if marked else map(str.lower, texts)
+    )
     begins = [word.begin for word in words] if mentions else []
     ends = [word.end for word in words] if mentions else []
     chunks: list[Chunk | None] = [None] * len(words)
+    made: list[Chunk] = []
+    written = tuple(compress(count(), map(ne, texts, lower)))
     for mention in sorted(mentions, key=lambda m: (m.span.end - m.span.begin, -m.span.begin)):
         first, last = bisect_right(ends, mention.span.begin), bisect_left(begins, mention.span.end)
         if first >= last:
@@ -125,6 +139,7 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
                 mention = _cut(mention, words[last - 1].end)
         post = _is_post(mention, lower[first:last])
         chunk = Chunk(first, last, mention, post, _is_weak(mention, words[first:last]))
+        made.append(chunk)
         for index in range(first, last):
             chunks[index] = chunk
     return Line(
@@ -134,9 +149,16 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
         chunks=tuple(chunks),
         quoted=_quoted(sentence, words),
         start=dateline_end(sentence),
+        vocabulary=frozenset(lower),
+        written=written,
+        named=_in_order([chunk for chunk in made if chunks[chunk.first] is chunk]),
         low=Texts(enumerate(lower)).__getitem__,
-        is_capitalised=frozenset([i for i, text in enumerate(texts) if text[0].isupper()]).__contains__,
+        is_capitalised=frozenset([i for i in written if texts[i][0].isupper()]).__contains__,
     )
+
+
+def _in_order(chunks: list[Chunk]) -> tuple[Chunk, ...]:
+    return tuple(sorted(chunks, key=attrgetter("first")) if len(chunks) > 1 else chunks)
 
 
 def _cut(mention: EntityMention, end: int) -> EntityMention:

@@ -117,18 +117,19 @@ def name_runs(line: Line, taken: frozenset[int] = frozenset()) -> Iterator[Run]:
 
     taken  the words that posts take up
     """
-    index = line.start
-    while index < len(line):
+    after = line.start
+    for index in line.written:
+        if index < after or index in taken:
+            continue
         shaped = is_name_word(line.words[index].text) or _is_shouted(line, index, index)
-        if not shaped or index in taken or not _may_begin(line, index):
-            index += 1
+        if not shaped or not _may_begin(line, index):
             continue
         last = _run_end(line, index)
         last = next((i for i in range(index + 1, last) if i in taken), last)
         begin = _past_matters(line, index, last)
         first = _with_opening_particles(line, index) if begin == index else begin
         yield Run(first, last, _honorifics_before(line, first))
-        index = last
+        after = last
 
 
 def _past_matters(line: Line, first: int, last: int) -> int:

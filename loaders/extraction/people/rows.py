@@ -28,6 +28,7 @@ _EMPLOYED: Final = words("post_words", kind="profession before a name")
     0.95,
     example=("Nils Tamm (MP, Estonia) chaired the debate.", "Nils Tamm: member of parliament @ EE"),
     counter_example="Nils Tamm (Estonia) chaired the debate.",
+    triggers=("(",),
 )
 def in_brackets(scene: Scene) -> Iterator[Link]:
     """ "N (MP, State)", "N (Protection Officer, UNHCR)"."""
@@ -54,6 +55,7 @@ def in_brackets(scene: Scene) -> Iterator[Link]:
         "Petar Lukić: deputy director @ Drava Institute",
     ),
     counter_example="Ana Kovač and Petar Lukić, both of the Drava Institute, respectively spoke and sang.",
+    triggers=("respectively",),
 )
 def respective_posts(scene: Scene) -> Iterator[Link]:
     """ "A and B, respectively P and Q of ..."."""
@@ -116,6 +118,7 @@ def _is_envoy(line: Line, scene: Scene, name: int) -> bool:
     0.85,
     example=("Judge Nils Tamm of the Drava Institute agreed.", "Nils Tamm: judge @ Drava Institute"),
     counter_example="Ambassador Nils Tamm of the Drava Institute agreed.",
+    triggers=_EMPLOYED,
 )
 def honorific_of_organization(scene: Scene) -> Iterator[Link]:
     """ "Judge N of the ... Court": the title before the name is a post there."""

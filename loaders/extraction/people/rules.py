@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
@@ -87,10 +87,11 @@ class Scene:
         return links[0][0].name if len(links) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One way in which a text gives somebody a post.
 
+    triggers         the words of which a sentence must have one for the rule to find anything, if any
     example          a text in which it does, with the holder and the post as "name: post @ whom"
     counter_example  a text in which it must not
     """
@@ -100,14 +101,21 @@ class Rule:
     example: tuple[str, str]
     counter_example: str
     find: Callable[[Scene], Iterator[Link]]
+    triggers: frozenset[str] | None = None
 
 
 def rule(
-    name: str, confidence: float, *, example: tuple[str, str], counter_example: str
+    name: str,
+    confidence: float,
+    *,
+    example: tuple[str, str],
+    counter_example: str,
+    triggers: Iterable[str] | None = None,
 ) -> Callable[[Callable[[Scene], Iterator[Link]]], Rule]:
     """Makes a rule of a function that finds links in a scene."""
 
     def made(find: Callable[[Scene], Iterator[Link]]) -> Rule:
-        return Rule(name, confidence, example, counter_example, find)
+        wanted = None if triggers is None else frozenset(triggers)
+        return Rule(name, confidence, example, counter_example, find, wanted)
 
     return made

@@ -25,8 +25,11 @@ class Office:
     holder: str
 
 
+_Offices = Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]]
+
+
 @cache
-def _offices(languages: Languages, language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]]:
+def _offices(languages: Languages, language: str) -> _Offices:
     by_first: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
     for row in languages.rows("posts", language):
         if row["holder"]:
@@ -50,9 +53,11 @@ def office_at(lower: Sequence[str], first: int, language: str = "en") -> tuple[i
     >>> office_at("osce representative on the freedom of the media said".split(), 1)[0]
     8
     """
-    if not 0 <= first < len(lower):
-        return None
-    for said, office in _offices(current(), language).get(lower[first], ()):
+    return _office_at(lower, first, _offices(current(), language)) if 0 <= first < len(lower) else None
+
+
+def _office_at(lower: Sequence[str], first: int, offices: _Offices) -> tuple[int, Office] | None:
+    for said, office in offices.get(lower[first], ()):
         last = _match(lower, first, said)
         if last is not None:
             return last, office
@@ -93,8 +98,9 @@ def office_ending(
     >>> office_ending("the media freedom representative said".split(), 3)[:2]
     (1, 4)
     """
-    for first in range(head_first, max(-1, head_first - 4), -1):
-        found = office_at(lower, first, language)
+    offices = _offices(current(), language)
+    for first in range(min(head_first, len(lower) - 1), max(-1, head_first - 4), -1):
+        found = _office_at(lower, first, offices)
         if found is not None and found[0] > head_first:
             return first, *found
     return None

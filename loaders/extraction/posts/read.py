@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
-from ..people.lexicon import COMING, DETERMINERS, MODIFIERS, Head, head_sizes
+from ..people.lexicon import COMING, DETERMINERS, MODIFIERS, Head, head_places
 from ..people.line import Chunk, Line
 from ..tables import read_table, words
 from .complement import Complement, read_complement
@@ -32,9 +32,10 @@ def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
     """The posts of a sentence from left to right, those inside others (`nested`) left out."""
     found: list[PostPhrase] = []
     after = line.start
-    chunks = line.chunks
-    for index in [i for i, word in enumerate(line.lower) if chunks[i] is not None or head_sizes(word)]:
-        chunk = chunks[index]
+    operations = [chunk.first for chunk in line.named if not chunk.post]
+    heads = head_places(line.lower, line.sentence.text.lower())
+    for index in sorted({*heads, *operations}):
+        chunk = line.chunks[index]
         if index < after:
             continue
         if chunk is None or chunk.post:

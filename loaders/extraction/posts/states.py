@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind
@@ -48,7 +49,6 @@ class Served:
         self._reference = reference
         self._seats = frozenset(seats)
         self._begins = [mention.span.begin for mention in mentions]
-        self._hosts = self._worked_in()
 
     def state(self, line: Line, before: int, after: int) -> Entity | None:
         """The State, where the post begins at one character of the text and the name ends at one word."""
@@ -134,7 +134,8 @@ class Served:
                 found.add(country)
         return found or self._hosts
 
-    def _worked_in(self) -> frozenset[Entity]:
+    @cached_property
+    def _hosts(self) -> frozenset[Entity]:
         """The States in which the field operations work that publish the release or that it names."""
         operations = {p for p in self._context.publishers if p.kind is EntityKind.FIELD_OPERATION}
         if not operations:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ....ontology.facts import Entity, EntityKind
+from ....ontology.facts import Entity, EntityKind, Span
 from ...languages.folders import built_in
 from ..model import Context, EntityMention
 from ..people.lexicon import UNITS
@@ -63,10 +63,14 @@ class Antecedents:
         self._context = context
         self._mentions = sorted(mentions, key=lambda m: (m.span.begin, -m.span.end))
         self._begins = [mention.span.begin for mention in self._mentions]
-        self._nouns = {mention.span: self._nouns_of(mention) for mention in self._mentions}
         self.osce = reference.get(EntityKind.BODY, "osce").entity
         self.united_nations = reference.get(EntityKind.ORGANIZATION, "un").entity
         self._served = Served(context, self._mentions, reference, _seats(reference))
+
+    @cached_property
+    def _nouns(self) -> Mapping[Span, frozenset[str]]:
+        """The nouns of the names, by their places; many releases ask for none."""
+        return {mention.span: self._nouns_of(mention) for mention in self._mentions}
 
     def in_assembly(self, text: str) -> bool:
         """Whether the release, of which this is the text, is the Parliamentary Assembly's."""
