@@ -24,6 +24,8 @@ _REFERRED: Final = 0.85
 _DESCRIBED: Final = 0.7
 _FARTHEST: Final = 2
 _RELATIVE_REACH: Final = 20
+_NOT: Final = frozenset(("not", "never", "n't"))
+_COPULAS: Final = frozenset(("is", "was", "be", "been", "are", "were"))
 _INDEFINITE: Final = ("a", "an", "another", "one")
 
 
@@ -40,9 +42,16 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
         return
     if phrase.rule in ("verb of heading", PASSIVE, OPERATION) or _antecedent_post(scene, place) is not None:
         return
-    if is_given_to_another(scene.line, phrase):
+    if is_given_to_another(scene.line, phrase) or _is_denied_of(scene.line, phrase):
         return
     yield from _alone(reading, scene, phrase)
+
+
+def _is_denied_of(line: Line, phrase: PostPhrase) -> bool:
+    """Whether the post is only said not to be somebody's ("is not the Head of ...")."""
+    before = phrase.outer - 1
+    denied = line.low(before) in _NOT or (line.low(before) == "longer" and line.low(before - 1) == "no")
+    return denied and not _COPULAS.isdisjoint(line.lower[max(0, before - 2) : before])
 
 
 def _antecedent_post(scene: Scene, place: int) -> int | None:

@@ -230,9 +230,12 @@ def antecedent_end(line: Line, post: PostPhrase) -> tuple[int, TermStatus | None
     if post.rule == "verb of heading":
         index, status = _before_verb(line, index)
     elif line.low(index) in _LINKING:
-        was = line.low(index) == "was" and line.low(post.outer) not in _NAMING
+        appointed = line.low(post.outer) in _NAMING or line.low(index) in _NAMING
+        was = line.low(index) == "was" and not appointed
         verb = index
         index, status = _before_copula(line, index)
+        if appointed and status is TermStatus.FORMER:
+            status = None
         if was or not _ONCE.isdisjoint(line.lower[index + 1 : verb]):
             status = TermStatus.FORMER
     else:
@@ -261,6 +264,8 @@ def _before_copula(line: Line, index: int) -> tuple[int, TermStatus | None]:
     while index > 0 and line.low(index) in _BEFORE_COPULA:
         if line.low(index) in ("will", "to"):
             status = TermStatus.INCOMING
+        if line.low(index) == "had" and line.low(index + 1) == "been":
+            status = TermStatus.FORMER
         index -= 1
     return index, status
 

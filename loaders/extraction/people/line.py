@@ -24,6 +24,7 @@ _JOINING: Final = frozenset("'’‘ʻʼ`´")
 _MARKS: Final = re.compile("['’‘ʻʼ`´]")
 _OFFICE_WORDS: Final = words("person_cues", cue="short for an office")
 _UNIT_WORDS: Final = frozenset(UNITS)
+_LINKS: Final = frozenset(("of", "for", "to", "on"))
 _APOSTROPHES: Final = re.compile(r"(?<=\w)[’‘ʼ´`](?=\w)")
 _SHORTEST_ELISION: Final = 4
 _LONGEST_PERSON: Final = 4
@@ -226,7 +227,8 @@ def _is_post(mention: EntityMention, lower: Sequence[str]) -> bool:
     if mention.entity.kind in (EntityKind.STATE, EntityKind.PLACE, EntityKind.FIELD_OPERATION):
         return False
     if not _UNIT_WORDS.isdisjoint(lower):
-        return False
+        noun = next((lower[i - 1] for i, word in enumerate(lower) if i and word in _LINKS), lower[-1])
+        return (noun,) in HEADS and noun not in _UNIT_WORDS
     if not _OFFICE_WORDS.isdisjoint(lower):
         return True
     return any(tuple(lower[i : i + size]) in HEADS for i, w in enumerate(lower) for size in head_sizes(w))

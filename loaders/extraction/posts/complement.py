@@ -9,6 +9,7 @@ from ....ontology.facts import Entity, EntityKind
 from ..people.lexicon import COMPLEMENT_PREPOSITIONS, UNITS, Head
 from ..people.line import Line
 from ..tables import words as words_of
+from .media import past_working
 from .model import Phrase
 from .phrases import read_phrase
 from .units import IN_UNITS, past_acronym, past_list
@@ -55,7 +56,7 @@ def read_complement(
         title.append(line.text(start, start + 2).lower())
         last = start + 2
     while True:
-        index = past_acronym(line, last)
+        index = past_working(line, past_acronym(line, last), head)
         preposition = line.low(index)
         if preposition == "and" and title and title[-1].startswith("in ") and line.low(index + 1) == "in":
             index, preposition = index + 1, "in"

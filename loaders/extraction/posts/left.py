@@ -37,6 +37,7 @@ _HEADING: Final = words_of("post_words", kind="head of a unit")
 _PREFIXES: Final = words_of("post_words", kind="prefix")
 _EMPLOYERS: Final = words_of("post_words", kind="employer")
 NAMED: Final = "name's"
+_RANKS: Final = words_of("post_words", kind="rank before a title")
 _FUNCTION: Final = words_of("not_names", reason="opener") | words_of("person_cues", cue="saying")
 _SHORT_ORGANIZATIONS: Final = words_of("unit_nouns", short="yes")
 
@@ -173,6 +174,8 @@ def _organization_among(line: Line, first: int, head_first: int) -> int | None:
         if not line.is_capitalised(last - 1) or UNITS.get(word) != "organization":
             continue
         alone = last - first == 1
+        if word == "police" and not alone and all(line.low(i) in _RANKS for i in range(first, last - 1)):
+            return None
         if not alone or (word in _EMPLOYERS and first > line.start):
             return None if alone else last
     return None

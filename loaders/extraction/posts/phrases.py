@@ -9,6 +9,7 @@ from ..people.lexicon import DETERMINERS, HONORIFICS, NOT_NAMES, POSSESSIVE_DETE
 from ..people.line import Chunk, Line
 from ..tables import endings, words
 from .lists import listed_operations, towns
+from .media import is_of_media, medium_after
 from .model import Phrase, is_territory
 from .offices import office_ending
 from .units import (
@@ -56,6 +57,8 @@ def read_phrase(
     observing = observation_end(line, index) if not plural else None
     if observing is not None:
         return _organization(observing, line.text(index, observing))
+    if is_of_media(head) and (medium := medium_after(line, first, preposition)) is not None:
+        return Phrase(medium[0], line.text(index, medium[0]), (medium[1],))
     listed = listed_operations(line, index) if plural else None
     if listed is not None:
         return listed
@@ -186,8 +189,11 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
         more = line.begins_at(last + 1)
         if more is None or more.mention.entity.kind is not entity.kind:
             break
+        over = line.low(last) == "and"
         entities.append(more.mention.entity)
         last = more.last
+        if over:
+            break
     return Phrase(
         last, line.text(index, last) if len(entities) == 1 else chunk.mention.exact, tuple(entities)
     )

@@ -11,6 +11,7 @@ from ..people.line import Chunk, Line
 from ..tables import read_table, words
 from .complement import Complement, read_complement
 from .left import Left, final_head, head_at, read_left
+from .media import is_of_media, medium_before
 from .model import PostPhrase, is_territory
 from .offices import Office, office_ending
 from .titles import normal_title
@@ -23,6 +24,7 @@ _WHOLE: Final = ("osce", "csce", "chairpersonship", "secretariat")
 _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 _CHAIRS: Final = words("post_words", kind="chair")
 _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
+_OSCE_OWN: Final = frozenset(("osce", "general"))  # "... to the Secretary General"
 _OPERATION_HEADS: Final = words("post_words", kind="leads an operation")
 _VERBS: Final = {row["verb"]: row["title"] for row in read_table("post_verbs") if row["voice"] == "active"}
 VERBS_OF_HEADING: Final = frozenset(_VERBS) | {"sits"}
@@ -70,6 +72,10 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
         return None
     if head.kind == "occupation" and left.whom and all(e.kind is EntityKind.PLACE for e in left.whom):
         left = replace(left, whom=())
+    if is_of_media(head) and not left.whom and (medium := medium_before(line, left.first)) is not None:
+        determined = line.low(medium[0] - 1) in DETERMINERS
+        determiner = line.low(medium[0] - 1) if determined else ""
+        left = replace(left, outer=medium[0] - determined, determiner=determiner, whom=(medium[1],))
     body = _body_post(line, first, left, head, antecedents)
     if body is not None:
         return body
@@ -160,7 +166,7 @@ def _is_office(line: Line, named: tuple[int, int, Office], left: Left, head: Hea
     if _is_part_of_name(line, begin):
         return False
     chairing = office.holder == "chairpersonship" and left.demonym
-    foreign = [e for e in left.whom if e.id not in _WHOLE and not chairing]
+    foreign = [e for e in left.whom if e.id not in (*_WHOLE, office.holder) and not chairing]
     if foreign or left.owner is not None:
         return False
     if office.holder in _DOUBTFUL_OFFICES:
@@ -169,7 +175,7 @@ def _is_office(line: Line, named: tuple[int, int, Office], left: Left, head: Hea
         if (
             office.holder == "senior-police-adviser"
             and not left.whom
-            and "osce" not in line.lower[last - 4 : last]
+            and _OSCE_OWN.isdisjoint(line.lower[last - 4 : last])
         ):
             return False
         if line.low(last) in ("of", "to", "at"):
