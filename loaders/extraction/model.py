@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -58,12 +58,16 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence of the stored text, with its tokens.
+    """A sentence of the stored text, with its tokens, and what every stage asks of them.
 
     quoted     the spans inside quotation marks, the marks left out, clipped to this sentence
     paragraph  counts the lines or blocks of the section
+    dateline   how many of its first tokens are a dateline
+    words      the texts of the tokens
+    lowers     the same in lower case
+    folded     the same without regard to case, with plain apostrophes
     """
 
     index: int
@@ -73,6 +77,21 @@ class Sentence:
     text: str
     tokens: tuple[Token, ...]
     quoted: tuple[Span, ...] = ()
+    dateline: int = 0
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    folded: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Works out the views."""
+        words = tuple([token.text for token in self.tokens])
+        lowers = tuple([word.lower() for word in words])
+        if self.text.isascii():  # where lower case and no case are the same
+            folded = lowers
+        else:
+            folded = tuple([word.casefold().replace("’", "'") for word in words])
+        # A frozen dataclass without slots keeps its fields here.
+        self.__dict__.update(words=words, lowers=lowers, folded=folded)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from ..model import Context, EntityMention, Party, Sentence
 from ..tables import words
 from ..text.date_rules import DateLine
 from ..text.dates import DateExpression, dates_in, durations_in
-from ..text.sentences import dateline_end
 from .line import Item, Line, What
 
 __all__ = ["lines"]
@@ -59,10 +58,10 @@ def _priority(thing: Party | EntityMention) -> tuple[bool, bool, int, int]:
 
 
 def _line(context: Context, sentence: Sentence, opening: Mapping[int, Party | EntityMention]) -> Line:
-    read = DateLine.of(sentence.tokens, context.today)
+    read = DateLine(sentence.folded, sentence.words, context.today)
     dates = {d.first: d for d in dates_in(read, sentence.tokens)}
     items: list[Item] = []
-    after_dateline, start = dateline_end(sentence), -1
+    after_dateline, start = sentence.dateline, -1
     quotes, quote = sentence.quoted, 0
     index, tokens, lower = 0, sentence.tokens, read.lower
     while index < len(tokens):

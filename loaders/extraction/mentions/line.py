@@ -12,7 +12,6 @@ from ....ontology.facts import Entity, Span
 from ..model import Part, Sentence
 from ..tables import words
 from ..text.paragraphs import is_shouted
-from ..text.sentences import dateline_end
 
 __all__ = ["Line", "Name", "capital_words"]
 
@@ -89,19 +88,16 @@ class Line:
 
     def __post_init__(self) -> None:
         """Works out the views."""
-        tokens = self.sentence.tokens
-        texts = [token.text for token in tokens]
-        lowers = [text.lower() for text in texts]
-        capitals = [text[0].isupper() for text in texts]
-        shouted = is_shouted(self.sentence.text)
-        title_case = shouted or (self.sentence.part is Part.TITLE and _in_title_case(texts))
-        texts += _OUTSIDE
-        lowers += _OUTSIDE
-        capitals += _NO_CAPITALS
+        sentence = self.sentence
+        texts = [*sentence.words, *_OUTSIDE]
+        lowers = [*sentence.lowers, *_OUTSIDE]
+        capitals = [text[0].isupper() for text in sentence.words] + _NO_CAPITALS
+        shouted = is_shouted(sentence.text)
+        title_case = shouted or (sentence.part is Part.TITLE and _in_title_case(sentence.words))
         # A frozen dataclass without slots keeps its fields here.
         self.__dict__.update(
-            begins=[token.begin for token in tokens],
-            dateline=dateline_end(self.sentence),
+            begins=[token.begin for token in sentence.tokens],
+            dateline=sentence.dateline,
             texts=texts,
             lowers=lowers,
             capitals=capitals,

@@ -61,8 +61,8 @@ def sentences(text: str, sections: Sequence[Section]) -> tuple[Sentence, ...]:
         blocks = list(paragraphs(text, section.span))
         for block, quoted in zip(blocks, quotations(text, blocks), strict=True):
             begins, ends = [span.begin for span in quoted], [span.end for span in quoted]
-            for words_of_one in _cut(tokens(text, block.begin, block.end), text):
-                begin, end = words_of_one[0].begin, words_of_one[-1].end
+            for of_one in _cut(tokens(text, block.begin, block.end), text):
+                begin, end = of_one[0].begin, of_one[-1].end
                 inside = tuple(
                     Span(max(span.begin, begin), min(span.end, end))
                     for span in quoted[bisect_right(ends, begin) : bisect_left(begins, end)]
@@ -74,8 +74,9 @@ def sentences(text: str, sections: Sequence[Section]) -> tuple[Sentence, ...]:
                         paragraph=paragraph,
                         span=Span(begin, end),
                         text=text[begin:end],
-                        tokens=tuple(words_of_one),
+                        tokens=tuple(of_one),
                         quoted=inside,
+                        dateline=_dateline(of_one) if section.part is Part.BODY else 0,
                     )
                 )
             paragraph += 1
@@ -84,14 +85,10 @@ def sentences(text: str, sections: Sequence[Section]) -> tuple[Sentence, ...]:
 
 def _cut(block: list[Token], text: str) -> Iterator[list[Token]]:
     start = 0
-    position = 0
+    seen = 0
     last = len(block)
-    while position < last:
-        if position - start >= _LONGEST:
-            yield block[start:position]
-            start = position
-        if block[position].text[-1] not in _LAST or not _may_end(block, position):
-            position += 1
+    for position in [at for at, token in enumerate(block) if token.text[-1] in _LAST]:
+        if position < seen or not _may_end(block, position):
             continue
         end = position + 1
         while end < last and _closes(block, end, text):
@@ -99,11 +96,17 @@ def _cut(block: list[Token], text: str) -> Iterator[list[Token]]:
         if end >= last:
             break
         if _begins(block, position, end, text):
-            yield block[start:end]
+            yield from _parts(block[start:end])
             start = end
-        position = end
+        seen = end
     if start < last:
-        yield block[start:]
+        yield from _parts(block[start:])
+
+
+def _parts(sentence: list[Token]) -> Iterator[list[Token]]:
+    """The sentence, or what one that is too long is cut into."""
+    for begin in range(0, len(sentence), _LONGEST):
+        yield sentence[begin : begin + _LONGEST]
 
 
 def _may_end(block: list[Token], position: int) -> bool:
@@ -152,17 +155,15 @@ def _is_ordinal(number: str, word: str) -> bool:
     return number.isdigit() and len(number) < 3 and word.casefold() in _months(current())
 
 
-def dateline_end(sentence: Sentence) -> int:
-    """The index of the first token after a dateline ("VIENNA, 5 October 2020 – "), 0 where there is none.
+def _dateline(block: Sequence[Token]) -> int:
+    """How many tokens the dateline has with which a sentence begins ("VIENNA, 5 October 2020 – ").
 
     The dateline is in the sentence that it opens, since it says where and when; rules for clauses skip it.
     """
-    if sentence.part is not Part.BODY:
-        return 0
-    first = sentence.tokens[0].text
+    first = block[0].text
     if not first.isdigit() and (not first[:1].isupper() or first in _STARTERS):
         return 0
-    texts = [token.text for token in sentence.tokens[:_DATELINE_LONGEST]]
+    texts = [token.text for token in block[:_DATELINE_LONGEST]]
     languages = current()
     months, inside = _months(languages), _in_datelines(languages)
     if first.isdigit() and len(texts) > 1 and texts[1].casefold() in months:
@@ -178,12 +179,17 @@ def dateline_end(sentence: Sentence) -> int:
             year = year or 1
         elif text in _DASHES and (year or loud):
             following = index + 1
-            while following < len(sentence.tokens) and sentence.tokens[following].text in _DASHES:
+            while following < len(block) and block[following].text in _DASHES:
                 following += 1
             return following
         elif text[:1].islower() and text.casefold() not in inside:
             break
     return year if loud and year > 1 else 0
+
+
+def dateline_end(sentence: Sentence) -> int:
+    """The index of the first token after a dateline, 0 where there is none."""
+    return sentence.dateline
 
 
 def without_contacts(read: Sequence[Sentence]) -> tuple[Sentence, ...]:

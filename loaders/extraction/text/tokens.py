@@ -7,7 +7,8 @@ possessive ending ("'s") is a token of its own; words joined by hyphens are one 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Generator, Iterator
+from functools import lru_cache
 from typing import Final
 
 from ..model import Token
@@ -27,8 +28,12 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATIONS: Final = {row["abbreviation"]: row["ends"] for row in read_table("abbreviations")}
+_BEFORE_NUMBER: Final = re.compile(
+    "|".join(re.escape(f"{word}.") for word, ends in _ABBREVIATIONS.items() if ends == "number")
+)
 _POSSESSIVE_MARKS: Final = "'’ʼ"
 _WORD_AND_STOP: Final = 2
+_REMEMBERED: Final = 32
 
 
 def tokens(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
@@ -39,34 +44,64 @@ def tokens(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
     """
     found: list[Token] = []
     stop = len(text) if end is None else end
-    position: int | None = begin
-    while position is not None:
-        position = _read(text, position, stop, found.append)
+    at = begin
+    make = tuple.__new__  # the constructor of a named tuple takes twice as long, for every word
+    for piece in text[begin:stop].split(" "):
+        size = len(piece)
+        cut = _cut(piece) if size <= _REMEMBERED else None
+        if cut is None:
+            found += [Token(*word) for word in _read(text, at, at + size, stop)]
+        else:
+            for word, first, last in cut:
+                found.append(make(Token, (word, at + first, at + last)))
+        at += size + 1
     return found
 
 
-def _read(text: str, begin: int, stop: int, add: Callable[[Token], object]) -> int | None:
-    """Adds the tokens up to a word with several full stops behind it: where to go on, None at the end."""
-    for match in _TOKEN.finditer(text, begin, stop):
-        start, end = match.span()
+@lru_cache(maxsize=10_000)
+def _cut(piece: str) -> tuple[tuple[str, int, int], ...] | None:
+    """The tokens of what stands between two spaces; None where what comes behind it counts, too.
+
+    Words come again and again, and none goes past a space.
+    """
+    if _BEFORE_NUMBER.search(piece) is not None:
+        return None
+    return tuple(_read(piece, 0, len(piece), len(piece)))
+
+
+def _read(text: str, begin: int, end: int, stop: int) -> Iterator[tuple[str, int, int]]:
+    """The tokens of a stretch with no space behind them, each with its begin and end.
+
+    Args:
+        stop: up to where the text may be looked at.
+    """
+    position: int | None = begin
+    while position is not None:
+        position = yield from _read_on(text, position, end, stop)
+
+
+def _read_on(text: str, begin: int, end: int, stop: int) -> Generator[tuple[str, int, int], None, int | None]:
+    """The tokens up to a word with several full stops behind it; returns where to go on, None at the end."""
+    for match in _TOKEN.finditer(text, begin, end):
+        first, last = match.span()
         kind = match.lastindex
         if kind is None:
-            add(Token(match[0], start, end))
+            yield match[0], first, last
             continue
         word = match[1]
         if len(word) > 2 and word[-1] in "sS" and word[-2] in _POSSESSIVE_MARKS:
-            after = start + len(word)
-            add(Token(word[:-2], start, after - 2))
-            add(Token(word[-2:], after - 2, after))
-        elif kind == _WORD_AND_STOP and _has_full_stop(word, text, end, stop):
-            add(Token(match[0], start, end))
+            after = first + len(word)
+            yield word[:-2], first, after - 2
+            yield word[-2:], after - 2, after
+        elif kind == _WORD_AND_STOP and _has_full_stop(word, text, last, stop):
+            yield match[0], first, last
             continue
         else:
-            add(Token(word, start, start + len(word)))
+            yield word, first, first + len(word)
         if kind == _WORD_AND_STOP:
-            if end < stop and text[end] == ".":
-                return end - 1
-            add(Token(".", end - 1, end))
+            if last < end and text[last] == ".":
+                return last - 1
+            yield ".", last - 1, last
     return None
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from osce_kg.loaders.extraction.model import Part, Section, Sentence
-from osce_kg.loaders.extraction.text.sentences import dateline_end, sentences, without_contacts
+from osce_kg.loaders.extraction.text.sentences import sentences, without_contacts
 from osce_kg.ontology.facts import Span
 
 
@@ -83,7 +83,7 @@ def test_a_quotation_that_never_closes_ends_with_its_paragraph() -> None:
 )
 def test_rules_can_skip_the_dateline(text: str, first: str) -> None:
     sentence = read(text)[0]
-    assert sentence.tokens[dateline_end(sentence)].text == first
+    assert sentence.tokens[sentence.dateline].text == first
 
 
 def test_contact_lines_at_the_end_are_left_out() -> None:
