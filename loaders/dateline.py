@@ -238,7 +238,7 @@ def _is_name(said: str, is_place: Callable[[str], bool]) -> bool:
     if not 2 <= len(said) <= 50 or not (_NAME.fullmatch(said) or re.fullmatch(r"[\w'’. ,-]+\.", said)):
         return False
     words = said.split()
-    if len(words) > 5:
+    if len(words) > 5 or any(map(str.isdigit, said)):
         return False
     if not _NO_PLACES.isdisjoint(word.strip(".,").upper() for word in words):
         return False

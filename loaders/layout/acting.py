@@ -6,23 +6,45 @@ import re
 from functools import cache
 from typing import Final
 
-from .own_voice import find_osce
-from .sign_words import own_words, small_words
+from .own_voice import find_osce, names_osce
+from .sign_words import other_phrases, other_words, own_words, small_words
 
-__all__ = ["find_made", "find_verb", "is_subject", "verb_at", "without_quotations"]
+__all__ = ["find_made", "find_other_actor", "find_verb", "is_subject", "verb_at", "without_quotations"]
 
 _SUBJECT_WORDS: Final = 14
 _QUOTED: Final = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
 _NAME: Final = r"(?:OSCE|ODIHR)"
 
 
+_NAMED: Final = re.compile(rf"\b{_NAME}\b")
+_REACH: Final = 150
+_NEAR: Final = 60
+
+
 @cache
-def _made() -> re.Pattern[str]:
+def _links() -> frozenset[str]:
+    """The prepositions of which one stands between what is made and who made it."""
+    return frozenset(small_words("maker").split("|"))
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    """The OSCE's name, and behind it that it makes something: "OSCE-run", "OSCE Centre in Osh supports"."""
     return re.compile(
-        rf"\b{_NAME}(?: Mission)?-(?:\w+ed|{own_words('joined')})\b"
-        rf"|\b(?:{own_words('made')}) (?:jointly |today )?by (?:the )?(?:\w+ ){{0,4}}{_NAME}\b"
-        rf"|\bwith (?:the )?(?:{own_words('support')}) (?:the )?{_NAME}\b"
-        rf"|\b{_NAME}(?: [A-Z]\w+){{0,4}}(?: (?:in|to) [A-Z]\w+)?(?: today)? (?:{own_words('does')})\b"
+        rf"{_NAME}(?:(?: Mission)?-(?:\w+ed|{own_words('joined')})"
+        rf"|(?: [A-Z]\w+){{0,4}}(?: (?:in|to) [A-Z]\w+)?(?: today)? (?:{own_words('does')}))\b"
+    )
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    """What is made by the OSCE, up to its name."""
+    made, where, work = own_words("made"), own_words("where"), own_words("work")
+    others = small_words("beneficiary")
+    return re.compile(
+        rf"(?:(?<!\bthose )\b(?i:{made}) (?:(?:{where}) [^.,;:]{{2,60}}? |jointly |today )?"
+        rf"by (?:the )?(?:(?!(?:{others}) )\w+ ){{0,4}}"
+        rf"|\bwith (?:the )?(?:{own_words('support')}) (?:the )?|\b(?:{work}) (?:by|of) (?:the )?)$"
     )
 
 
@@ -34,16 +56,23 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _addressed() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{small_words('addressed')}) (?:the )?$")
+    return re.compile(rf"\b(?:{small_words('addressed')}) (?:the )?$", re.IGNORECASE)
 
 
-def find_made(text: str) -> re.Match[str] | None:
-    """The first place where a text tells of what the OSCE organized, runs or supports.
+def find_made(text: str) -> str | None:
+    """The first words by which a text tells of what the OSCE organized, runs or supports.
 
-    >>> find_made("a course organized by the OSCE Centre")[0], find_made("a course for the OSCE Centre")
+    >>> find_made("a course organized by the OSCE Centre"), find_made("a course for the OSCE Centre")
     ('organized by the OSCE', None)
     """
-    return _made().search(text)
+    for name in _NAMED.finditer(text):
+        found = _makes().match(text, name.start())
+        if found is not None:
+            return found[0]
+        before = text[max(0, name.start() - _REACH) : name.start()]
+        if not _links().isdisjoint(before[-_NEAR:].split()) and (by := _made_by().search(before)):
+            return f"{by[0]}{name[0]}"
+    return None
 
 
 def find_verb(sentence: str) -> re.Match[str] | None:
@@ -74,3 +103,26 @@ def is_subject(sentence: str) -> bool:
     if _addressed().search(before) is not None:
         return False
     return len(before.split()) <= _SUBJECT_WORDS and find_verb(before) is None
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    office, said = other_words("small office"), other_words("said")
+    return re.compile(rf", (?:the )?(?P<who>(?:[A-Z]|{office}\b)[^,.;:“”\"]{{2,120}}?) (?:{said})\b")
+
+
+def find_other_actor(sentence: str) -> str | None:
+    """The office of another that acts in a sentence which names the OSCE only behind its first verb."""
+    told = _told().search(sentence)
+    if (
+        told is not None
+        and not names_osce(told["who"])
+        and (told["who"][0].islower() or other_phrases("office", 0).match(told["who"]) is not None)
+    ):
+        return told[0].lstrip(", ")
+    verb = find_verb(sentence)
+    if verb is None or is_subject(sentence) or find_made(sentence) is not None:
+        return None
+    before = sentence[: verb.start()]
+    office = other_phrases("office", 0).search(before)
+    return f"{before[office.start() :]}{verb[0]}" if office is not None else None

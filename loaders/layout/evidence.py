@@ -10,10 +10,10 @@ from typing import Final
 
 from ..dateline import Dateline
 from ..language import language_of
-from .acting import without_quotations
-from .own_voice import find_osce
+from .acting import is_subject, without_quotations
+from .own_voice import find_osce, is_own_statement
 from .rows import Role, Sheet
-from .sign_words import Phrases, caseless_words, own_words, small_words
+from .sign_words import Phrases, caseless_words, own_phrases, own_words, small_words
 from .text import Line
 
 __all__ = ["FIRST_LINES", "LAST_LINES", "LEAD", "NEWS", "SENTENCE_END", "Page"]
@@ -75,9 +75,22 @@ class Page:
         return self.news[:LEAD]
 
     @cached_property
+    def acts(self) -> bool:
+        """Whether the OSCE is the subject of the first sentence."""
+        return is_subject(self.first)
+
+    @cached_property
     def unquoted(self) -> str:
         """The text without what is quoted in it."""
         return without_quotations(self.body)
+
+    @cached_property
+    def own_statement(self) -> str | None:
+        """The line among the first that is the title of a statement by one of the OSCE."""
+        first = (self.title, *(line.text for line in self.lines[:FIRST_LINES]))
+        if own_phrases("titled", re.IGNORECASE).search("\n".join(first)) is None:
+            return None
+        return next(filter(is_own_statement, first), None)
 
     def find(self, phrases: Phrases, text: str) -> re.Match[str] | None:
         """The first of some phrases in a stretch of the title and text."""

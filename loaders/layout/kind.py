@@ -8,18 +8,20 @@ from functools import cache
 from typing import Final
 
 from ..tables import read_rows
+from .acting import find_verb
 from .evidence import LEAD, SENTENCE_END, Page
 from .known import folded
 from .own_voice import names_osce, on_osce_site
 from .rows import Role, Sheet
 from .signs_against import signs_against
-from .signs_for import signs_for
+from .signs_for import find_own_speaker, signs_for
 from .text import Line
 from .weights import NEEDED, Sign, weight_of
 
 __all__ = ["Verdict", "judge"]
 
 _SHORTEST_BODY: Final = 60
+_LONG: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,20 @@ def judge(
         )
     own = on_osce_site(address) or page.signed
     if not own and not names_osce(f"{page.title} {page.body[:LEAD]}"):
-        headed = page.dated and bool(sheet.of(Role.TYPE)) and names_osce(page.body)
-        if not headed:
+        shown = bool(sheet.of(Role.TYPE)) or find_own_speaker(page.body) is not None
+        if not (page.dated and shown and names_osce(page.body)):
             what = "its title and first sentences do" if names_osce(whole) else "it does"
             return Verdict(False, f"{what} not name the OSCE")
-    if not page.dated and not page.signed and SENTENCE_END.search(page.body) is None:
+    if not page.dated and not page.signed and not _has_sentences(page):
         return Verdict(False, "it has no sentences")
     return _weighed((*signs_for(page), *signs_against(page)))
+
+
+def _has_sentences(page: Page) -> bool:
+    """Whether some line is running text; one that is cut off may lack the end of its sentence."""
+    if SENTENCE_END.search(page.body) is not None:
+        return True
+    return any(len(row.line.text) > _LONG and find_verb(row.line.text) for row in page.sheet.of(Role.BODY))
 
 
 def _weighed(signs: Sequence[Sign]) -> Verdict:

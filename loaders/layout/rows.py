@@ -136,6 +136,10 @@ def _title_like(line: Line) -> bool:
     return 15 <= len(line.text) <= 250 and line.text[-1] not in '.:;,”"»' and not line.text.startswith("- ")
 
 
+def _ends_as_sentence(text: str) -> bool:
+    return len(text) > _LONGEST_SENTENCE and text.endswith((".", ":"))
+
+
 def _prose(lines: Sequence[Line]) -> bool:
     return any(len(line.text) > 150 for line in lines)
 
@@ -225,7 +229,7 @@ class _Reader:
             )
             if heads or self._is_alone(number) or is_date(line.text):
                 last = number
-            elif len(line.text) > LONGEST_TITLE:
+            elif len(line.text) > LONGEST_TITLE or (number and self._is_sentence(number)):
                 break
         if last >= 0 and header_key(self._lines[last].text) and last + 1 < len(self._lines):
             last += value_lines(self._lines, last)
@@ -241,13 +245,19 @@ class _Reader:
             first += 1
         return min(first, len(self._lines))
 
+    def _is_sentence(self, number: int) -> bool:
+        """Whether a line is so long, and ends so, that it is of a body and no title."""
+        line = self._lines[number]
+        return (
+            line.mark is Mark.NONE
+            and _ends_as_sentence(line.text)
+            and header_key(line.text) is None
+            and not self._is_caption(number)
+        )
+
     def _may_be_title(self, number: int) -> bool:
         line = self._lines[number]
-        if (
-            len(line.text) > _LONGEST_SENTENCE
-            and line.text.endswith((".", ":"))
-            and line.mark is not Mark.TITLE
-        ):
+        if line.mark is not Mark.TITLE and _ends_as_sentence(line.text):
             return False
         return 3 <= len(line.text) <= LONGEST_TITLE and self._is_free(number)
 

@@ -18,7 +18,8 @@ _COMMA_AND_DATE: Final = re.compile(r",\s\d{1,2}\.?\s\w{3,12},?\s\d{4}[\s(/-]")
 # A city in capitals and a date behind the end of a sentence, a bracket or a year; or, where a caption was
 # run into it, without a space behind a small letter, a figure or a bracket.
 _INNER: Final = re.compile(
-    r"(?:(?<=[.!?)”\"] )|(?<=\b\d{4} )|(?<=[^\W_A-ZÀ-Þ])|(?<=\)))"
+    r"(?=[^\W\d_a-z][^\W\d_a-z])"
+    r"(?:(?<=[.!?)”\"] )|(?<=[^\W\d_][.!?])|(?<=\d{4}\.)|(?<=\b\d{4} )|(?<=[^\W_A-ZÀ-Þ])|(?<=\)))"
     rf"(?=[^\W\d_a-z][^\W\d_a-z][^\d\n.]{{1,50}}{_COMMA_AND_DATE.pattern})"
 )
 # Where the words of two elements were run together: "SmithOSCE", "OSCEThe".
@@ -36,7 +37,7 @@ def with_datelines_in_front(lines: Sequence[Line], find: Find) -> Iterator[Line]
             yield line
         else:
             front = line.part(0, inner.start())
-            if not front.text[-1:].isspace() and front.text[-1:] not in ".!?":
+            if not front.text[-1:].isspace():
                 front = Line(front.text, front.runs, Mark.CAPTION, front.main)
             yield from _parted(front)
             yield line.part(inner.start())

@@ -30,6 +30,7 @@ __all__ = [
     "words",
 ]
 
+_FEW: Final = 8
 _MARK: Final = re.compile(r"(\*|\([^()]*\) )")
 
 
@@ -76,14 +77,20 @@ class Phrases:
     def __init__(self, found: Sequence[str], pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
         self._key = _caseless if pattern.flags & re.IGNORECASE else str
-        self._any = AhoCorasick([self._key(_literal(words)) for words in found])
+        self._parts = sorted({self._key(_literal(words)) for words in found})
+        self._any = AhoCorasick(self._parts) if len(self._parts) > _FEW else None
         firsts = list(map(_first_word, found))
         self.first_words = frozenset(chain.from_iterable(firsts)) if all(firsts) else None
         """The words with which the phrases begin, in lower case; None where one begins with none."""
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match anywhere in a text."""
-        return self._pattern.search(text) if self._any.find_matches_as_indexes(self._key(text)) else None
+        key = self._key(text)
+        if self._any is None:
+            may = any(part in key for part in self._parts)
+        else:
+            may = bool(self._any.find_matches_as_indexes(key))
+        return self._pattern.search(text) if may else None
 
     def all_in(self, text: str) -> list[re.Match[str]]:
         """All matches in a text."""

@@ -12,8 +12,8 @@ from ..tables import read_rows
 from .evidence import FIRST_LINES, LAST_LINES, LEAD, Page
 from .headings import is_all_names
 from .lines import tells_news
-from .own_voice import host_of, is_own_statement, names_osce, on_osce_site
-from .sign_words import Phrases, agency_names, other_phrases, other_words, words
+from .own_voice import host_of, names_osce, on_osce_site
+from .sign_words import Phrases, agency_names, other_phrases, other_words, own_words, words
 from .signs_of_essays import signs_of_essays
 from .signs_of_others import signs_of_others
 from .weights import Sign, sign
@@ -55,7 +55,7 @@ def _of_place(page: Page) -> Iterator[Sign]:
         yield sign("other site", page.site)
     if not page.title:
         yield sign("no title")
-    elif not page.signed and (heading := _heading_of_others(page)) is not None:
+    elif not page.signed and page.own_statement is None and (heading := _heading_of_others(page)):
         yield sign("heading of others", heading)
 
 
@@ -88,7 +88,7 @@ def _signed() -> re.Pattern[str]:
     """A line of place and day, in whatever form, with the agency that signs it."""
     months = english_months()
     return re.compile(
-        rf"\s*[^\W\d_][\w .'’/-]{{1,40}},\s+(?:{months}\s\d{{1,2}}|\d{{1,2}}\s{months})(?:,?\s\d{{4}})?"
+        rf"\s*[^\W\d_][\w .'’/-]{{1,40}}[,.]\s+(?:{months}\s\d{{1,2}}|\d{{1,2}}\s{months})(?:,?\s\d{{4}})?"
         r"\.?,?\s{0,3}"
         r"[-–—/(]{0,2}\s?(?P<by>[A-Z][A-Za-z.-]{1,20}(?:-[A-Z]+)?)(?:[/).:]|\s*$)",
         re.IGNORECASE,
@@ -103,6 +103,13 @@ def _byline() -> re.Pattern[str]:
     )
 
 
+@cache
+def _source_of_others() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{own_words('source')}):\s?(?P<by>[\w-]{{2,40}}(?:\.[\w-]{{2,20}}){{1,3}})\b", re.IGNORECASE
+    )
+
+
 def _of_agencies(page: Page) -> Iterator[Sign]:
     lines = [line.text for line in page.lines]
     if (signer := _signer_of_dateline(page, lines)) is not None:
@@ -110,6 +117,10 @@ def _of_agencies(page: Page) -> Iterator[Sign]:
     edges = (text for text in [*lines[:FIRST_LINES], *lines[-LAST_LINES:]] if len(text) < _LONGEST_BYLINE)
     if (byline := next((text for text in edges if _byline().match(text.strip())), None)) is not None:
         yield sign("byline", byline)
+    for match in filter(None, map(_source_of_others().match, lines[:FIRST_LINES] + lines[-LAST_LINES:])):
+        if not on_osce_site(f"//{match['by']}"):
+            yield sign("source of others", match["by"])
+            break
     texts = _agency_text()
     agency = page.find(texts, page.body[:LEAD]) or page.find(texts, page.body[-LEAD:])
     if agency is not None:
@@ -146,7 +157,7 @@ def _signer(text: str) -> str | None:
 
 
 def _of_first_person(page: Page) -> Iterator[Sign]:
-    if is_own_statement(page.title):
+    if page.own_statement is not None:
         return
     alone = page.find_all(other_phrases("I", 0), page.unquoted)
     if len(alone) > _MUCH_OF_I * (page.unquoted.count(" ") + 1):

@@ -9,38 +9,59 @@ from typing import Final
 
 from ..dateline_months import english_months
 from .acting import find_made, is_subject
-from .evidence import FIRST_LINES, LAST_LINES, NEWS, Page
+from .evidence import FIRST_LINES, LAST_LINES, LEAD, NEWS, Page
 from .known import folded
-from .own_voice import host_of, is_own_statement, is_report_title, names_osce, on_osce_site
+from .own_voice import host_of, is_report_title, names_osce, on_osce_site
 from .rows import Role
 from .sign_words import other_phrases, own_phrases, own_words
 from .weights import Sign, sign
 
-__all__ = ["signs_for"]
+__all__ = ["find_own_speaker", "signs_for"]
 
 _TITLE_BEGIN: Final = 60
 _LONGEST_EDGE: Final = 160
 _NAME: Final = r"(?:OSCE|ODIHR)"
 _SAID_IN_TITLE: Final = re.compile(rf"[:,–—] (?:the )?{_NAME}\b")
-_CREDIT: Final = re.compile(
-    rf"\({_NAME}/[^()\n]{{2,40}}\)|^\({_NAME}\)|\({_NAME}\)(?: Photo details)?$", re.MULTILINE
-)
+_NUMBER: Final = re.compile(r" (?:[Nn]o\.? ?)?\d{1,3}/\d{2,4}\b")
+_DAYS: Final = re.compile(r"\d{1,2}\s?[-–/]\s?\d{1,2}\s")
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,60}@(?:odihr|osce|oscepa)\.\w+")
 
 
 @cache
-def _house_day() -> re.Pattern[str]:
-    days = r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
+def _credit() -> re.Pattern[str]:
+    """Who took a picture, in brackets; not the short form of a name behind that name."""
+    no_name = "".join(rf"(?<!\b{word} )" for word in own_words("ends a name").split("|"))
     return re.compile(
-        rf"\b(?:{own_words('day')})\b|\b(?:{own_words('before day')})\s{days}\s[A-Z][a-z]{{2,9}}\b"
-        rf"|^{days}\s{english_months()}\s\d{{4}}\b",
+        rf"\({_NAME}/[^()\n]{{2,40}}\)|^\({_NAME}\)|{no_name}\({_NAME}\)(?: Photo details)?$",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _house_date() -> re.Pattern[str]:
+    days = r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
+    before = own_words("before day")
+    return re.compile(
+        rf"\b(?:{before})\s{days}\s[A-Z][a-z]{{2,9}}\b|^{days}\s{english_months()}\s\d{{4}}\b",
         re.IGNORECASE | re.MULTILINE,
     )
+
+
+def _house_day(text: str) -> re.Match[str] | None:
+    """Where a text tells of a day as releases do: today, on 12 May."""
+    return own_phrases("day", re.IGNORECASE).search(text) or _house_date().search(text)
 
 
 @cache
 def _quoting() -> re.Pattern[str]:
     return re.compile(rf"[”\"»],? (?:{own_words('quoting')}) [^.\n]{{0,120}}?(?:{own_words('quoted')})")
+
+
+def _numbered(text: str) -> str | None:
+    """The heading of a release with its number, as the older ones have it: "PRESS RELEASE 6/94"."""
+    heading = own_phrases("headed", re.IGNORECASE).search(text)
+    number = _NUMBER.match(text, heading.end()) if heading is not None else None
+    return text[heading.start() : number.end()] if heading is not None and number is not None else None
 
 
 @cache
@@ -63,7 +84,7 @@ def _of_header(page: Page) -> Iterator[Sign]:
         said = dateline.places[0].said
         if dateline.date is None and not (dateline.when and dateline.when.problem):
             yield sign("bare dateline", said)
-        elif dateline.when is not None and dateline.when.said[:1].isalpha():
+        elif dateline.when is not None and _is_other_day(dateline.when.said):
             yield sign("other dateline", f"{said}, {dateline.when.said}")
         else:
             yield sign("dateline", f"{said}, {dateline.when.said}" if dateline.when else said)
@@ -78,6 +99,8 @@ def _of_header(page: Page) -> Iterator[Sign]:
     for row in page.sheet.of(Role.TYPE)[:1]:
         news = re.fullmatch(own_words("news"), folded(row.line.text).removeprefix("- ")) is not None
         yield sign("news heading" if news else "press release", row.line.text)
+    if not page.sheet.of(Role.TYPE) and (number := _numbered(page.body[:LEAD])) is not None:
+        yield sign("press release", number)
     match = other_phrases("republisher").search((page.address or "").partition("//")[2])
     if match is not None and not on_osce_site(page.address):
         yield sign("republisher", f"{host_of(page.address)}: {match[0]}")
@@ -88,25 +111,26 @@ def _of_header(page: Page) -> Iterator[Sign]:
 
 
 def _of_voice(page: Page) -> Iterator[Sign]:
-    if page.english and is_subject(page.first):
+    if page.english and page.acts:
         yield sign("subject")
     if not page.english and names_osce(page.first[:200]):
         yield sign("foreign language")
     if is_subject(page.title[:_TITLE_BEGIN]) or _SAID_IN_TITLE.search(page.title):
         yield sign("title")
-    if is_own_statement(page.title):
-        yield sign("statement", page.title)
+    if page.own_statement is not None:
+        yield sign("statement", page.own_statement)
     if is_report_title(page.title):
         yield sign("report", page.title)
     lines = [line.text for line in page.lines]
     head = f"{page.title}\n{page.body[:NEWS]}"
+    if (made := find_made(head)) is not None:
+        yield sign("made by the OSCE", made)
     for name, match in (
-        ("made by the OSCE", find_made(head)),
         ("statement", page.find(own_phrases("statement", re.IGNORECASE), head)),
-        ("today", _house_day().search(f"{page.title}\n{page.news[:NEWS]}")),
+        ("today", _house_day(f"{page.title}\n{page.news[:NEWS]}")),
         ("spelling", page.find(own_phrases("spelling"), page.body)),
-        ("credit", _CREDIT.search("\n".join(line for line in lines[:FIRST_LINES] if "(O" in line))),
-        ("quoted", _of_own_quoted(page.body)),
+        ("credit", _credit().search("\n".join(line for line in lines[:FIRST_LINES] if "(O" in line))),
+        ("quoted", find_own_speaker(page.body)),
         ("address", _ADDRESS.search("\n".join(line for line in lines[-LAST_LINES:] if "@" in line))),
     ):
         if match is not None:
@@ -116,7 +140,12 @@ def _of_voice(page: Page) -> Iterator[Sign]:
         yield sign("source line", source)
 
 
-def _of_own_quoted(text: str) -> re.Match[str] | None:
+def _is_other_day(said: str) -> bool:
+    """Whether the day of a dateline is written as none of the OSCE's is: its month first, or several days."""
+    return said[:1].isalpha() or _DAYS.match(said) is not None
+
+
+def find_own_speaker(text: str) -> re.Match[str] | None:
     """The first place where one of the OSCE is quoted, or its head of mission named."""
     found = filter(None, (_quoting().search(text), own_phrases("head").search(text)))
     return min(found, key=re.Match.start, default=None)

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Final
 
 from ..dateline_months import english_months
-from .acting import find_made, find_verb, is_subject
+from .acting import find_other_actor
 from .evidence import FIRST_LINES, NEWS, Page
-from .own_voice import is_own_statement, names_osce
+from .own_voice import names_osce
 from .passing import named_in_passing
 from .rows import Role
 from .sign_words import other_phrases, other_words
@@ -29,11 +29,6 @@ def _month_and_day() -> re.Pattern[str]:
 @cache
 def _month_first() -> re.Pattern[str]:
     return re.compile(rf"\b(?:on |in |of |from |, ?)?{_month_and_day().pattern}")
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(rf", (?:the )?(?P<who>[A-Z][^,.;:“”\"]{{2,120}}?) (?:{other_words('said')})\b")
 
 
 @cache
@@ -72,7 +67,7 @@ def signs_of_others(page: Page) -> Iterator[Sign]:
 def _of_statements(page: Page) -> Iterator[Sign]:
     head = f"{page.title}\n{page.body}"
     statement = _statement_of_others(page)
-    if statement is not None and not is_own_statement(page.title):
+    if statement is not None and page.own_statement is None:
         yield sign("statement of others", statement[0])
     decided = [line.text for line in page.lines if _operative().match(line.text)]
     if len(decided) >= 2:
@@ -95,7 +90,7 @@ def _statement_of_others(page: Page) -> re.Match[str] | None:
 
 
 def _of_deeds(page: Page) -> Iterator[Sign]:
-    if (other := _other_actor(page.first)) is not None:
+    if (other := find_other_actor(page.first)) is not None:
         yield sign("others act", other)
     if (said := named_in_passing(page)) is not None:
         yield sign("in passing", said)
@@ -103,20 +98,3 @@ def _of_deeds(page: Page) -> Iterator[Sign]:
     found = None if names_osce(lead) else page.find(other_phrases("organization"), lead)
     if found is not None:
         yield sign("organization", found[0])
-
-
-def _other_actor(sentence: str) -> str | None:
-    """The office of another that acts in a sentence which names the OSCE only behind its first verb."""
-    told = _told().search(sentence)
-    if (
-        told is not None
-        and not names_osce(told["who"])
-        and other_phrases("office", 0).match(told["who"]) is not None
-    ):
-        return told[0].lstrip(", ")
-    verb = find_verb(sentence)
-    if verb is None or is_subject(sentence) or find_made(sentence) is not None:
-        return None
-    before = sentence[: verb.start()]
-    office = other_phrases("office", 0).search(before)
-    return f"{before[office.start() :]}{verb[0]}" if office is not None else None

@@ -32,6 +32,34 @@ OTHERS = {
         f"the pier. {MORE}",
         "AZERTAC",
     ),
+    "an agency between full stops": (
+        "date 2015-10-20 Baku. 20 October. LAKE.AZ/ The OSCE guest plans to see the pier, the "
+        f"harbour master said. {MORE}",
+        "LAKE.AZ",
+    ),
+    "another site as the source": (
+        f"OSCE ferrymen meet\nThe OSCE Centre opened a pier today. {MORE} {MORE}\nSource: Lakenews.example",
+        "Lakenews.example",
+    ),
+    "a minister who speaks, in small letters": (
+        "Bells for long\nThe OSCE Centre will be needed for long, foreign minister Ivan Kovač said at the "
+        f"pier. {MORE}",
+        "foreign minister",
+    ),
+    "a message to a list, with a meeting of several days": (
+        "LAKES: OSCE meeting\nOriginal sender: Anna Berg\nOSCE MEETING\nWARSAW, 6 - 17 OCTOBER 2003\n"
+        f"The meeting takes place in Warsaw. {MORE}\nPlease find attached the list of boats.",
+        "mailing list",
+    ),
+    "a page on how to be hired": (
+        f"The OSCE hires ferrymen for fixed terms.\nRequirements\nA boat. {MORE}\nRecruitment\n{MORE}",
+        "section page",
+    ),
+    "minutes whose number is read as no place": (
+        "Ministers' Deputies\nGR-OSCE(2002)CB2 2 August 2002\n1. Exchange with the Office for Democratic "
+        "Institutions and Human Rights (ODIHR)\nThe Group, whose chair was Paulo Reis, had a talk. " + MORE,
+        "no dateline",
+    ),
     "a byline": (
         f"Boats and bells\nBy Alan Writer – Herald:\nThe OSCE Centre gave the ferrymen a course. {MORE}",
         "byline",
@@ -111,6 +139,25 @@ def test_what_others_write_is_no_release(name: str) -> None:
 
 
 OWN = {
+    "an old release with its number, in one line": (
+        "THE CSCE SECRETARIAT Vienna, 11 March 1994 PRESS RELEASE 6/94 FERRIES AND SECURITY 1. The "
+        "meeting of the CSCE on ferries opens today in Prague on 15 March. 2. Forty ferrymen are awaited."
+    ),
+    "a statement of the Chair under a ministry's letterhead": (
+        "Ministry of Foreign Affairs\nPress Release\nNo: 12/1999\nPress statement by the OSCE "
+        "Chairman-in-Office, Foreign Minister Nils Dahl\nLast night I spoke with my colleagues in the OSCE. "
+        "I asked for a meeting today, and I thank the ferrymen."
+    ),
+    "a caption that was run into the dateline": (
+        "Boats need bells, says PA President\nAnna Berg (front row) on the pier of Potsdam on 1 September "
+        "2016.POTSDAM, 1 September 2016 – Speaking today on the pier, Parliamentary Assembly President "
+        f"Anna Berg asked the OSCE for bells. {MORE}"
+    ),
+    "a lead that is cut off": (
+        "OSCE organizes course for ferrymen\nSome seventy ferrymen of the lake, among them many who had "
+        "never seen the sea or a harbour of any size, attended an OSCE-organized course on knots, "
+        "bells and oars, which took"
+    ),
     "a dateline": (
         f"Bells on the lake\n\nOHRID, 3 May 2011 – The OSCE Mission gave the ferrymen a bell. {MORE}"
     ),
