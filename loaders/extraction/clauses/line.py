@@ -23,6 +23,7 @@ _ACTING: Final = frozenset(
 _Found = TypeVar("_Found")
 _Apply = TypeVar("_Apply", bound=Callable[..., object])
 _NOT_IN_LIST: Final = (PREPOSITIONS | AUXILIARIES | words("clause_words", kind="ends a list")) - {"both"}
+_OWNERS: Final = frozenset(("its", "their", "his", "her"))
 _PARTNERS: Final = words("clause_words", kind="partner")
 _OFFICES_OF_PEOPLE: Final = words("clause_words", kind="office of somebody")
 
@@ -228,8 +229,8 @@ def preceding_list(line: Line, index: int) -> tuple[int, ...]:
     while True:
         before = _past_determiners(line, at - 1)
         called = before - (line.at(before) == ",")
-        if line.at(called) in _PARTNERS and line.at(called - 1) in ("its", "their"):
-            before = called - 2
+        if line.at(called) in _PARTNERS and (of := _owner_before(line, called)) is not None:
+            before = of - 1
         if line.at(before) in ("and", "&"):
             before -= 1
             if line.at(before) == ",":
@@ -257,6 +258,11 @@ def preceding_list(line: Line, index: int) -> tuple[int, ...]:
         found.append(before)
         at = before
     return tuple(reversed(found))
+
+
+def _owner_before(line: Line, index: int) -> int | None:
+    """Where "its" stands before a noun, at most one word away: "and its local partner"."""
+    return next((at for at in (index - 1, index - 2) if line.at(at) in _OWNERS), None)
 
 
 def _past_determiners(line: Line, index: int) -> int:
@@ -292,6 +298,8 @@ def _next_in_list(line: Line, index: int) -> int | None:
     at = index
     if line.at(at) in ("'s", "’s") and line.at(at + 1) in _OFFICES_OF_PEOPLE and line.is_person(at - 1):
         at += 2
+    if line.items[at - 1].is_person and "(" in line.items[at - 1].text.rsplit(")", 1)[-1]:
+        at = _closing_bracket(line, at)
     index = at
     while (
         at - index < 2

@@ -23,6 +23,8 @@ _NOT_GENERIC: Final = (
         ("that", "which", "who", "whom", "whose", "where", "when", "while", "to", "as", ";", ":", "but")
     )
 )
+_RELATIVES: Final = frozenset(("who", "whose", "whom", "which"))
+_ASIDE_LONGEST: Final = 18
 _GENERIC_LONGEST: Final = 6
 _PARTS_MOST: Final = 16
 _WHOLE: Final = "osce"
@@ -49,6 +51,8 @@ def mixed_list(line: Line, index: int, *, whole: bool = False) -> tuple[tuple[in
         found += [one for one in named if _is_member(line, one, sent=begin > at, whole=whole)]
         end = after
         at = _past_joint(line, after)
+        if at == after or (named and line.at(at) in _RELATIVES):
+            at = _past_aside(line, after) if named and line.is_person(after - 1) else after
         if at == after:
             break
     return tuple(found), end
@@ -74,6 +78,29 @@ def _past_joint(line: Line, index: int) -> int:
     if at > index and line.at(at) in _REPEATED:
         at += 1
     return at
+
+
+def _past_aside(line: Line, index: int) -> int:
+    """Past what is told of a person between commas, where the list goes on: "A, who is old, and B"."""
+    if line.at(index) != ",":
+        return index
+    relative = line.at(index + 1) in _RELATIVES
+    for at in range(index + 1, min(len(line.items), index + _ASIDE_LONGEST)):
+        if line.at(at) == ",":
+            following = at + 1 + (line.at(at + 1) == "and")
+            following += line.at(following) in _REPEATED
+            named = party_list(line, following)[0]
+            if named and (line.is_person(named[0]) or line.at(at + 1) == "and"):
+                return following
+            if not relative:
+                return index
+        elif _ends_aside(line, at) or (not relative and _has_verb(line, at)):
+            return index
+    return index
+
+
+def _ends_aside(line: Line, index: int) -> bool:
+    return line.at(index) in (";", ":") or line.items[index].what is What.QUOTE
 
 
 def _past_people(line: Line, index: int) -> int:

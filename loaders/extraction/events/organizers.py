@@ -40,6 +40,7 @@ from .times import placed_by_line
 __all__ = ["HELPING", "IN_ITS_NAME", "RULES", "find_organizers"]
 
 IN_ITS_NAME: Final = "in its name"
+_SO_MANY: Final = "so many named before"
 
 _BEFORE_PREDICATE: Final = AUXILIARIES | FILLERS
 _PASSIVE_REACH: Final = 12
@@ -83,11 +84,17 @@ def _of_passive(scene: Scene, index: int) -> Draft | None:
 
 
 def in_its_name(scene: Scene) -> Tied:
-    """As in "during a Mission training course": the body or operation whose name stands in the phrase."""
+    """As in "a Mission training course", "opened its course": the body whose name or pronoun is in the "
+    "phrase."""
     line = scene.line
     for mention, draft in scene.placed:
         if mention.acts or draft.kind not in TAUGHT:
             continue
+        if line.at(mention.first) == "its" or line.at(mention.first - 1) == "its":
+            owners = [at for at in line.naming if line.start <= at < mention.first and line.items[at].acts]
+            entity = line.items[owners[0]].entity if owners else None
+            if entity is not None and entity.kind in OWN and entity.id != "osce":
+                yield owners[0], draft, Role.ORGANIZER
         for at in range(mention.first, mention.head):
             entity = line.items[at].entity
             own = entity is not None and entity.kind in OWN and entity.id != "osce" and line.items[at].acts
@@ -183,7 +190,7 @@ def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft 
             scene = Scene(line, number, placed, main, fresh_in(found, by_line, number))
             for tie in (
                 *ties_of(scene, _rules_for(line), as_organization=True),
-                *_pairs(found, number, scene),
+                *_pairs(found, number, scene, _occasions_before(found, drafts, number)),
             ):
                 told.add(id(tie.draft))
                 yield tie
@@ -193,18 +200,49 @@ def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft 
             yield from _in_title(found, Scene(line, number, placed, main), told)
 
 
-def _pairs(found: Sequence[Line], number: int, scene: Scene) -> Iterator[Tie]:
+def _occasions_before(found: Sequence[Line], drafts: Sequence[Draft], number: int) -> Sequence[Draft]:
+    """The occasions that the two sentences before a line speak of, where it begins with "both"."""
+    if found[number].at(found[number].start) != "both":
+        return ()
+    lines = (number - 2, number - 1)
+    return [draft for draft in drafts if any(mention.line in lines for mention in draft.mentions)]
+
+
+def _of_both(scene: Scene, by: int, role: Role, occasions: Sequence[Draft]) -> Iterator[Tie]:
+    """As in "Both were organized by A": of the two occasions that the sentences before have brought in."""
+    if len(occasions) == 2:
+        for at in mixed_list(scene.line, by, whole=True)[0]:
+            entity = scene.line.items[at].entity
+            if entity is not None and not scene.line.is_person(at):
+                yield from (Tie(draft, entity, role, scene.number, at, _SO_MANY, 0.8) for draft in occasions)
+
+
+def _pairs(found: Sequence[Line], number: int, scene: Scene, occasions: Sequence[Draft]) -> Iterator[Tie]:
     """As in "organized by the two Ministries", which the sentences before name."""
     line = scene.line
     if not line.has_any(_TWO):
         return
     for index, last, form, role in organizing_verbs(line):
         by = scene.agent_begin(last) if form == "past" or scene.is_passive(index) else None
+        if by is not None and line.at(line.start) == "both":
+            yield from _of_both(scene, by, role, occasions)
         draft = scene.before(index) or of_it(scene, index)
         for there, item in two_before(found, number, by) if by is not None else ():
             entity = found[there].items[item].entity
             if draft is not None and entity is not None:
-                yield Tie(draft, entity, role, there, item, "so many named before", 0.8)
+                yield Tie(draft, entity, role, there, item, _SO_MANY, 0.8)
+    for index, last, role in WITH_EVENT.places(line):
+        draft = scene.before(index) or of_it(scene, index) or _first(scene)
+        for there, item in two_before(found, number, last) if draft is not None else ():
+            entity = found[there].items[item].entity
+            if draft is not None and entity is not None:
+                yield Tie(draft, entity, role, there, item, _SO_MANY, 0.8)
+        also = last + 2 + (line.at(last) == "the")
+        if draft is not None and line.at(also) == "and" and any(two_before(found, number, last)):
+            for at in party_list(line, also + 1)[0]:
+                entity = line.items[at].entity
+                if entity is not None:
+                    yield Tie(draft, entity, role, number, at, _SO_MANY, 0.8)
 
 
 def _in_title(found: Sequence[Line], scene: Scene, told: Set[int]) -> Iterator[Tie]:

@@ -10,6 +10,7 @@ from typing import Final
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Line, What, party_list, preceding_list
 from ..clauses.lists import mixed_list
+from ..clauses.words import BE
 from ..tables import read_table, words
 from ..text.inflection import inflected
 from .draft import Draft
@@ -46,7 +47,9 @@ _OPENS_MISSION: Final = words("participation_words", kind="opens a mission")
 _BEGINNING: Final = words("participation_words", kind="begins")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
 _FOLLOWS: Final = 14
-_NOT_TAUGHT: Final = frozenset((EventKind.ELECTION, EventKind.ELECTION_OBSERVATION))
+_UNIT_LONGEST: Final = 12
+_BRINGING: Final = frozenset(("brought", "brings", "bring", "bringing"))
+_NOT_TAUGHT: Final = frozenset((EventKind.ELECTION, EventKind.ELECTION_OBSERVATION, EventKind.VISIT))
 _TALKS: Final = words("participation_words", kind="talks")
 _PRESENTS: Final = words("participation_words", kind="presents")
 
@@ -133,6 +136,8 @@ def governments(line: Line, index: int, role: Role) -> tuple[int, ...]:
 
 def _is_of_another(scene: Scene, index: int, draft: Draft) -> bool:
     """Whether a participle is of what somebody does besides ("after a visit, she used tools offered by")."""
+    if scene.line.at(index - 1) == "and":
+        return False
     last = max((m.last for m, d in scene.placed if d is draft and m.first < index), default=index)
     return any(scene.line.is_person(at) for at in range(last, index))
 
@@ -152,18 +157,32 @@ def organizes(scene: Scene) -> Tied:
             continue
         if not scene.is_finite(index, form) or (form == "past" and scene.agent_begin(last) is not None):
             continue
-        subject = _before_insertion(scene, index) or scene.subject_of(index)
+        subject = _before_insertion(scene, index) or scene.subject_of(index) or _unit_before(line, index)
         if line.at(index) in _BEGINNING or line.at(index) in _OF_BODIES:
             subject = tuple(at for at in subject if not line.is_person(at))
         if not subject:
             continue
-        draft = scene.object_of(index) or _before_relative(scene, subject[0])
+        draft = scene.object_of(index)
+        if draft is None and line.at(index) not in _OF_BODIES:
+            draft = _before_relative(scene, subject[0])
         if draft is None and line.at(index + 1) == "it":
             draft = scene.main
         if draft is None or draft.kind is EventKind.ELECTION or draft.noun in _TALKS:
             continue
         for at in subject:
             yield at, draft, role
+
+
+def _unit_before(line: Line, index: int) -> tuple[int, ...]:
+    """The body whose unit without a known name is the subject: "the Mission's Department for Roads held"."""
+    at = index - 1
+    while at > line.start and index - at < _UNIT_LONGEST:
+        if line.at(at) in ("'s", "’s"):
+            return possessor(line, at - 1)
+        if line.items[at].acts or line.at(at) in (",", ";", ":"):
+            return ()
+        at -= 1
+    return ()
 
 
 def _before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
@@ -212,15 +231,26 @@ def presents(scene: Scene) -> Tied:
                     yield at, draft, Role.ORGANIZER
 
 
+def _brings_together(line: Line) -> Iterator[tuple[int, int]]:
+    """As in "brought mayors and judges together", with those who are brought between the words."""
+    for index in line.places(_BRINGING):
+        for at in range(index + 2, index + _UNIT_LONGEST):
+            if line.at(at) == "together":
+                yield index, at + 1
+                break
+
+
 def teaches_at(scene: Scene) -> Tied:
     """As in "A trained forty officers in a three-day course", "A brings together judges for a workshop"."""
     line = scene.line
-    for index, last, _ in _TEACHING.places(line):
+    for index, last in (*((i, n) for i, n, _ in _TEACHING.places(line)), *_brings_together(line)):
         after = [m for m, _ in scene.placed if not m.acts and last <= m.first]
         mention = min(after, key=lambda m: m.first, default=None)
         if mention is None or mention.definite is not False or line.at(mention.first - 1) not in _MEANS:
             continue
         if _PARTING.intersection(line.lower[index : mention.first]) or scene.is_negated(index):
+            continue
+        if scene.is_passive(index) and line.at(index) not in BE:
             continue
         draft = next(d for m, d in scene.placed if m is mention)
         for at in scene.subject_of(index):

@@ -18,7 +18,7 @@ from ..text.inflection import inflected
 from .draft import Draft
 from .participants_listed import RULES as LISTING_RULES
 from .participants_listed import phrases_of
-from .participants_people import PEOPLE, is_for_people, sent_people
+from .participants_people import OF_WHOM, PEOPLE, SENT, came_from, had_sent, is_for_people, sent_people
 from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
@@ -72,7 +72,8 @@ def _is_of_main(line: Line, index: int) -> bool:
     """Whether the verb's object is "it" or a part of the occasion."""
     after = line.lower[index + 1 : index + 3]
     return line.at(index + 1) in ("it", "them") or (
-        line.at(index + 1) == "the" and after[-1] in ("discussion", "debate", "session", "proceedings")
+        line.at(index + 1) == "the"
+        and after[-1] in ("discussion", "debate", "session", "proceedings", "opening", "closing")
     )
 
 
@@ -117,6 +118,9 @@ def by_whom(scene: Scene) -> Tied:
 def both_sides(scene: Scene) -> Tied:
     """As in "A met B": both sides of a meeting; who signs, hands over or is heard."""
     for mention, draft in scene.placed:
+        if _is_with_others(scene.line, mention):
+            for at in party_list(scene.line, mention.head + 2)[0]:
+                yield at, draft, Role.PARTICIPANT
         if _is_talk_with(scene.line, mention):
             at_verb = mention.first - 1
             for at in (*scene.subject_of(at_verb), *party_list(scene.line, mention.head + 2)[0]):
@@ -149,6 +153,12 @@ def receives(scene: Scene) -> Tied:
                 for at in (*hosts, *guests):
                     yield at, draft, Role.PARTICIPANT
                 break
+
+
+def _is_with_others(line: Line, mention: EventMention) -> bool:
+    """Whether it is a "meeting with somebody", by the noun."""
+    meeting = not mention.acts and mention.kind is EventKind.MEETING
+    return meeting and line.at(mention.head + 1) == "with"
 
 
 def _is_talk_with(line: Line, mention: EventMention) -> bool:
@@ -209,7 +219,7 @@ RULES: Final[tuple[TieRule, ...]] = (
     TieRule(
         "sends experts",
         0.8,
-        "A seminar on wells was held in <Linden> today. The {Water Union} sent experts.",
+        "A seminar on wells was held in <Linden> today. The {Water Union} will share what it knows.",
         "A seminar on wells was held in <Linden> today. The {Water Union} sent pumps to <Asp>.",
         sends,
         triggers=_SENDING.words,
@@ -230,6 +240,22 @@ RULES: Final[tuple[TieRule, ...]] = (
         "Ten officers who know the {Border Police} completed a course in <Linden> today.",
         sent_people,
         triggers=PEOPLE,
+    ),
+    TieRule(
+        "came from",
+        0.82,
+        "A seminar on wells was held in <Linden> today. Speakers came from the {Border Police}.",
+        "A seminar on wells was held in <Linden> today. Maps came from the {Border Police}.",
+        came_from,
+        triggers=OF_WHOM.words,
+    ),
+    TieRule(
+        "had sent people",
+        0.82,
+        "A seminar on wells was held in <Linden> today. The {Border Police} had sent ten officers.",
+        "A seminar on wells was held in <Linden> today. The {Border Police} had sent ten maps.",
+        had_sent,
+        triggers=SENT,
     ),
     TieRule(
         "held for people",

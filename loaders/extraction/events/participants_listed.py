@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ....ontology.facts import EventKind, Role
+from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Line, party_list
 from ..clauses.lists import mixed_list
 from ..tables import words
@@ -19,6 +19,7 @@ _JOINING: Final = words("participation_words", kind="together with")
 _THOSE: Final = words("participation_words", kind="those there")
 _LISTING: Final = Phrases.of("participation", "list")
 _NAMED_AFTER: Final = Phrases.of("participation", "named after")
+_AT_HEAD: Final = Phrases.of("participation", "with somebody")
 _PASSED_TO: Final = Phrases.of("participation", "passed to")
 _WITH: Final = frozenset(
     (("together", "with"), ("accompanied", "by"), ("joined", "by"), ("along", "with"), ("alongside",))
@@ -26,6 +27,9 @@ _WITH: Final = frozenset(
 _WERE: Final = ("was", "were", "is", "are")
 _OBJECTS_OF_OTHERS: Final = frozenset(("that", "which", "against"))
 _TO_REACH: Final = 10
+_RECEIVED: Final = frozenset(("received", "receive", "receives", "accepted"))
+_APART: Final = frozenset((";", ":", "that", "which", "who", "and"))
+_SENT_BY_STATES: Final = words("participation_people", kind="sent by States")
 _HANDED_OVER: Final = frozenset((EventKind.CEREMONY, EventKind.OTHER))
 
 
@@ -46,8 +50,15 @@ def listed(scene: Scene) -> Tied:
     for index, end, role, draft in phrases_of(scene, _LISTING):
         if line.at(index - 1) in _OBJECTS_OF_OTHERS:
             continue
+        sent = line.at(index) in _SENT_BY_STATES
         for at in mixed_list(line, end)[0]:
-            yield at, draft, role
+            if sent or line.at(end - 1) not in ("from", "of") or not _is_state(line, at):
+                yield at, draft, role
+
+
+def _is_state(line: Line, index: int) -> bool:
+    entity = line.items[index].entity
+    return entity is not None and entity.kind is EntityKind.STATE
 
 
 def named_after(scene: Scene) -> Tied:
@@ -61,6 +72,17 @@ def named_after(scene: Scene) -> Tied:
             for at in mixed_list(line, verb + 1)[0]:
                 yield at, draft, role
             for at in range(index, verb):
+                if line.is_person(at):
+                    yield at, draft, role
+
+
+def at_its_head(scene: Scene) -> Tied:
+    """As in "With A at its head, the mission", "with B as its keynote speaker"."""
+    line = scene.line
+    for index, _, role, draft in phrases_of(scene, _AT_HEAD):
+        begin = next((at for at in range(index - 1, index - 12, -1) if line.at(at) in ("with", "had")), 0)
+        if begin > line.start - 1 and begin:
+            for at in range(begin + 1, index):
                 if line.is_person(at):
                     yield at, draft, role
 
@@ -109,6 +131,20 @@ def passed_to(scene: Scene) -> Tied:
             yield at, here, role
 
 
+def received_from(scene: Scene) -> Tied:
+    """As in "received their certificates in Linden from A and B": who gives something at a ceremony."""
+    line = scene.line
+    for index in line.places(_RECEIVED):
+        own = next((d for m, d in scene.placed if m.head == index), None)
+        here = attended(own) or attended(scene.near(index))
+        if here is None or here.kind is not EventKind.CEREMONY or scene.is_negated(index):
+            continue
+        begin = next((at for at in range(index + 1, index + _TO_REACH) if line.at(at) == "from"), None)
+        if begin is not None and not _APART.intersection(line.lower[index:begin]):
+            for at in mixed_list(line, begin + 1)[0]:
+                yield at, here, Role.PARTICIPANT
+
+
 def _recipient(line: Line, index: int) -> int | None:
     """Where it is said to whom something is handed over: "ten pumps to", within the same clause."""
     for at in range(index, min(len(line.items), index + _TO_REACH)):
@@ -138,6 +174,14 @@ RULES: Final[tuple[TieRule, ...]] = (
         triggers=_NAMED_AFTER.words,
     ),
     TieRule(
+        "with somebody at its head",
+        0.82,
+        "A seminar on wells was held in <Linden> today with [Anna Berg] as its keynote speaker.",
+        "A seminar on wells was held in <Linden> today. [Anna Berg] wrote of work as a keynote speaker.",
+        at_its_head,
+        triggers=_AT_HEAD.words,
+    ),
+    TieRule(
         "among those there",
         0.84,
         "A seminar on wells was held in <Linden> today. Among those who spoke was [Anna Berg].",
@@ -161,6 +205,15 @@ RULES: Final[tuple[TieRule, ...]] = (
         "Union}.",
         passed_to,
         triggers=_PASSED_TO.words,
+        pronouns=frozenset(),
+    ),
+    TieRule(
+        "gives something there",
+        0.8,
+        "At a ceremony in <Linden> today, ten diggers received their cards from [Anna Berg].",
+        "At a seminar in <Linden> today, ten diggers received their cards from [Anna Berg].",
+        received_from,
+        triggers=_RECEIVED,
         pronouns=frozenset(),
     ),
 )

@@ -12,12 +12,17 @@ from .draft import Draft
 from .phrases import EventMention
 from .ties import Phrases, Scene, Tied, attended
 
-__all__ = ["PEOPLE", "is_for_people", "sent_by", "sent_people"]
+__all__ = ["OF_WHOM", "PEOPLE", "SENT", "came_from", "had_sent", "is_for_people", "sent_by", "sent_people"]
 
 PEOPLE: Final = words("participation_people", kind="people")
 _ATTENDING: Final = Phrases.of("participation", "attending")
 _ATTENDING_HERE: Final = Phrases.of("participation", "attending here")
 _BROUGHT: Final = Phrases.of("participation", "brought")
+OF_WHOM: Final = Phrases.of("participation", "of whom")
+SENT: Final = frozenset(("sent", "sends", "send", "delegated", "seconded"))
+_SENT_REACH: Final = 6
+_THERE: Final = words("participation_words", kind="those there")
+_ASIDE: Final = 18
 _FROM: Final = frozenset(("from", "of", "at", "representing"))
 _PARTING: Final = frozenset(("that", "which", "who", "whom", "whose", "where", "when", "while", ";", ":"))
 _PEOPLE_REACH: Final = 8
@@ -44,6 +49,54 @@ def sent_people(scene: Scene) -> Tied:
         if draft is not None:
             for at in sent_by(line, index):
                 yield at, draft, Role.PARTICIPANT
+
+
+def came_from(scene: Scene) -> Tied:
+    """As in "Speakers came from A, from B and from the C"."""
+    line = scene.line
+    for index, end, _ in OF_WHOM.places(line):
+        if not any(line.at(at) in PEOPLE or line.at(at) in _THERE for at in range(line.start, index)):
+            continue
+        draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
+        if draft is None or scene.is_negated(index):
+            continue
+        for at in _all_from(line, end):
+            yield at, draft, Role.PARTICIPANT
+
+
+def had_sent(scene: Scene) -> Tied:
+    """As in "A and B had sent five officers, and so had C", "D sent a delegation"."""
+    line = scene.line
+    for index in line.places(SENT):
+        people = next((at for at in range(index + 1, index + _SENT_REACH) if line.at(at) in PEOPLE), 0)
+        if not people or not all(_describes(line, at) for at in range(index + 1, people)):
+            continue
+        draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
+        elsewhere = line.at(people + 1) == "to" and not any(
+            people < mention.head <= people + _SENT_REACH for mention, _ in scene.placed
+        )
+        if draft is None or scene.is_negated(index) or elsewhere:
+            continue
+        for at in scene.subject_of(index):
+            if not line.is_person(at):
+                yield at, draft, Role.PARTICIPANT
+
+
+def _all_from(line: Line, index: int) -> list[int]:
+    """The organizations of a list, what is told of each between commas left out: "from A, which ..., "
+    "from B"."""
+    found: list[int] = []
+    at = index
+    for _ in range(_LONGEST_LIST):
+        named, end = mixed_list(line, at)
+        found += [one for one in named if _is_organization(line, one)]
+        again = next(
+            (n for n in range(end, min(len(line.items), end + _ASIDE)) if line.at(n) == "from"), None
+        )
+        if again is None or line.at(end) != "," or line.at(again - 1) not in (",", "and"):
+            break
+        at = again + 1
+    return found
 
 
 def is_for_people(scene: Scene) -> Tied:

@@ -56,7 +56,7 @@ def visitor(found: Sequence[Line], number: int, placed: Sequence[Placed], visit:
             continue
         owner = [at for at in range(first.first, first.last) if line.is_person(at)]
         leading = _who_goes(line, number, first)
-        for at in owner[:1] or leading[:1]:
+        for at in owner[:1] or _with_others(line, leading):
             yield at, line.items[at].entity, draft
 
 
@@ -69,6 +69,14 @@ def _who_goes(line: Line, number: int, first: EventMention) -> list[int]:
             return subject
         begin = max((at for at in range(begin, first.head) if line.at(at) == "that"), default=begin)
     return [at for at in range(begin, first.head) if line.is_person(at)]
+
+
+def _with_others(line: Line, leading: Sequence[int]) -> list[int]:
+    """The first of some people, with those who are named with him or her: "A and the Director of B, C"."""
+    if not leading:
+        return []
+    together = mixed_list(line, leading[0])[0]
+    return [at for at in leading if at == leading[0] or at in together]
 
 
 def _person_before(found: Sequence[Line], mention: EventMention) -> Entity | None:

@@ -43,7 +43,11 @@ def subject_before(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] 
         if item.lower in ("who", "which"):
             before = at - 1 if line.at(at - 1) == "," else at - 2 if line.at(at - 2) == "," else at
             if line.is_party(before - 1 if line.at(before) == "," else at - 1):
-                return ((before - 1 if line.at(before) == "," else at - 1),), "relative"
+                party = before - 1 if line.at(before) == "," else at - 1
+                of_person = item.lower == "who" and not line.is_person(party)
+                person = _head_of_phrase(line, party) if of_person else None
+                who = party if person is None else person
+                return (who,), "relative"
             return None
         if (
             item.lower in FILLERS

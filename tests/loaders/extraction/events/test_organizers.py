@@ -30,6 +30,39 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
     ("text", "names"),
     [
         (
+            "A seminar on wells was held on 3 May, and a course on pumps on 4 May. Both were organized "
+            "by the "
+            "{Water Union}.",
+            {"Water Union"},
+        ),
+        (
+            "The {Water Union}'s Department for Pumps is holding a seminar on wells in <Linden> today.",
+            {"Water Union"},
+        ),
+        (
+            "The {Water Union} brought mayors and diggers together for a round table on wells in "
+            "<Linden> today.",
+            {"Water Union"},
+        ),
+        (
+            "The {Water Union} has invited diggers to a seminar on wells in <Linden> on 3 June.",
+            {"Water Union"},
+        ),
+        ("The {Water Union} was invited to a seminar on wells in <Linden> on 3 June.", set()),
+        (
+            "The {OSCE Mission to Skopje} opened its training course on wells in <Linden> today.",
+            {"OSCE Mission to Skopje"},
+        ),
+        (
+            "A seminar on wells in <Linden> today was led by [Anna Berg] and organized by the {Water Union}.",
+            {"Water Union"},
+        ),
+        (
+            "At its meeting in <Linden> today the {Water Union} changed the help that the {Salt Union} "
+            "gives.",
+            set(),
+        ),
+        (
             "A seminar on wells was held in <Linden> today in co-operation with the {Water Union}, local "
             "councils, "
             "and the {Bread Union}.",

@@ -29,6 +29,39 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
     ("text", "names"),
     [
         (
+            "A seminar on wells was opened in <Linden> today by [Anna Berg], who heads a school, and "
+            "[Carl Dahl].",
+            {"Anna Berg", "Carl Dahl"},
+        ),
+        (
+            "A seminar on wells ended in <Linden> today. Speakers came from the {Water Union}, which "
+            "runs a school, "
+            "and from the {Salt Union}.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
+            "A seminar on wells began in <Linden> today. The {Water Union} has sent two experts, and so "
+            "has the "
+            "{Salt Union}.",
+            {"Water Union", "Salt Union"},
+        ),
+        ("A seminar on wells began in <Linden> today. The {Water Union} sent two experts to <Asp>.", set()),
+        (
+            "A seminar on wells began in <Linden> today with [Anna Berg] among its first speakers.",
+            {"Anna Berg"},
+        ),
+        (
+            "Mayors came to <Linden> for a meeting with the {Water Union} on 3 May.",
+            {"Water Union"},
+        ),
+        ("A seminar on wells ended in <Linden> today. Experts from <<Spain>> taught at it.", set()),
+        ("Representatives of <<Spain>> attended a seminar on wells in <Linden> today.", {"Spain"}),
+        (
+            "[Carl Dahl] of the {Water Union}, who was among the guests at a ceremony in <Linden> today, "
+            "was glad.",
+            {"Carl Dahl"},
+        ),
+        (
             "A seminar on wells, attended by diggers, relevant ministries, the {Water Union}, as well as "
             "staff of "
             "the {Bread Union}, civil society and the {Salt Union}, ended in <Linden> today.",
