@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ....ontology.facts import TermStatus
+from ..clauses.denials import is_denied
 from ..model import Party, PostMention
 from ..people.clauses import antecedent_end, is_given_to_another
 from ..people.found import Person
@@ -15,12 +16,18 @@ from ..people.line import Line
 from ..people.rules import Scene
 from ..posts.holders import holder_of, term_of
 from ..posts.model import PASSIVE, PostPhrase
+from ..posts.offices import title_of_body
 from ..posts.read import OPERATION
+from ..posts.titles import title_core
 from .reading import Held, Reading, as_entity, post_mention
+from .references import pronouns
 
 __all__ = ["parties_of_post"]
 
 _REFERRED: Final = 0.85
+_OF_PRONOUN: Final = 0.8
+_MEDIA: Final = "rfom"
+_CLAUSE: Final = "relative clause"
 _DESCRIBED: Final = 0.7
 _FARTHEST: Final = 2
 _RELATIVE_REACH: Final = 20
@@ -38,6 +45,10 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
             yield from _alone(reading, scene, inner)
     if any((number, link.name) in reading.roster.at for link, _ in scene.joined.get(place, [])):
         return
+    subject = _of_pronoun(reading, scene, phrase)
+    if subject is not None:
+        yield subject
+        return
     if phrase.head.plural or phrase.determiner in _INDEFINITE or phrase.status is not TermStatus.CURRENT:
         return
     if phrase.rule in ("verb of heading", PASSIVE, OPERATION) or _antecedent_post(scene, place) is not None:
@@ -45,6 +56,24 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
     if is_given_to_another(scene.line, phrase) or _is_denied_of(scene.line, phrase):
         return
     yield from _alone(reading, scene, phrase)
+
+
+def _of_pronoun(reading: Reading, scene: Scene, phrase: PostPhrase) -> Party | None:
+    """Whom "she" means who is said to be in the post ("She is the Head of ...", "he heads ...")."""
+    line = scene.line
+    own = bool(phrase.whom) and not phrase.head.plural and not line.is_possessive(phrase.last)
+    end = antecedent_end(line, phrase) if own else None
+    if end is None or end[0] - 1 not in pronouns(line) or is_denied(line.lower, phrase.outer):
+        return None
+    person = reading.discourse.pronoun(line, end[0] - 1)
+    if person is None:
+        return None
+    said = phrase if end[1] is None else replace(phrase, status=end[1])
+    post = post_mention(line, Held(said, _CLAUSE, _OF_PRONOUN), phrase.whom[0])
+    if any(title_core(post.title) <= title_core(known.title) for known in person.posts):
+        return None
+    person.give(post)
+    return _party(reading, line, phrase, person, (post,), _CLAUSE, _OF_PRONOUN)
 
 
 def _is_denied_of(line: Line, phrase: PostPhrase) -> bool:
@@ -80,6 +109,7 @@ def _alone(reading: Reading, scene: Scene, phrase: PostPhrase) -> Iterator[Party
         if person is not None:
             yield _party(reading, line, phrase, person, (), "post refers back", _DESCRIBED)
             return
+    phrase = _media_representative(reading, phrase)
     whom = phrase.whom[0] if phrase.whom else None
     named = _named_holder(reading, phrase)
     if named is not None:
@@ -155,6 +185,17 @@ def _known_by_office(reading: Reading, line: Line, phrase: PostPhrase) -> Person
     return None
 
 
+def _media_representative(reading: Reading, phrase: PostPhrase) -> PostPhrase:
+    """ "The Representative" is the one on Freedom of the Media where no other is spoken of."""
+    said = (phrase.title, phrase.determiner, phrase.whom) == ("representative", "the", ())
+    if not said or phrase.complement or not phrase.capitalised:
+        return phrase
+    if not reading.antecedents.names_only_representative(_MEDIA):
+        return phrase
+    whole = reading.antecedents.osce
+    return replace(phrase, title=title_of_body(_MEDIA), whom=(whole,), office=_MEDIA, certain=True)
+
+
 def _more_posts(scene: Scene, phrase: PostPhrase, person: Person) -> tuple[PostMention, ...]:
     """The posts that a relative clause adds to the one meant."""
     found: list[PostMention] = []
@@ -175,7 +216,8 @@ def _described(reading: Reading, line: Line, phrase: PostPhrase) -> Person | Non
     """The one of the last sentences who has no post yet, where the description speaks."""
     if phrase.determiner != "the" or not phrase.complement or not phrase.certain:
         return None
-    if line.low(phrase.last) not in SAYING and line.low(phrase.outer - 1) not in SAYING:
+    inverted = line.low(phrase.outer - 1) in SAYING and not line.low(phrase.outer - 2).isalpha()
+    if line.low(phrase.last) not in SAYING and not inverted:
         return None
     for placed in reversed(reading.discourse.placed):
         if line.sentence.index - placed.sentence > _FARTHEST:

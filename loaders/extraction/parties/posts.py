@@ -14,9 +14,9 @@ from ..people.rules import Link, Rule, Scene
 from ..posts.assembly import ASSEMBLY
 from ..posts.defaults import default_whom
 from ..posts.holders import holder_of, term_of
-from ..posts.left import NAMED
 from ..posts.model import PostPhrase
 from ..posts.offices import body_of_title
+from ..posts.possessors import NAMED
 from ..posts.titles import title_core
 from ..tables import words
 from .reading import Held, Reading, back_from, post_mention
@@ -31,6 +31,8 @@ _HEADS = words("post_words", kind="title of any head")
 _SHORT_TITLES = (*_HEADS, "representative", "commissioner", "co-ordinator", "special representative")
 _OTHER_RANKS = words("post_words", kind="rank of another post")
 _COUNTERPART = "counterpart"
+_PREDECESSOR = "predecessor"
+_IN_TURN = ("successor", _PREDECESSOR)
 
 
 def _with_whom(phrase: PostPhrase, whom: Entity | None) -> PostPhrase:
@@ -170,6 +172,8 @@ def _last_with_posts(
 
 def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -> Held | None:
     """The post with whom it is for, None where it only repeats a known one in short, or nothing tells."""
+    if own.phrase.head in _IN_TURN:
+        return _as_successor(reading, person, at, own)
     core = title_core(own.phrase.title)
     if any(core <= title_core(post.title) for post in person.posts):
         return None
@@ -199,17 +203,52 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
             title, whose = f"deputy {superior.posts[0].title}", superior.posts[0].organization
             return Held(_with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
     scene = reading.scenes[at[0]]
-    whom = _whose(reading, line, own.phrase, person) or default_whom(
-        own.phrase,
-        line,
-        reading.antecedents,
-        after=scene.names[at[1]].last,
-        in_assembly=reading.in_assembly and not _is_held_by_another(reading, person, own.phrase),
+    whom = (
+        _whose(reading, line, own.phrase, person)
+        or _state_of_row(scene, own.phrase)
+        or default_whom(
+            own.phrase,
+            line,
+            reading.antecedents,
+            after=scene.names[at[1]].last,
+            in_assembly=reading.in_assembly and not _is_held_by_another(reading, person, own.phrase),
+        )
     )
     if whom is None or own.phrase.title in _TOO_SHORT:
         return None
     title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
     return Held(_with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)
+
+
+def _state_of_row(scene: Scene, phrase: PostPhrase) -> Entity | None:
+    """The State of the one before in a row: "Tajik Prime Minister N and the Parliament Speaker M"."""
+    if phrase.head.kind != "state":
+        return None
+    before = [p for p in scene.posts if p.last <= phrase.outer and p.head.kind == "state" and p.whom]
+    if not before or before[-1].whom[0].kind is not EntityKind.STATE:
+        return None
+    line, named = scene.line, {i for run in scene.names for i in range(run.honorifics, run.last)}
+    named |= {i for p in scene.posts if p.head.kind == "state" for i in range(p.outer, p.last)}
+    gap = [i for i in range(before[-1].last, phrase.outer) if i not in named]
+    return before[-1].whom[0] if 0 < len(gap) < 5 and all(line.low(i) in (",", "and") for i in gap) else None
+
+
+def _as_successor(reading: Reading, person: Person, at: tuple[int, int], own: Held) -> Held | None:
+    """The post of him or her whom somebody follows or went before: "handed over to his successor, N"."""
+    line = reading.scenes[at[0]].line
+    owner = _owner_named(reading, at[0], own.phrase)
+    if owner is None and own.phrase.determiner in ("his", "her"):
+        _, owner = _last_with_posts(reading, line.words[own.phrase.outer].begin, but=person) or (0, None)
+    if owner is None or not owner.posts or owner is person:
+        return None
+    post = owner.posts[0]
+    if post.organization is None:
+        return None
+    status = TermStatus.INCOMING if post.status is TermStatus.CURRENT else TermStatus.CURRENT
+    if own.phrase.head == _PREDECESSOR:
+        status = TermStatus.FORMER
+    phrase = replace(own.phrase, title=post.title, status=status)
+    return Held(_with_whom(phrase, post.organization), own.rule, _ASSUMED)
 
 
 def _is_held_by_another(reading: Reading, person: Person, phrase: PostPhrase) -> bool:

@@ -18,9 +18,9 @@ from ..people.line import Line
 from ..people.names import name_key, name_runs
 from ..people.rules import Scene
 from ..posts.assembly import ASSEMBLY
-from ..posts.left import NAMED
 from ..posts.model import PostPhrase
 from ..posts.passive import HEADED, passive_post
+from ..posts.possessors import NAMED
 from ..posts.read import VERBS_OF_HEADING, read_posts, verb_post
 from ..posts.whom import Antecedents
 from .references import Discourse

@@ -61,7 +61,7 @@ def post_in_apposition(scene: Scene) -> Iterator[Link]:
             before -= 1
         left = scene.name_ending(before) if line.low(before) in (",", "–", "-", "(") else None
         right = _name_after_comma(scene, post)
-        if _begins_clause(line, post, before):
+        if post.determiner == "whose" or _begins_clause(line, post, before):
             left = None
         if left is not None and line.low(before) == "(" and line.low(post.last) not in (")", ",", "and"):
             left = None

@@ -58,12 +58,22 @@ def relative_clause(scene: Scene) -> Iterator[Link]:
         end = antecedent_end(line, post)
         if end is None:
             continue
-        name = scene.name_ending(end[0])
+        name = scene.name_ending(_past_other_capacity(scene, end[0]))
         if name is None and line.low(end[0]) == "who":
             name = _holder_before(scene, end[0])
         if name is not None:
             yield Link(p, name, status=end[1])
             yield from _gapped(scene, p, line)
+
+
+def _past_other_capacity(scene: Scene, end: int) -> int:
+    """Where the subject ends behind which "as P" stands ("N, who as Foreign Minister will be Chair")."""
+    post = scene.post_ending(end)
+    if post is None or scene.line.low(scene.posts[post].outer - 1) != "as":
+        return end
+    begin = scene.posts[post].outer - 1
+    begin -= scene.line.low(begin - 1) == "who"
+    return begin - (scene.line.low(begin - 1) == ",")
 
 
 @rule(
@@ -254,6 +264,8 @@ def _before_verb(line: Line, index: int) -> tuple[int, TermStatus | None]:
         return index - 1, TermStatus.INCOMING
     if line.low(index) in ("has", "have"):
         return index - 1, None
+    if line.low(index) == "longer" and line.low(index - 1) == "no":
+        return index - 2, TermStatus.FORMER
     if line.low(index + 1) == "headed":
         return (index - 1 if line.low(index) == "had" else index), TermStatus.FORMER
     return index, None

@@ -37,6 +37,8 @@ _OF_PLACES: Final = words("person_cues", cue="begins a place's name")
 _FARTHEST_SPEAKERS: Final = 16
 _COUNTS: Final = words("numbers")
 _CALLED: Final = words("person_cues", cue="called")
+_SUCCEEDING: Final = words("person_cues", cue="follows another")
+_SUCCEEDS: Final = frozenset(("succeeds", "succeeded"))
 _MARKS: Final = frozenset("'‘’\"“”«»„")
 
 Reason = Callable[[Line, Run], float]
@@ -198,6 +200,17 @@ def _agent(line: Line, run: Run) -> float:
     return 0.2 if line.low(run.honorifics - 1) in _PERSON_BEFORE else 0.0
 
 
+def _successor(line: Line, run: Run) -> float:
+    """Who follows whom in a post ("succeeds N", "N, who replaced M"); things too are replaced."""
+    before = run.honorifics - 1
+    if line.low(before) in _SUCCEEDING:
+        sure = line.low(before).startswith("succe") or "who" in line.lower[max(0, before - 3) : before]
+        return 0.6 if sure or line.low(run.last) == "as" or line.low(run.last + 1) == "who" else 0.3
+    after = run.last + (line.low(run.last) == ",")
+    after += line.low(after) == "who"
+    return 0.6 if line.low(after) in _SUCCEEDS and after < run.last + 3 else 0.0
+
+
 def _among_speakers(line: Line, run: Run) -> float:
     """ "Among the speakers were N", "the trainers included N"."""
     before = run.honorifics - 1
@@ -294,6 +307,7 @@ reasons: Final[tuple[Reason, ...]] = (
     _trade,
     _of_organization,
     _agent,
+    _successor,
     _among_speakers,
     _owner,
     _opening,

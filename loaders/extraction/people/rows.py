@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
-from ..posts.model import PostPhrase
+from ..posts.lists import towns
+from ..posts.media import is_of_media, medium_after
+from ..posts.model import PostPhrase, is_territory
 from ..tables import words
-from .lexicon import Head
+from .lexicon import UNITS, Head
 from .line import Line
 from .rules import Link, Scene, rule
 
@@ -20,6 +23,7 @@ _EMPLOYING: Final = (
     EntityKind.FIELD_OPERATION,
     EntityKind.ORGANIZATION,
 )
+_TWO_PARTS: Final = re.compile(r"(?P<one>\w+) and (?P<two>\w+) (?P<noun>\w+)s(?P<rest> .+)?")
 _EMPLOYED: Final = words("post_words", kind="profession before a name")
 
 
@@ -98,13 +102,42 @@ def shared_plural_post(scene: Scene) -> Iterator[Link]:
             continue
         if 1 < len(post.whom) != len(names):
             continue
+        shares = post.whom or _towns_behind(line, post, scene.names[names[-1]].last)
+        shares = shares if len(shares) != 1 else _parts_of(shares[0], len(names))
         for place, name in enumerate(names):
             if post.head.kind == "state" and _is_envoy(line, scene, name):
                 continue
-            whom = post.whom[place] if len(post.whom) == len(names) else (post.whom or (None,))[0]
+            own = _town(line, scene.names[name].last) if post.head.kind == "town" else None
+            whom = own or (shares[place] if len(shares) == len(names) else (shares or (None,))[0])
             if whom is None and post.head.kind in ("state", "diplomat"):
                 whom = origin(line, scene.names[name].last, brackets=True)
             yield Link(p, name, whom=whom)
+
+
+def _town(line: Line, index: int) -> Entity | None:
+    """The town of "N of Brod"."""
+    chunk = line.begins_at(index + 1) if line.low(index) == "of" else None
+    if chunk is None or not is_territory(chunk.mention.entity):
+        return None
+    another = line.begins_at(chunk.last + 1) if line.low(chunk.last) == "and" else None
+    listed = another is not None and not another.weak and is_territory(another.mention.entity)
+    return None if listed else chunk.mention.entity
+
+
+def _towns_behind(line: Line, post: PostPhrase, index: int) -> tuple[Entity, ...]:
+    """The towns of "Mayors N and M of Brod and Linden"."""
+    if post.head.kind != "town" or line.low(index) != "of" or not line.is_capitalised(index + 1):
+        return ()
+    return towns(line, index + 1, plural=True).entities
+
+
+def _parts_of(whole: Entity, count: int) -> tuple[Entity, ...]:
+    """The two that share a plural noun ("the Upper and Lower Chambers of Parliament"), else the whole."""
+    found = _TWO_PARTS.fullmatch(whole.name) if whole.id is None and count == 2 else None
+    if found is None or found["noun"].lower() not in UNITS:
+        return (whole,)
+    rest = found["noun"] + (found["rest"] or "")
+    return tuple(Entity(whole.kind, f"{found[one]} {rest}") for one in ("one", "two"))
 
 
 def _is_envoy(line: Line, scene: Scene, name: int) -> bool:
@@ -124,14 +157,20 @@ def honorific_of_organization(scene: Scene) -> Iterator[Link]:
     """ "Judge N of the ... Court": the title before the name is a post there."""
     line = scene.line
     for n, run in enumerate(scene.names):
-        titles = [word for i in range(run.honorifics, run.first) if (word := line.low(i)) in _EMPLOYED]
+        titled = range(run.honorifics - 1, run.first)
+        titles = [word for i in titled if (word := line.low(i)) in _EMPLOYED]
         if not titles or line.low(run.last) not in ("of", "from", "at"):
             continue
         index = run.last + 2 if line.low(run.last + 1) == "the" else run.last + 1
-        chunk = line.begins_at(index) or line.begins_at(run.last + 1)
-        if chunk is None or chunk.mention.entity.kind is not EntityKind.ORGANIZATION:
-            continue
         head = Head(titles[-1], "occupation", plural=False)
+        employer = medium_after(line, index, line.low(run.last)) if is_of_media(head) else None
+        chunk = line.begins_at(index) or line.begins_at(run.last + 1)
+        if employer is not None:
+            whom = employer[1]
+        elif chunk is None or chunk.mention.entity.kind is not EntityKind.ORGANIZATION:
+            continue
+        else:
+            whom = chunk.mention.entity
         scene.posts.append(
             PostPhrase(
                 outer=run.honorifics,
@@ -140,7 +179,7 @@ def honorific_of_organization(scene: Scene) -> Iterator[Link]:
                 head_at=run.honorifics,
                 head=head,
                 title=titles[-1],
-                whom=(chunk.mention.entity,),
+                whom=(whom,),
                 status=TermStatus.CURRENT,
                 determiner="",
                 complement=True,
@@ -178,7 +217,7 @@ def _after_origin(line: Line, index: int) -> int:
     """The word after "of the United States" or "(France)" behind a name."""
     if line.low(index) == "of":
         chunk = line.begins_at(index + 1) or line.begins_at(index + 2)
-        if chunk is not None and chunk.mention.entity.kind is EntityKind.STATE:
+        if chunk is not None and is_territory(chunk.mention.entity):
             return chunk.last
     if line.low(index) == "(":
         chunk = line.begins_at(index + 1)

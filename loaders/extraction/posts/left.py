@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind
@@ -21,13 +21,13 @@ from ..people.lexicon import (
 from ..people.line import Chunk, Line
 from ..tables import endings
 from ..tables import words as words_of
-from .offices import Office, office_ending
+from .model import Left
+from .possessors import possessor
 from .whom import Antecedents
 
-__all__ = ["NAMED", "Left", "final_head", "head_at", "read_left"]
+__all__ = ["final_head", "head_at", "read_left"]
 
 _ADJECTIVES: Final = endings("post_words", kind="ending of a modifier")
-_ALL_DETERMINERS: Final = DETERMINERS | POSSESSIVE_DETERMINERS
 _JOINING: Final = frozenset(("and", "&"))
 _LEADING_HEADS: Final = words_of("post_words", kind="opens another head")
 _FARTHEST_BOUNDARY: Final = 4
@@ -36,30 +36,10 @@ _OPENERS: Final = words_of("not_names", reason="opener")
 _HEADING: Final = words_of("post_words", kind="head of a unit")
 _PREFIXES: Final = words_of("post_words", kind="prefix")
 _EMPLOYERS: Final = words_of("post_words", kind="employer")
-NAMED: Final = "name's"
+_OF_OTHERS: Final = ("president", "mp", "envoy")
 _RANKS: Final = words_of("post_words", kind="rank before a title")
 _FUNCTION: Final = words_of("not_names", reason="opener") | words_of("person_cues", cue="saying")
 _SHORT_ORGANIZATIONS: Final = words_of("unit_nouns", short="yes")
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """The words first (included) to the head, `outer` with determiner and possessor, and what they say.
-
-    whom   of the possessor, demonym or organization before the modifiers
-    of     what a possessor adds to the title ("of the secretary-general")
-    owner  the index of "his" or "her", whose post it is being told by a person
-    """
-
-    outer: int
-    first: int
-    modifiers: tuple[str, ...] = ()
-    determiner: str = ""
-    whom: tuple[Entity, ...] = ()
-    owner: int | None = None
-    demonym: bool = False
-    nouns: tuple[str, ...] = ()
-    of: str = ""
 
 
 def head_at(line: Line, index: int) -> tuple[int, Head] | None:
@@ -294,7 +274,7 @@ def _context(line: Line, first: int, antecedents: Antecedents) -> Left:
         determiner = line.low(index - 1) if determined else ""
         return Left(index - determined, first, determiner=determiner, whom=(whole,))
     if line.is_possessive(index):
-        return _possessor(line, index, first, antecedents)
+        return possessor(line, index, first, antecedents)
     if lower in POSSESSIVE_DETERMINERS:
         if lower in ("his", "her", "my"):
             return Left(index, first, determiner=lower, owner=index)
@@ -309,7 +289,7 @@ def _is_state_post(line: Line, first: int) -> bool:
     for index in range(first, min(first + 4, len(line))):
         found = head_at(line, index)
         if found is not None:
-            return found[1].kind == "state" and found[1] not in ("president", "mp")
+            return found[1].kind == "state" and not found[1].endswith(_OF_OTHERS)
     return False
 
 
@@ -346,51 +326,3 @@ def _premodifier(line: Line, chunk: Chunk, first: int) -> Left:
     return Left(
         outer, first, determiner=determiner, whom=tuple(entities), demonym=chunk.mention.demonym, nouns=status
     )
-
-
-def _possessor(line: Line, mark: int, first: int, antecedents: Antecedents) -> Left:
-    chunk = line.ends_before(mark)
-    if chunk is not None:
-        outer, owners = chunk.first, [chunk.mention.entity]
-        while line.low(outer - 1) == "and" and line.is_possessive(outer - 2):
-            earlier = line.ends_before(outer - 2)
-            if earlier is None or earlier.mention.entity.kind is not owners[0].kind:
-                break
-            outer = earlier.first
-            owners.insert(0, earlier.mention.entity)
-        if outer > line.start and line.lower[outer - 1] in DETERMINERS:
-            outer -= 1
-        return Left(outer, first, determiner="'s", whom=tuple(owners))
-    begin = mark - 1
-    inside = line.blocks(begin)
-    if inside is not None and inside.first <= begin and inside.last > mark:
-        return Left(inside.first, first, determiner="'s", whom=(inside.mention.entity,))
-    office = office_ending(line.lower, begin)
-    if office is not None:
-        return _office_possessor(line, office, first, antecedents)
-    while begin - 1 > line.start and line.is_capitalised(begin - 1) and line.is_capitalised(begin):
-        begin -= 1
-    outer = begin
-    if outer > line.start and line.lower[outer - 1] in _ALL_DETERMINERS:
-        outer -= 1
-    if outer == begin:
-        return Left(outer, first, determiner=NAMED)
-    noun = " ".join(line.words[i].text for i in range(begin, mark))
-    found = antecedents.noun(noun, line.words[begin].begin)
-    return Left(outer, first, determiner="'s", whom=(found,) if found is not None else ())
-
-
-def _office_possessor(
-    line: Line, office: tuple[int, int, Office], first: int, antecedents: Antecedents
-) -> Left:
-    """ "the High Commissioner's", "the UN Secretary-General's" before a title."""
-    begin = office[0]
-    owner = line.ends_before(begin)
-    if owner is not None and owner.mention.entity.id not in ("osce", "csce"):
-        outer = owner.first - (line.low(owner.first - 1) in DETERMINERS)
-        said = f"of the {line.text(begin, office[1]).lower()}"
-        return Left(outer, first, determiner="'s", whom=(owner.mention.entity,), of=said)
-    outer = begin
-    while outer > line.start and line.low(outer - 1) in ("osce", "csce", *DETERMINERS):
-        outer -= 1
-    return Left(outer, first, determiner="'s", whom=(antecedents.body(office[2].holder),))

@@ -8,7 +8,7 @@ from typing import Final
 from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..people.lexicon import Head
 
-__all__ = ["PASSIVE", "Phrase", "PostPhrase", "is_territory"]
+__all__ = ["PASSIVE", "Left", "Phrase", "PostPhrase", "is_territory"]
 
 PASSIVE: Final = "passive of heading"
 
@@ -57,6 +57,26 @@ class Phrase:
     matter: bool = False
     office: int | None = None
     generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The words first (included) to the head, `outer` with determiner and possessor, and what they say.
+
+    whom   of the possessor, demonym or organization before the modifiers
+    of     what a possessor adds to the title ("of the secretary-general")
+    owner  the index of "his" or "her", whose post it is being told by a person
+    """
+
+    outer: int
+    first: int
+    modifiers: tuple[str, ...] = ()
+    determiner: str = ""
+    whom: tuple[Entity, ...] = ()
+    owner: int | None = None
+    demonym: bool = False
+    nouns: tuple[str, ...] = ()
+    of: str = ""
 
 
 def is_territory(entity: Entity) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from ...languages.endings import plain
 from ...languages.folders import Languages, built_in, current
 
-__all__ = ["Office", "begins_office", "body_of_title", "office_at", "office_ending"]
+__all__ = ["Office", "begins_office", "body_of_title", "office_at", "office_ending", "title_of_body"]
 
 _SKIPPED: Final = frozenset(("osce", "csce", "the"))
 
@@ -77,6 +77,15 @@ def body_of_title(title: str) -> str | None:
     'chairpersonship'
     """
     return None if title == "secretary general" else _bodies().get(title)
+
+
+def title_of_body(body: str) -> str:
+    """The normal title of the office that a body is.
+
+    >>> title_of_body("rfom")
+    'representative on freedom of the media'
+    """
+    return next(title for title, holder in _bodies().items() if holder == body)
 
 
 def _match(lower: Sequence[str], first: int, said: Sequence[str]) -> int | None:

@@ -183,20 +183,31 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
             return larger
         last = _extended(line, last)
     if entity.kind is EntityKind.ORGANIZATION and entity.id is None and _is_unit_name(line, chunk):
-        return Phrase(last, chunk.mention.exact, unit=entity.name, generic=_is_generic(line, index, last))
+        named = chunk.mention.rule == "short form"  # in full before, so that it is no part of what follows
+        generic = not named and _is_generic(line, index, last)
+        return Phrase(last, chunk.mention.exact, unit=entity.name, generic=generic)
     entities = [entity]
     while plural and line.low(last) in ("and", ","):
         more = line.begins_at(last + 1)
-        if more is None or more.mention.entity.kind is not entity.kind:
+        shared = _sharing_noun(entity, more)
+        if more is None or (more.mention.entity.kind is not entity.kind and shared is None):
             break
         over = line.low(last) == "and"
-        entities.append(more.mention.entity)
+        entities.append(shared or more.mention.entity)
         last = more.last
         if over:
             break
     return Phrase(
         last, line.text(index, last) if len(entities) == 1 else chunk.mention.exact, tuple(entities)
     )
+
+
+def _sharing_noun(first: Entity, more: Chunk | None) -> Entity | None:
+    """The second of two whose plural noun they share ("the Parliaments of Estonia and Croatia")."""
+    noun, of, _ = first.name.partition(" of ")
+    if more is None or first.id is not None or not of or not is_territory(more.mention.entity):
+        return None
+    return Entity(first.kind, f"{noun} of {more.mention.exact}") if not more.mention.demonym else None
 
 
 def _named_after_kind(line: Line, index: int) -> Phrase | None:

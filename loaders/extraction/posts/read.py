@@ -10,9 +10,9 @@ from ..people.lexicon import COMING, DETERMINERS, MODIFIERS, Head, head_places
 from ..people.line import Chunk, Line
 from ..tables import read_table, words
 from .complement import Complement, read_complement
-from .left import Left, final_head, head_at, read_left
+from .left import final_head, head_at, read_left
 from .media import is_of_media, medium_before
-from .model import PostPhrase, is_territory
+from .model import Left, PostPhrase, is_territory
 from .offices import Office, office_ending
 from .titles import normal_title
 from .whom import Antecedents
@@ -61,7 +61,7 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
     after += line.low(after) in ("designate", "elect")
     if any(line.blocks(i) is not None for i in range(index, after)):
         return None
-    if line.low(index - 1) == "who" or (line.low(index - 1) == "to" and head == "head"):
+    if line.low(index - 1) in ("who", "he", "she") or (line.low(index - 1) == "to" and head == "head"):
         return None
     if line.low(after) == "of" and line.low(after + 1) in ("state", "government") and head == "head":
         return None
@@ -349,7 +349,10 @@ def verb_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | 
     if title is None:
         return None
     head = Head(title, "office", plural=False)
-    complement = _object(line, index + 1 + sits, head, antecedents)
+    over = line.low(index) == "presides"
+    if over and line.low(index + 1) != "over":
+        return None
+    complement = _object(line, index + 1 + (sits or over), head, antecedents)
     if complement is None or not complement.whom:
         return None
     if sits and "court" not in complement.whom[0].name.lower():

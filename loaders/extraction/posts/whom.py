@@ -32,6 +32,7 @@ _HEAD_OFFICES: Final = ("osce", "odihr", "hcnm", "pa", "court", "prague-office")
 _OFFICES: Final = frozenset(row["holder"] for row in built_in().rows("posts", "en")) | {"pa-secretariat"}
 _TOWN_WORDS: Final = words("post_words", kind="stands for a town")
 _WHOLE: Final = ("osce", "csce")
+_REPRESENTATIVES: Final = ("sr-", "pr-", "osr-")
 _STATE_WORDS: Final = words("post_words", kind="stands for a State")
 _TYPES: Final = {
     "mission": "mission",
@@ -263,6 +264,11 @@ class Antecedents:
         """ODIHR, where the release names it: whose election observation missions are."""
         named = any(m.entity.id == "odihr" for m in self._mentions[:_LONGEST_MEMORY])
         return self.body("odihr") if named else None
+
+    def names_only_representative(self, local: str) -> bool:
+        """Whether the release speaks of this representative, and of no other."""
+        named = {m.entity.id or "" for m in self._mentions} | {p.id or "" for p in self._context.publishers}
+        return local in named and not any(other.startswith(_REPRESENTATIVES) for other in named)
 
     def chair_is_named(self) -> bool:
         """Whether the release speaks of the Chair."""

@@ -1,0 +1,140 @@
+"""Posts that clauses and their subjects give: "she is", "headed by", "his successor", "N and M of"."""
+
+from __future__ import annotations
+
+import pytest
+from osce_kg.ontology.facts import Entity, EntityKind
+
+from ..people_reading import people, posts
+
+CAME = "Ana Kovač, a farmer, came. "
+MISSION = "the OSCE Mission to Serbia"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"She is the Head of {MISSION}.", "Ana Kovač: head of mission @ mission-serbia"),
+        (f"She was Deputy Head of {MISSION}.", "Ana Kovač: former deputy head of mission @ mission-serbia"),
+        ("She heads the Drava Institute.", "Ana Kovač: head @ Drava Institute"),
+        (
+            "She is the Russian President's special representative for human rights in Chechnya.",
+            "Ana Kovač: special representative of the president for human rights in chechnya @ RU",
+        ),
+    ],
+)
+def test_a_pronoun_is_in_the_post_that_its_sentence_gives(text: str, found: str) -> None:
+    assert posts(CAME + text) == {found}
+
+
+def test_whom_somebody_meets_is_another() -> None:
+    assert posts(CAME + "She met the Mayor of Bitola.") == set()
+    assert posts(CAME + "She is not the Mayor of Bitola.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Drava Institute, headed by Nils Tamm, opened it.", {"Nils Tamm: head @ Drava Institute"}),
+        ("A course at the Drava Institute, led by Nils Tamm, began.", set()),
+        ("Members of the Drava Institute, led by Nils Tamm, came.", set()),
+        ("Nils Tamm presides over the Drava Institute.", {"Nils Tamm: president @ Drava Institute"}),
+        (
+            "Nils Tamm no longer presides over the Drava Institute. His successor, Ivo Marić, spoke.",
+            {"Nils Tamm: former president @ Drava Institute", "Ivo Marić: president @ Drava Institute"},
+        ),
+        (
+            "Nils Tamm, the Head of the Drava Institute, thanked his predecessor, Ivo Marić.",
+            {"Nils Tamm: head @ Drava Institute", "Ivo Marić: former head @ Drava Institute"},
+        ),
+        ("His successor, Ivo Marić, spoke.", set()),
+        (
+            "Ivo Marić, who as Mayor of Bitola will be Director of the Drava Institute, spoke.",
+            {"Ivo Marić: mayor @ bitola", "Ivo Marić: incoming director @ Drava Institute"},
+        ),
+    ],
+)
+def test_a_clause_gives_a_post_to_its_subject(text: str, found: set[str]) -> None:
+    assert posts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Mayors Nils Tamm of Bitola and Ivo Marić of Ohrid signed it.",
+            {"Nils Tamm: mayor @ bitola", "Ivo Marić: mayor @ ohrid"},
+        ),
+        (
+            "Mayors Nils Tamm and Ivo Marić of Bitola and Ohrid signed it.",
+            {"Nils Tamm: mayor @ bitola", "Ivo Marić: mayor @ ohrid"},
+        ),
+        (
+            "She met Nils Tamm and Ivo Marić, Chairmen of the Upper and Lower Houses of Parliament.",
+            {
+                "Nils Tamm: chairman @ Upper House of Parliament",
+                "Ivo Marić: chairman @ Lower House of Parliament",
+            },
+        ),
+        (
+            "Nils Tamm and Ivo Marić, Speakers of the Parliaments of Estonia and Croatia, met.",
+            {"Nils Tamm: speaker @ Parliament of Estonia", "Ivo Marić: speaker @ Parliament of Croatia"},
+        ),
+        (
+            "Nils Tamm and Ivo Marić, members of the Human Rights and Law Institute, met.",
+            {
+                "Nils Tamm: member @ Human Rights and Law Institute",
+                "Ivo Marić: member @ Human Rights and Law Institute",
+            },
+        ),
+    ],
+)
+def test_several_share_out_what_their_post_is_for(text: str, found: set[str]) -> None:
+    assert posts(text) == found
+
+
+def test_ministers_in_a_row_serve_the_state_of_the_first() -> None:
+    vienna = (Entity(EntityKind.PLACE, "Vienna", "vienna"),)
+    text = (
+        "She met Tajik Prime Minister Nils Tamm, Interior Minister Ivo Marić and Parliament Speaker Eda Lind."
+    )
+    assert posts(text, places=vienna) == {
+        "Nils Tamm: prime minister @ TJ",
+        "Ivo Marić: minister of the interior @ TJ",
+        "Eda Lind: speaker of parliament @ TJ",
+    }
+
+
+def test_who_follows_whom_are_two_people() -> None:
+    assert people("Nils Tamm, who succeeds Ivo Marić, began.") == ["Nils Tamm", "Ivo Marić"]
+    assert people("Nils Tamm succeeds Eva Lee as Head of the Drava Institute.") == ["Nils Tamm", "Eva Lee"]
+    assert people("The new bridge replaced Nova Linija in May.") == []
+
+
+def test_whose_director_somebody_is_is_no_person() -> None:
+    text = "She met the association Open Harbour, whose director, Eva Lind, thanked her."
+    assert posts(text) == {"Eva Lind: director @ Open Harbour"}
+
+
+def test_the_representative_is_the_one_who_is_spoken_of() -> None:
+    office = "The Office of the OSCE Representative on Freedom of the Media held a course. "
+    assert posts(office + "The Representative will come in May.") == {
+        "Miklós Haraszti: representative on freedom of the media @ osce"
+    }
+    assert posts("The Drava Institute held a course. The Representative will come in May.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Eva Lind, the Jordanian Minister of State for Foreign Affairs,",
+            "minister of state for foreign affairs @ JO",
+        ),
+        ("US Senator Eva Lind", "member of parliament @ US"),
+        ("Eva Lind, a Congresswoman of the United States,", "member of parliament @ US"),
+        ("Journalist Eva Lind of the online portal Sova", "journalist @ Sova"),
+    ],
+)
+def test_titles_have_one_normal_form(text: str, found: str) -> None:
+    assert posts(f"{text} spoke.") == {f"Eva Lind: {found}"}
