@@ -48,6 +48,9 @@ _BEGINNING: Final = words("participation_words", kind="begins")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
 _FOLLOWS: Final = 14
 _UNIT_LONGEST: Final = 12
+_INVITING: Final = frozenset(("invited", "inviting", "invites"))
+_OF_THINGS: Final = words("participation_words", kind="done to things too")
+_ASIDE: Final = words("participation_words", kind="aside of a visit")
 _BRINGING: Final = frozenset(("brought", "brings", "bring", "bringing"))
 _NOT_TAUGHT: Final = frozenset((EventKind.ELECTION, EventKind.ELECTION_OBSERVATION, EventKind.VISIT))
 _TALKS: Final = words("participation_words", kind="talks")
@@ -105,7 +108,9 @@ def organized_by(scene: Scene) -> Tied:
             continue
         if "followed" in line.lower[max(line.start, index - _FOLLOWS) : index]:
             continue
-        if not scene.is_passive(index) and _is_of_another(scene, index, draft):
+        if not scene.is_passive(index) and (
+            _is_of_another(scene, index, draft) or _is_of_a_thing(scene, index, draft)
+        ):
             continue
         for at in mixed_list(line, by, whole=True)[0] or possessor(line, by) or governments(line, by, role):
             if not (line.is_person(at) and line.at(index) in _OF_BODIES):
@@ -142,6 +147,26 @@ def _is_of_another(scene: Scene, index: int, draft: Draft) -> bool:
     return any(scene.line.is_person(at) for at in range(last, index))
 
 
+def _is_of_a_thing(scene: Scene, index: int, draft: Draft) -> bool:
+    """Whether a participle that may be of anything does not stand beside the occasion ("with funds "
+    "given by")."""
+    line = scene.line
+    if line.at(index) not in _OF_THINGS:
+        return False
+    before = [m for m, d in scene.placed if d is draft and m.first < index]
+    mention = max(before, key=lambda m: m.head, default=None)
+    if mention is None:
+        return False
+    first = mention.head + 1 if index < mention.last else mention.last
+    return any(not _is_aside(line, at) for at in range(first, index))
+
+
+def _is_aside(line: Line, index: int) -> bool:
+    item = line.items[index]
+    named = item.date is not None or (item.entity is not None and not item.acts)
+    return named or line.at(index) in _ASIDE or line.at(index) in (",", "organized", "jointly", "together")
+
+
 def of_it(scene: Scene, index: int) -> Draft | None:
     """The main occasion, where the sentence is about "it" or "the initiative"."""
     line, start = scene.line, scene.line.start
@@ -165,12 +190,19 @@ def organizes(scene: Scene) -> Tied:
         draft = scene.object_of(index)
         if draft is None and line.at(index) not in _OF_BODIES:
             draft = _before_relative(scene, subject[0])
+        if draft is not None and line.at(index + 1) == "its" and draft.kind is EventKind.MEETING:
+            subject = tuple(at for at in subject if not _is_body(line, at))
         if draft is None and line.at(index + 1) == "it":
             draft = scene.main
         if draft is None or draft.kind is EventKind.ELECTION or draft.noun in _TALKS:
             continue
         for at in subject:
             yield at, draft, role
+
+
+def _is_body(line: Line, index: int) -> bool:
+    entity = line.items[index].entity
+    return entity is not None and entity.kind is EntityKind.BODY
 
 
 def _unit_before(line: Line, index: int) -> tuple[int, ...]:
@@ -251,6 +283,9 @@ def teaches_at(scene: Scene) -> Tied:
         if _PARTING.intersection(line.lower[index : mention.first]) or scene.is_negated(index):
             continue
         if scene.is_passive(index) and line.at(index) not in BE:
+            continue
+        to = line.lower[last : mention.first].count("to")
+        if line.at(last - 1) in _INVITING and (to != 1 or line.at(mention.first - 1) != "to"):
             continue
         draft = next(d for m, d in scene.placed if m is mention)
         for at in scene.subject_of(index):

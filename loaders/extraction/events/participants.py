@@ -9,6 +9,7 @@ from typing import Final
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Line, What, chooser, party_list
 from ..clauses.lists import mixed_list
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, MODALS
 from ..model import Context, Part
 from ..statements.speech import SpeechVerb
 from ..statements.subjects import subject_before
@@ -18,7 +19,16 @@ from ..text.inflection import inflected
 from .draft import Draft
 from .participants_listed import RULES as LISTING_RULES
 from .participants_listed import phrases_of
-from .participants_people import OF_WHOM, PEOPLE, SENT, came_from, had_sent, is_for_people, sent_people
+from .participants_people import (
+    ABSENT,
+    OF_WHOM,
+    PEOPLE,
+    SENT,
+    came_from,
+    had_sent,
+    is_for_people,
+    sent_people,
+)
 from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
@@ -48,7 +58,6 @@ _VERB_WORDS: Final = frozenset(_verbs())
 _TAKING_PART: Final = Phrases.of("participation", "phrase")
 _SENDING: Final = Phrases.of("participation", "sending")
 _PASSIVES: Final = Phrases.of("participation", "passive", without=" by")
-_ABSENT: Final = Phrases.of("participation", "absent")
 
 
 def takes_an_active_part(scene: Scene) -> Tied:
@@ -111,7 +120,9 @@ def by_whom(scene: Scene) -> Tied:
         if by is None or draft is None or scene.is_negated(index):
             continue
         if scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the"):
-            for at in mixed_list(line, by)[0]:
+            named, end = mixed_list(line, by)
+            acts = len(named) > 1 and line.at(end) not in ("and", ",") and _goes_on(line, end)
+            for at in named[:-1] if acts else named:
                 yield at, draft, role
 
 
@@ -136,6 +147,12 @@ def both_sides(scene: Scene) -> Tied:
         if mention.kind is EventKind.MEETING and mention.to is not None:
             for at in party_list(scene.line, mention.to)[0]:
                 yield at, draft, Role.PARTICIPANT
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """Whether a verb follows a list, so that its last member is the subject of the next clause."""
+    word = line.at(index)
+    return word in AUXILIARIES | MODALS | BE or (word.endswith("ed") and line.at(index + 1) in DETERMINERS)
 
 
 def receives(scene: Scene) -> Tied:
@@ -349,7 +366,7 @@ def _absent(found: Sequence[Line]) -> frozenset[tuple[EntityKind, str]]:
     """Those of whom the text says that they were not there."""
     away = set()
     for line in found:
-        for index, _, _ in _ABSENT.places(line):
+        for index, _, _ in ABSENT.places(line):
             subject = subject_before(line, SpeechVerb("", index, index + 1, "strong", "past"))
             for at in subject[0] if subject is not None else ():
                 entity = line.items[at].entity

@@ -10,6 +10,7 @@ from ..clauses.line import Line, party_list
 from ..clauses.lists import mixed_list
 from ..tables import words
 from .draft import Draft
+from .participants_people import ABSENT
 from .ties import Phrases, Scene, Tied, TieRule, attended
 
 __all__ = ["RULES", "phrases_of"]
@@ -27,6 +28,8 @@ _WITH: Final = frozenset(
 _WERE: Final = ("was", "were", "is", "are")
 _OBJECTS_OF_OTHERS: Final = frozenset(("that", "which", "against"))
 _TO_REACH: Final = 10
+_RELATIVES: Final = frozenset(("that", "which"))
+_RELATIVE_REACH: Final = 5
 _RECEIVED: Final = frozenset(("received", "receive", "receives", "accepted"))
 _APART: Final = frozenset((";", ":", "that", "which", "who", "and"))
 _SENT_BY_STATES: Final = words("participation_people", kind="sent by States")
@@ -48,12 +51,17 @@ def listed(scene: Scene) -> Tied:
     if line.has_any(_INVITED):
         return
     for index, end, role, draft in phrases_of(scene, _LISTING):
-        if line.at(index - 1) in _OBJECTS_OF_OTHERS:
+        written_to = line.at(index - 1) == "to" and not scene.placed
+        if line.at(index - 1) in _OBJECTS_OF_OTHERS or written_to or _are_away(line, index):
             continue
         sent = line.at(index) in _SENT_BY_STATES
         for at in mixed_list(line, end)[0]:
             if sent or line.at(end - 1) not in ("from", "of") or not _is_state(line, at):
                 yield at, draft, role
+
+
+def _are_away(line: Line, index: int) -> bool:
+    return any(begin > index for begin, _, _ in ABSENT.places(line))
 
 
 def _is_state(line: Line, index: int) -> bool:
@@ -124,7 +132,8 @@ def passed_to(scene: Scene) -> Tied:
     for index, end, role in _PASSED_TO.places(line):
         own = next((d for m, d in scene.placed if m.head in range(index, end)), None)
         here = attended(own) or attended(scene.near(index))
-        if here is None or here.kind not in _HANDED_OVER or scene.is_negated(index):
+        relative = _RELATIVES.intersection(line.lower[max(line.start, index - _RELATIVE_REACH) : index])
+        if here is None or here.kind not in _HANDED_OVER or scene.is_negated(index) or relative:
             continue
         to = _recipient(line, end)
         for at in party_list(line, to)[0] if to is not None else ():

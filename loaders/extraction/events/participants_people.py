@@ -12,12 +12,23 @@ from .draft import Draft
 from .phrases import EventMention
 from .ties import Phrases, Scene, Tied, attended
 
-__all__ = ["OF_WHOM", "PEOPLE", "SENT", "came_from", "had_sent", "is_for_people", "sent_by", "sent_people"]
+__all__ = [
+    "ABSENT",
+    "OF_WHOM",
+    "PEOPLE",
+    "SENT",
+    "came_from",
+    "had_sent",
+    "is_for_people",
+    "sent_by",
+    "sent_people",
+]
 
 PEOPLE: Final = words("participation_people", kind="people")
 _ATTENDING: Final = Phrases.of("participation", "attending")
 _ATTENDING_HERE: Final = Phrases.of("participation", "attending here")
 _BROUGHT: Final = Phrases.of("participation", "brought")
+ABSENT: Final = Phrases.of("participation", "absent")
 OF_WHOM: Final = Phrases.of("participation", "of whom")
 SENT: Final = frozenset(("sent", "sends", "send", "delegated", "seconded"))
 _SENT_REACH: Final = 6
@@ -41,7 +52,7 @@ def sent_people(scene: Scene) -> Tied:
     if not doing and not brought:
         return
     for index in line.places(PEOPLE):
-        if not _is_of(line, index):
+        if not _is_of(line, index) or _is_of_others(line, index):
             continue
         if not (_do(line, index, doing) or _are_brought(line, index, brought)):
             continue
@@ -146,6 +157,16 @@ def _may_stand_between(line: Line, index: int) -> bool:
     return (
         not (item.acts and item.is_person) and item.lower not in _PARTING and item.lower not in (",", "and")
     )
+
+
+def _is_of_others(line: Line, index: int) -> bool:
+    """Whether the people are those of another clause, or away: "at which officers of A", "could not come"."""
+    at = index - 1
+    while at > line.start and index - at <= _PEOPLE_REACH and _describes(line, at) and line.at(at) != ",":
+        if line.at(at) in _PARTING:
+            return True
+        at -= 1
+    return line.at(at) in _PARTING or any(begin > index for begin, _, _ in ABSENT.places(line))
 
 
 def _is_of(line: Line, index: int) -> bool:

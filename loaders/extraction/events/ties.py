@@ -31,6 +31,7 @@ _NOT_ATTENDED: Final = frozenset(
 _PARTS: Final = words("participation_words", kind="part of an occasion")
 _BY_REACH: Final = 9
 _OBJECT_REACH: Final = 14
+_OTHER_PARTICIPLES: Final = words("participation_words", kind="irregular participle")
 _TO: Final = words("participation_words", kind="is going to")
 _HELPING: Final = words("participation_words", kind="helps")
 _BEFORE_VERB: Final = MODALS | FILLERS | AUXILIARIES | BE | _TO | _HELPING
@@ -89,6 +90,8 @@ class Scene:
             return None
         if any(w == "of" and between[n - 1] not in _PARTS for n, w in enumerate(between)):
             return None
+        if any(w == "for" and n and between[n - 1] != "," for n, w in enumerate(between)):
+            return None
         if "to" in between and line.at(first[0].first - 1) in DETERMINERS | {"to"}:
             return None
         if "," in between and not set(between[:2]) & {",", "together", "jointly", "today"}:
@@ -123,7 +126,8 @@ class Scene:
             if line.at(at) == "and" and line.at(at + 1).endswith("ed") and line.at(at + 2) == "by":
                 return at + 3
             if line.at(at) == "by":
-                of_another = at > index and line.at(at - 1).endswith("ed")
+                before = line.at(at - 1)
+                of_another = at > index and (before.endswith("ed") or before in _OTHER_PARTICIPLES)
                 return None if of_another else at + 1
             if line.at(at) in (",", ";", ".", "and", "which", "that") or line.items[at].is_person:
                 return None

@@ -29,6 +29,17 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("A seminar for mayors was held in <Linden> today with pumps given by the {Water Union}.", set()),
+        ("A seminar on services provided by the {Water Union} was held in <Linden> today.", set()),
+        ("A course on wells, provided by the {Water Union}, was held in <Linden> today.", {"Water Union"}),
+        (
+            "The {Water Union} invited mayors to comment on a map during a seminar in <Linden> today.",
+            set(),
+        ),
+        (
+            "The {Salt Union} helped the {Water Union} to organize pumps for a seminar in <Linden> today.",
+            set(),
+        ),
         (
             "A seminar on wells was held on 3 May, and a course on pumps on 4 May. Both were organized "
             "by the "

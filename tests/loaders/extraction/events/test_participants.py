@@ -29,6 +29,32 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
     ("text", "names"),
     [
         (
+            "A seminar on wells was held in <Linden> today. Representatives of the {Water Union} could "
+            "not come.",
+            set(),
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. It follows a meeting at which officers of the "
+            "{Border Police} learned to swim.",
+            set(),
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. [Anna Berg] wrote to representatives of the "
+            "{Salt Union}.",
+            set(),
+        ),
+        (
+            "A seminar on wells was held in <Linden> today. It was opened by [Anna Berg] and the {Water "
+            "Union} closed "
+            "the road.",
+            {"Anna Berg"},
+        ),
+        (
+            "At a ceremony in <Linden> today, [Anna Berg] spoke of the pumps that have been given to the "
+            "{Salt Union}.",
+            {"Anna Berg"},
+        ),
+        (
             "A seminar on wells was opened in <Linden> today by [Anna Berg], who heads a school, and "
             "[Carl Dahl].",
             {"Anna Berg", "Carl Dahl"},
