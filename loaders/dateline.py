@@ -191,6 +191,8 @@ def _places(head: str, start: int, is_place: Callable[[str], bool]) -> Iterator[
             names.extend(_split(piece, "/", at)[1:])
     if any(len(piece) > 40 or not _NAME.fullmatch(piece.strip()) for piece, _ in rest if "/" not in piece):
         return
+    if any(not _NO_PLACES.isdisjoint(piece.upper().split()) for piece, _ in rest):
+        return
     found: list[Place] = []
     for name, at in names:
         said = _IN_BRACKETS.sub("", name.strip())

@@ -10,6 +10,7 @@ from typing import Final
 from ..tables import read_rows
 from .acting import find_verb
 from .evidence import LEAD, SENTENCE_END, Page
+from .headings import section_label, section_labels
 from .known import folded
 from .own_voice import names_osce, on_osce_site
 from .rows import Role, Sheet
@@ -22,6 +23,10 @@ __all__ = ["Verdict", "judge"]
 
 _SHORTEST_BODY: Final = 60
 _LONG: Final = 150
+_LONGEST_MARK: Final = 120
+_LONGEST_LABEL: Final = 60
+_TOP: Final = 3
+_SURE: Final = ("a newsletter", "a page that was not found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +37,28 @@ class Verdict:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line, or the beginning of one, that shows a page to be something else."""
+
+    text: str
+    whole: bool
+    what: str
+    always: bool
+
+
 @cache
-def _marks() -> tuple[tuple[str, str, str, bool], ...]:
+def _marks() -> tuple[_Mark, ...]:
+    rows = (row for row in read_rows("no_release_marks") if row["where"] != "section")
     return tuple(
-        (folded(row["text"]), row["where"], row["what"], row["even_with_dateline"] == "yes")
-        for row in read_rows("no_release_marks")
+        _Mark(folded(row["text"]), row["where"] == "line", row["what"], row["even_with_dateline"] == "yes")
+        for row in rows
     )
 
 
 @cache
 def _openings() -> tuple[str, ...]:
-    return tuple(mark for mark, *_ in _marks())
+    return tuple(mark.text for mark in _marks())
 
 
 def judge(
@@ -109,28 +125,29 @@ def _weighed(signs: Sequence[Sign]) -> Verdict:
 
 
 def _marked(lines: Sequence[Line], dated: bool) -> str | None:
-    openings = _openings()
-    starts: dict[str, list[str]] = {}
-    sections: set[str] = set()
+    """What a page is by its lines, if that is something else; with a dateline only some of them count."""
+    seen: dict[str, list[str]] = {}
     for number, line in enumerate(lines):
-        text = folded(line.text[:120])
-        bare = text.removeprefix("- ")
-        if not bare.startswith(openings):
+        text = folded(line.text[:_LONGEST_MARK]).removeprefix("- ")
+        if not text.startswith(_openings()):
             continue
-        for mark, where, what, always in _marks():
-            if dated and not always:
+        for mark in _marks():
+            if dated and not mark.always:
                 continue
-            if where == "section":
-                if bare.rstrip(" :") == mark and len(line.text) < 60:
-                    sections.add(mark)
-            elif (bare == mark) if where == "line" else bare.startswith(mark):
-                starts.setdefault(what, []).append(line.text[:60])
-                if number < 3 or what in ("a newsletter", "a page that was not found"):
-                    return f"it is {what} ({line.text[:60].strip()!r})"
-    for what, found in starts.items():
+            if (text == mark.text) if mark.whole else text.startswith(mark.text):
+                said = line.text[:_LONGEST_LABEL]
+                seen.setdefault(mark.what, []).append(said)
+                if number < _TOP or mark.what in _SURE:
+                    return f"it is {mark.what} ({said.strip()!r})"
+    for what, found in seen.items():
         if len(found) >= 2:
             return f"it is {what} ({found[0].strip()!r}, {found[1].strip()!r})"
-    if len(sections) >= 2:
-        first, second = sorted(sections)[:2]
-        return f"it is a section page ({first!r} and {second!r} are its headings), no release"
-    return None
+    return None if dated else _section_page(lines)
+
+
+def _section_page(lines: Sequence[Line]) -> str | None:
+    labels = (section_label(line.text) for line in lines if len(line.text) < _LONGEST_LABEL)
+    found = sorted(section_labels().intersection(labels))
+    if len(found) < 2:
+        return None
+    return f"it is a section page ({found[0]!r} and {found[1]!r} are its headings), no release"

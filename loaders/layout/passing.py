@@ -11,7 +11,7 @@ from .evidence import Page
 from .own_voice import find_osce, names_osce, on_osce_site
 from .sign_words import own_phrases, own_words, small_words
 
-__all__ = ["named_in_passing"]
+__all__ = ["named_in_passing", "named_once"]
 
 _SELDOM: Final = 2
 _BEFORE: Final = 20
@@ -48,50 +48,57 @@ def _guests() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{small_words('guests')}) (?:from|of|by) (?:the )?[^.;:]{{0,200}}$")
 
 
-def named_in_passing(page: Page) -> str | None:
-    """Where a page names the OSCE, if it does so seldom, and as nobody who acts.
+@cache
+def _commitments() -> re.Pattern[str]:
+    """What is measured by, behind the OSCE's name: "OSCE and Council of Europe commitments"."""
+    return re.compile(rf"(?: and [^.,;]{{2,40}})? (?:{own_words('measure')})\b")
 
-    What the OSCE writes names it in its title, or as who acts in its first sentence, or names one of its
-    parts, or tells what it organized; the texts of others have it among the guests, donors or sources.
+
+def named_in_passing(page: Page) -> str | None:
+    """Where a page first names the OSCE, if it does so late, twice at most, and as nobody who acts.
+
+    What the OSCE writes names it in its title or first sentence, or names one of its parts, or tells what it
+    organized; the texts of others have it among the guests, the donors or the sources.
     """
-    if page.signed or on_osce_site(page.address) or page.digest or names_osce(page.title):
-        return None
-    first = names_osce(page.first)
-    # "today" in the first sentence is the house style, in which no others write.
-    if first and (page.acts or own_phrases("day").search(page.first) is not None):
+    if _is_own(page) or names_osce(page.first) or find_made(page.body) is not None:
         return None
     text = page.unquoted
-    if find_made(page.body) is not None:
-        return None
-    if first:
-        return _once_in_first_sentence(page, text)
     found = list(_bare().finditer(text))
     idle = [match for match in found if _is_idle(text, match.start(), match.end())]
     if len(found) > _SELDOM or len(idle) < len(found):
-        return _once_among_guests(text)
+        return None
     if find_osce(_bare().sub(" ", text)) is not None:
-        return _once_among_guests(text)
+        return None
     return _around(text, found[0].start(), found[0].end()) if found else "in a quotation"
 
 
-def _once_in_first_sentence(page: Page, text: str) -> str | None:
-    """Where the first sentence names the OSCE as an object of what others do, and no other does."""
-    found = _only_one(text)
-    if found is None:
+def named_once(page: Page) -> str | None:
+    """Where a page names the OSCE, if it does so once: as what others act upon, or among the guests."""
+    if _is_own(page):
         return None
-    begin, end = found.span()
+    found = _only_one(page.unquoted)
+    if found is None or find_made(page.body) is not None:
+        return None
+    if names_osce(page.first):
+        return _idle_in_first_sentence(page, page.unquoted, *found.span())
+    before = page.unquoted[max(0, found.start() - _SENTENCE) : found.start()]
+    return _around(page.unquoted, *found.span()) if _guests().search(before) is not None else None
+
+
+def _is_own(page: Page) -> bool:
+    return page.signed or on_osce_site(page.address) or page.digest or names_osce(page.title)
+
+
+def _idle_in_first_sentence(page: Page, text: str, begin: int, end: int) -> str | None:
+    # "today" in the first sentence is the house style, in which no others write.
+    if page.acts or own_phrases("day").search(page.first) is not None:
+        return None
+    if _commitments().match(text, end) is not None:
+        return None
     if _bare().match(text, begin) is not None:
         return _around(text, begin, end) if _is_idle(text, begin, end) else None
     idle = _behind().search(text, max(0, begin - _BEFORE), begin) is not None
     return _around(text, begin, end) if idle and find_other_actor(page.first) is not None else None
-
-
-def _once_among_guests(text: str) -> str | None:
-    """Where the only name of the OSCE in a text stands among those who were there."""
-    found = _only_one(text)
-    if found is None or _guests().search(text, max(0, found.start() - _SENTENCE), found.start()) is None:
-        return None
-    return _around(text, found.start(), found.end())
 
 
 def _only_one(text: str) -> re.Match[str] | None:

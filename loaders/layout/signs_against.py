@@ -46,10 +46,7 @@ def _of_place(page: Page) -> Iterator[Sign]:
         return
     host = host_of(page.address)
     match = other_phrases("host").search(host)
-    if (
-        match is not None
-        and other_phrases("republisher").search((page.address or "").partition("//")[2]) is None
-    ):
+    if match is not None and other_phrases("republisher").search(host) is None:
         yield sign("other host", f"{host[:60]}: {match[0]}")
     if page.site and not names_osce(page.site) and other_phrases("site").search(page.site):
         yield sign("other site", page.site)
@@ -76,7 +73,8 @@ def _agency_text() -> Phrases:
     names = words("news_agencies", "name")
     before, behind = other_words("agency before"), other_words("agency behind")
     pattern = re.compile(
-        rf"(?:/|\b(?:{before})\s?(?:the )?|©\s?)(?:{names})(?:/|\b)|\((?:{names})\)\s*$"
+        rf"(?:/|\b(?:{before})\s?(?:the )?|©\s?)(?:{names})(?:/|\b)"
+        rf"|\((?:{names})\)\s*$|^[\w ./-]{{2,40}} \((?:{names})\)"
         rf"|\b(?:{names})(?: [Nn]ews(?: [Aa]gency)?)? (?:{behind})\b",
         re.MULTILINE,
     )
@@ -160,7 +158,7 @@ def _of_first_person(page: Page) -> Iterator[Sign]:
     if page.own_statement is not None:
         return
     alone = page.find_all(other_phrases("I", 0), page.unquoted)
-    if len(alone) > _MUCH_OF_I * (page.unquoted.count(" ") + 1):
+    if len(alone) > max(1, _MUCH_OF_I * (page.unquoted.count(" ") + 1)):
         yield sign("I")
     if len(page.find_all(other_phrases("we", 0), page.unquoted)) >= _MUCH_OF_WE:
         yield sign("we")

@@ -20,6 +20,7 @@ __all__ = ["find_own_speaker", "signs_for"]
 
 _TITLE_BEGIN: Final = 60
 _LONGEST_EDGE: Final = 160
+_NAMED_BEHIND: Final = 40
 _NAME: Final = r"(?:OSCE|ODIHR)"
 _SAID_IN_TITLE: Final = re.compile(rf"[:,–—] (?:the )?{_NAME}\b")
 _NUMBER: Final = re.compile(r" (?:[Nn]o\.? ?)?\d{1,3}/\d{2,4}\b")
@@ -126,7 +127,7 @@ def _of_voice(page: Page) -> Iterator[Sign]:
     if (made := find_made(head)) is not None:
         yield sign("made by the OSCE", made)
     for name, match in (
-        ("statement", page.find(own_phrases("statement", re.IGNORECASE), head)),
+        ("statement", _own_statement(page, head)),
         ("today", _house_day(f"{page.title}\n{page.news[:NEWS]}")),
         ("spelling", page.find(own_phrases("spelling"), page.body)),
         ("credit", _credit().search("\n".join(line for line in lines[:FIRST_LINES] if "(O" in line))),
@@ -138,6 +139,12 @@ def _of_voice(page: Page) -> Iterator[Sign]:
     edges = (text for text in [*lines[:FIRST_LINES], *lines[-LAST_LINES:]] if len(text) < _LONGEST_EDGE)
     if (source := next(filter(_source_line().match, edges), None)) is not None:
         yield sign("source line", source)
+
+
+def _own_statement(page: Page, head: str) -> re.Match[str] | None:
+    """Where a text says that a statement was issued, if it is one of the OSCE who issued it."""
+    found = page.find(own_phrases("statement", re.IGNORECASE), head)
+    return found if found is not None and names_osce(head[: found.end() + _NAMED_BEHIND]) else None
 
 
 def _is_other_day(said: str) -> bool:

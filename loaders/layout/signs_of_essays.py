@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from ..dateline_months import find_date
-from ..tables import read_rows
+from ..dateline_months import english_months, find_date
 from .evidence import LEAD, NEWS, Page
-from .headings import is_name
-from .known import folded
+from .headings import is_name, section_label, section_labels, without_brackets
 from .lines import tells_news
 from .own_voice import is_report_title, names_osce
 from .rows import Role
@@ -49,14 +47,8 @@ def _members() -> re.Pattern[str]:
 
 @cache
 def _founding() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{other_words('founding')})\b|\b(?:{other_words('founding year')}) \d{{4}}\b")
-
-
-@cache
-def _section_labels() -> frozenset[str]:
-    return frozenset(
-        folded(row["text"]) for row in read_rows("no_release_marks") if row["where"] == "section"
-    )
+    year = rf"(?:{english_months()} )?\d{{4}}"
+    return re.compile(rf"\b(?:{other_words('founding')})\b|\b(?:{other_words('founding year')}) {year}\b")
 
 
 def signs_of_essays(page: Page) -> Iterator[Sign]:
@@ -64,12 +56,11 @@ def signs_of_essays(page: Page) -> Iterator[Sign]:
     yield from _of_questions(page)
     yield from _of_definitions(page)
     for line in page.lines:
-        if len(line.text) < _LONGEST_LABEL and (
-            folded(line.text).removeprefix("- ").rstrip(" :") in _section_labels()
-        ):
+        if len(line.text) < _LONGEST_LABEL and section_label(line.text) in section_labels():
             yield sign("section", line.text)
             break
-    if names_osce(page.title) and is_name(page.title) and not tells_news(page.title):
+    title = without_brackets(page.title)
+    if names_osce(title) and is_name(title) and not tells_news(title):
         yield sign("name as title", page.title)
     if (match := page.find(other_phrases("about"), f"{page.title}\n{page.body[:LEAD]}")) is not None:
         yield sign("page about", match[0])

@@ -11,7 +11,7 @@ from ..dateline_months import english_months
 from .acting import find_other_actor
 from .evidence import FIRST_LINES, NEWS, Page
 from .own_voice import names_osce
-from .passing import named_in_passing
+from .passing import named_in_passing, named_once
 from .rows import Role
 from .sign_words import other_phrases, other_words
 from .weights import Sign, sign
@@ -94,6 +94,8 @@ def _of_deeds(page: Page) -> Iterator[Sign]:
         yield sign("others act", other)
     if (said := named_in_passing(page)) is not None:
         yield sign("in passing", said)
+    elif (once := named_once(page)) is not None:
+        yield sign("named once", once)
     lead = f"{page.title}. {page.first}"
     found = None if names_osce(lead) else page.find(other_phrases("organization"), lead)
     if found is not None:

@@ -37,6 +37,36 @@ OTHERS = {
         f"harbour master said. {MORE}",
         "LAKE.AZ",
     ),
+    "an agency in brackets on a later line": (
+        f"In the future, the OSCE will have boats\nThe OSCE is old. {MORE}\nVienna (dpa) – The OSCE will "
+        "be given "
+        "boats, as diplomats say.",
+        "dpa",
+    ),
+    "a ministry's place, kind and day": (
+        "Voyage du ministre\n\nBerne, Communiqué de presse, 13.01.2014\n\nLe ministre, président en "
+        "exercice de "
+        "l'OSCE, verra le lac le 16 janvier 2014. Il parlera avec les passeurs, et avec leurs enfants.",
+        "no dateline",
+    ),
+    "the statement of another commission": (
+        "Commission Mourns Ferryman\nWASHINGTON—The Helsinki Commission issued the following joint "
+        "statement: “We "
+        "are sad.” The ferryman, a friend of the OSCE, died on April 19 at home, and his boat is for sale.",
+        "needed",
+    ),
+    "a page on a mission, its name as the title": (
+        "Skip Links\n\nOSCE Mission to Croatia / OSCE Office in Zagreb (closed)\n\nThe OSCE Mission to "
+        "Croatia "
+        "opened in July 1996 and worked until 2007. It was to co-operate with others, and it had boats.",
+        "only a name",
+    ),
+    "a survey with numbered headings": (
+        "Mission survey\n1. Basic Decisions\nThe OSCE Office in Zagreb has a house.\n2. Tasks\nIt counts "
+        "boats.\n"
+        f"3. Deployment\n{MORE}",
+        "section page",
+    ),
     "another site as the source": (
         f"OSCE ferrymen meet\nThe OSCE Centre opened a pier today. {MORE} {MORE}\nSource: Lakenews.example",
         "Lakenews.example",
@@ -147,6 +177,16 @@ OWN = {
         "Ministry of Foreign Affairs\nPress Release\nNo: 12/1999\nPress statement by the OSCE "
         "Chairman-in-Office, Foreign Minister Nils Dahl\nLast night I spoke with my colleagues in the OSCE. "
         "I asked for a meeting today, and I thank the ferrymen."
+    ),
+    "a short statement in the first person": (
+        "OSCE concerned about ferries\nBRATISLAVA, 25 September 1998- I have followed with great concern "
+        "what "
+        "happens to the ferries. It is of utmost importance that they float..."
+    ),
+    "a headline in capitals": (
+        "OSCE Hosts Harbour School Visit\n\nOn 22 June, the OSCE Secretariat welcomed forty children of "
+        "the harbour "
+        f"school to Vienna. {MORE}"
     ),
     "a caption that was run into the dateline": (
         "Boats need bells, says PA President\nAnna Berg (front row) on the pier of Potsdam on 1 September "

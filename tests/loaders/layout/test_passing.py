@@ -31,7 +31,7 @@ IN_PASSING = {
 def test_a_text_that_names_the_osce_in_passing_is_no_release(name: str) -> None:
     reading = read_source(IN_PASSING[name].encode(), location=name)
     assert reading.releases == ()
-    assert "in passing" in reading.reason
+    assert "once" in reading.reason or "in passing" in reading.reason
 
 
 OWN = {
@@ -46,6 +46,11 @@ OWN = {
     "the first sentence says today": (
         "Boatyard wins an order\n\nOSLO, 5 May 2011 - Oarsmen ASA was given an order today by the OSCE. "
         + MORE
+    ),
+    "commitments of the OSCE's": (
+        "Elections on the lake\n\nCHISINAU, 7 March 2005- The elections on the lake were in line with "
+        "most OSCE and "
+        "Council of Europe commitments. They fell short of some of them."
     ),
     "the OSCE is named again": (
         "Senators at sea\n\nOTTAWA, 5 May 2010 - A delegation of the Parliament of Canada took part in the "
