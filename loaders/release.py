@@ -28,6 +28,7 @@ _GROUP: Final = "header"
 _NUMBER: Final = re.compile(r"/(?:[a-z]{2,3}/)?[a-z0-9-]+/(\d{2,7})/?$")
 _PIECES: Final = re.compile(r"[^,;\n]+")
 _MADE_FROM: Final = re.compile(r"\b(?:received|as of|until|up to)\b")
+_MADE_BY: Final = re.compile(r"\b(?:by|from) (?:the )?([^,:;()]+)")
 _LONGEST_LABEL: Final = 6
 _TITLE_WORDS: Final = 12
 
@@ -295,6 +296,13 @@ def _publishers(header: _Header, sheet: PlacedSheet) -> Iterator[HeaderValue]:
             if value.entity.key not in seen:
                 seen.add(value.entity.key)
                 yield value
+    for part in () if seen else sheet.of(Role.TITLE):
+        made_by = _MADE_BY.search(header.said(part)) if is_report_title(header.said(part)) else None
+        entity = find(made_by[1].strip()) if made_by else None
+        if made_by and entity:
+            begin = part.value.begin + made_by.start(1)
+            marked = Span(begin, begin + len(made_by[1].rstrip()))
+            yield HeaderValue(entity, header.evidence(part, "publisher heading", marked))
 
 
 def _fields(header: _Header, sheet: PlacedSheet) -> Iterator[HeaderValue]:

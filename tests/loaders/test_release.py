@@ -102,6 +102,18 @@ def test_a_heading_names_the_publisher() -> None:
     assert said.title == "Ferrymen go to school"
 
 
+def test_the_title_of_a_report_names_the_publisher() -> None:
+    page = (
+        "Spot Report by the OSCE Special Monitoring Mission to Ukraine (SMM), 4 May 2015: a bridge closed\n\n"
+        "This report is for media and the general public.\n\nThe SMM saw no vehicle on the bridge.\n"
+    )
+    (publisher,) = release(page).publishers
+    assert publisher.entity.id == "smm"
+    assert [span.of(page) for span in publisher.evidence.marked] == [
+        "OSCE Special Monitoring Mission to Ukraine"
+    ]
+
+
 @pytest.mark.parametrize(
     ("cities", "names"),
     [

@@ -60,7 +60,7 @@ def _is_language(line: Line, name: Name) -> bool:
     farthest = end + _LONGEST_LIST
     while end < farthest and line.word(end) in (",", "and", "or", "/") and line.capitalised(end + 1):
         end += 2
-    if line.lower(name.last) in _AFTER_LANGUAGE or line.lower(end) in _AFTER_LANGUAGE:
+    if line.lower(end) in _AFTER_LANGUAGE and not (line.capitalised(end) and line.capitalised(end + 1)):
         return True
     following = line.word(end)
     alone = not following[:1].isalpha() or following.lower() in _BARE

@@ -10,6 +10,11 @@ CASES: list[tuple[str, str, set[str]]] = [
     ("a demonym mentions its State", "The Belgian minister spoke.", {"state:BE"}),
     ("a language mentions none", "The book is out in Russian and Kyrgyz.", set()),
     ("nor does a language with its noun", "The Serbian and Albanian languages are taught.", set()),
+    (
+        "a body for a language names its State",
+        "The Latvian Language Inspectorate came.",
+        {"state:LV", "organization:Latvian Language Inspectorate"},
+    ),
     ("an adjective before a noun is no language", "She teaches in Russian schools.", {"state:RU"}),
     ("a community is no State", "Kosovo Serbs and ethnic Albanians came.", {"place:kosovo"}),
     ("nor is a minority", "The Hungarian minority was heard.", set()),
