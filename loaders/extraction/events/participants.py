@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from ....ontology.facts import EntityKind, EventKind, Role
+from ....ontology.facts import EntityKind, Role
 from ..clauses.line import Line, What, chooser, party_list
 from ..clauses.lists import mixed_list
 from ..clauses.words import AUXILIARIES, BE, DETERMINERS, MODALS
@@ -14,11 +14,13 @@ from ..model import Context, Part
 from ..statements.speech import SpeechVerb
 from ..statements.subjects import subject_before
 from ..statements.utterances import Utterance
-from ..tables import read_table, words
+from ..tables import read_table
 from ..text.inflection import inflected
 from .draft import Draft
 from .participants_listed import RULES as LISTING_RULES
 from .participants_listed import phrases_of
+from .participants_meetings import RULES as MEETING_RULES
+from .participants_meetings import find_signers
 from .participants_people import (
     ABSENT,
     OF_WHOM,
@@ -32,16 +34,12 @@ from .participants_people import (
 from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
-from .phrases import EventMention
 from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, fresh_in, ties_of
 from .times import placed_by_line
 
 __all__ = ["RULES", "find_participants"]
 
-_RECEIVES: Final = words("participation_words", kind="receives")
-_RECEIVED_REACH: Final = 30
 _AT_REACH: Final = 14
-_ISSUING: Final = words("participation_words", kind="issues a statement")
 
 
 @cache
@@ -126,67 +124,10 @@ def by_whom(scene: Scene) -> Tied:
                 yield at, draft, role
 
 
-def both_sides(scene: Scene) -> Tied:
-    """As in "A met B": both sides of a meeting; who signs, hands over or is heard."""
-    for mention, draft in scene.placed:
-        if _is_with_others(scene.line, mention):
-            for at in party_list(scene.line, mention.head + 2)[0]:
-                yield at, draft, Role.PARTICIPANT
-        if _is_talk_with(scene.line, mention):
-            at_verb = mention.first - 1
-            for at in (*scene.subject_of(at_verb), *party_list(scene.line, mention.head + 2)[0]):
-                yield at, draft, Role.PARTICIPANT
-        heard = mention.noun in ("signing", "award", "hearing")
-        if not mention.acts or not (heard or mention.kind in (EventKind.MEETING, EventKind.VISIT)):
-            continue
-        agents = scene.agents(mention.head)
-        own = mention.kind is EventKind.MEETING and mention.to is None and len(agents) == 1
-        for at in agents:
-            if not own or scene.line.is_person(at):
-                yield at, draft, Role.PARTICIPANT
-        if mention.kind is EventKind.MEETING and mention.to is not None:
-            for at in party_list(scene.line, mention.to)[0]:
-                yield at, draft, Role.PARTICIPANT
-
-
 def _goes_on(line: Line, index: int) -> bool:
     """Whether a verb follows a list, so that its last member is the subject of the next clause."""
     word = line.at(index)
     return word in AUXILIARIES | MODALS | BE or (word.endswith("ed") and line.at(index + 1) in DETERMINERS)
-
-
-def receives(scene: Scene) -> Tied:
-    """As in "A welcomed B, C and D for a meeting": both sides of it."""
-    line = scene.line
-    for mention, draft in scene.placed:
-        if mention.acts or line.at(mention.first - 1) not in ("for", "to", "at") or attended(draft) is None:
-            continue
-        for index in range(mention.first - 2, max(line.start, mention.first - _RECEIVED_REACH), -1):
-            if line.at(index) in (";", ":", "that", "which", "who"):
-                break
-            if line.at(index) in _RECEIVES and not scene.is_passive(index) and not scene.is_negated(index):
-                guests = [at for at in range(index + 1, mention.first) if line.is_person(at)]
-                hosts = [at for at in scene.subject_of(index) if guests and line.is_person(at)]
-                for at in (*hosts, *guests):
-                    yield at, draft, Role.PARTICIPANT
-                break
-
-
-def _is_with_others(line: Line, mention: EventMention) -> bool:
-    """Whether it is a "meeting with somebody", by the noun."""
-    meeting = not mention.acts and mention.kind is EventKind.MEETING
-    return meeting and line.at(mention.head + 1) == "with"
-
-
-def _is_talk_with(line: Line, mention: EventMention) -> bool:
-    """Whether it is "talks with somebody" that somebody held."""
-    held = line.at(mention.first - 1) in ("held", "had", "hold", "holds")
-    return (
-        not mention.acts
-        and mention.kind is EventKind.MEETING
-        and held
-        and line.at(mention.head + 1) == "with"
-    )
 
 
 def did_something_at(scene: Scene) -> Tied:
@@ -204,16 +145,6 @@ def did_something_at(scene: Scene) -> Tied:
                     for at in scene.subject_of(index):
                         yield at, draft, Role.PARTICIPANT
                 break
-
-
-def issues(scene: Scene) -> Tied:
-    """As in "A and B issued a joint statement"."""
-    line = scene.line
-    for mention, draft in scene.placed:
-        if mention.kind is EventKind.STATEMENT:
-            for index in line.places(_ISSUING):
-                for at in scene.subject_of(index):
-                    yield at, draft, Role.PARTICIPANT
 
 
 RULES: Final[tuple[TieRule, ...]] = (
@@ -250,6 +181,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         triggers=_PASSIVES.words,
     ),
     *LISTING_RULES,
+    *MEETING_RULES,
     TieRule(
         "sends people",
         0.8,
@@ -284,38 +216,12 @@ RULES: Final[tuple[TieRule, ...]] = (
         pronouns=frozenset(),
     ),
     TieRule(
-        "side of a meeting",
-        0.85,
-        "[Anna Berg] met [Carl Dahl] in <Linden> today.",
-        "[Anna Berg] missed [Carl Dahl] in <Linden> today.",
-        both_sides,
-        pronouns=frozenset(),
-    ),
-    TieRule(
-        "received for it",
-        0.82,
-        "[Anna Berg] welcomed [Carl Dahl] for a meeting in <Linden> today.",
-        "[Anna Berg] welcomed the pumps for a meeting with [Carl Dahl] that was to be in <Linden> on 1 June.",
-        receives,
-        triggers=_RECEIVES,
-        pronouns=frozenset(),
-    ),
-    TieRule(
         "acts at it",
         0.78,
         "The {Water Union} agreed on nine steps at a seminar on wells in <Linden> today.",
         "The {Water Union} is glad that nine steps were agreed at a seminar on wells in <Linden> today.",
         did_something_at,
         triggers=frozenset(("at", "during")),
-        pronouns=frozenset(),
-    ),
-    TieRule(
-        "issues the statement",
-        0.85,
-        "[Anna Berg] and [Carl Dahl] issued a joint statement today.",
-        "A joint statement was read to [Anna Berg] today.",
-        issues,
-        triggers=_ISSUING,
         pronouns=frozenset(),
     ),
 )
@@ -356,6 +262,7 @@ def _all(
         placed = by_line.get(number, ())
         scene = Scene(line, number, placed, main, fresh_in(found, by_line, number))
         yield from ties_of(scene, _rules_for(line), as_organization=False)
+        yield from find_signers(found, scene)
         for rule in VISIT_RULES if placed or visit is not None else ():
             for at, entity, draft in rule.apply(found, number, placed, visit):
                 if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):

@@ -17,7 +17,7 @@ from .phrases import EventMention
 from .ties import Scene
 from .times import Placed
 
-__all__ = ["RULES", "VisitRule", "visit_of"]
+__all__ = ["RULES", "VisitRule", "past_aside", "visit_of"]
 
 _MEETS: Final = phrases("participation", form="met on a visit")
 _MEETS_FIRST: Final = frozenset(phrase[0] for phrase in _MEETS)
@@ -146,12 +146,12 @@ def _phrase_end(line: Line, index: int, phrase: tuple[str, ...]) -> int | None:
         by = next((at for at in range(index + 1, index + _BY_REACH) if line.at(at) == "by"), None)
         return by + 1 if by is not None else None
     if len(phrase) == 2 and phrase[1] == "with" and line.at(index) == phrase[0]:
-        return _past_aside(line, index + 1)
+        return past_aside(line, index + 1)
     return None
 
 
-def _past_aside(line: Line, index: int) -> int | None:
-    """Past the days and places that stand before "with": "meetings in Linden today with"."""
+def past_aside(line: Line, index: int) -> int | None:
+    """Past the days and places that stand before "with": "meetings in Linden today with"; None without it."""
     for at in range(index, min(len(line.items), index + _WITH_REACH)):
         if line.at(at) == "with":
             return at + 1

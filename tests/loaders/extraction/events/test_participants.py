@@ -29,6 +29,29 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
     ("text", "names"),
     [
         (
+            "A memorandum of understanding between the {Water Union} and the {Salt Union} was signed in "
+            "<Linden> "
+            "today.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
+            "A memorandum between the {Water Union} and the {Salt Union} was signed in <Linden> today by "
+            "[Anna Berg].",
+            {"Anna Berg"},
+        ),
+        (
+            "The {Water Office} wrote to the {Salt Office}. A memorandum was signed in <Linden> today by "
+            "the two "
+            "offices.",
+            {"Water Office", "Salt Office"},
+        ),
+        (
+            "The {Water Office} wrote to the {Salt Union}. The two offices signed a memorandum in "
+            "<Linden> today.",
+            set(),
+        ),
+        ("[Anna Berg] held talks in <Linden> today with [Carl Dahl].", {"Anna Berg", "Carl Dahl"}),
+        (
             "A seminar on wells was held in <Linden> today. Representatives of the {Water Union} could "
             "not come.",
             set(),
