@@ -11,8 +11,10 @@ from typing import Final
 
 from ..layout.page import LARGEST
 from .archives import is_archive, read_archive
+from .feeds import is_feed, read_feed
 from .found import SOURCES, Listed, Refusal, SourceFile, is_page_name, read_list
 from .jsonl import is_jsonl, read_jsonl
+from .mail import is_mail, read_mail
 
 __all__ = ["Refusal", "SourceFile", "find_sources"]
 
@@ -25,15 +27,29 @@ def find_sources(
     """The pages under the paths: files as they are given, folders in sorted order, "-" for standard input.
 
     In folders, hidden files and tables, notes and data files (by their suffix) are passed over. Archives and
-    files with a page a line, by their suffix, give the pages in them. `passed_over` tells of a folder whether
+    files with a page a line, by their suffix, give the pages in them; feeds give their items, and messages
+    their text, whatever they are called. `passed_over` tells of a folder whether
     it holds no pages but something else: what is in it is left alone.
     """
     lists: dict[Path, Mapping[str, Listed] | Refusal] = {}
     for path in paths:
         if str(path) == _STDIN:
-            yield _standard_input()
+            yield from _pages_in(_standard_input())
         else:
-            yield from _under(Path(path), lists, frozenset(), passed_over, given=True)
+            for found in _under(Path(path), lists, frozenset(), passed_over, given=True):
+                yield from _pages_in(found)
+
+
+def _pages_in(found: SourceFile | Refusal) -> Iterator[SourceFile | Refusal]:
+    """The pages of a file that holds others in a form of its own: a feed, a message."""
+    if isinstance(found, Refusal) or found.shifts:
+        yield found
+    elif is_feed(found.data):
+        yield from read_feed(found.data, found.location)
+    elif is_mail(found.data):
+        yield read_mail(found)
+    else:
+        yield found
 
 
 def _standard_input() -> SourceFile | Refusal:
