@@ -16,7 +16,7 @@ from .layout.own_voice import names_osce
 from .layout.rows import Role, Row, Sheet
 from .layout.text import Line
 
-__all__ = ["is_listing", "read_entries"]
+__all__ = ["is_listing", "read_entries", "run_together"]
 
 _STAMP: Final = re.compile(
     rf"(?:(?P<feed>[^\d\n]{{2,60}}?)\s+-\s+)?(?P<when>{WEEKDAY},\s+\d{{1,2}}/\d{{1,2}}/\d{{4}}"
@@ -64,6 +64,13 @@ def _is_date_line(text: str) -> bool:
     if key is None or key[0] != "date" or key[1] >= len(text) or text.startswith("-"):
         return False
     return _is_label(text, "published") and find_date(text, key[1]) is not None
+
+
+def run_together(lines: Sequence[Line]) -> int:
+    """How many entries stand on one line, whose titles cannot be told then; 0 where it is one at most."""
+    labels = "|".join(map(re.escape, sorted(current().words("page", "published"))))
+    count = max((len(re.findall(rf"\b(?:{labels}):", line.text)) for line in lines), default=0)
+    return count if count > 1 else 0
 
 
 def read_entries(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:

@@ -13,7 +13,7 @@ from ..dateline_months import WEEKDAY, DateWords, find_date
 from ..languages.folders import Languages, current
 from .known import folded
 from .sign_words import small_words, words
-from .text import Line, Mark
+from .text import Line, Mark, substitute
 
 __all__ = [
     "LONGEST_LABEL",
@@ -38,6 +38,7 @@ __all__ = [
 
 _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^()\s]{0,2000}[^\n)]{0,200}\)")
 _LINKED: Final = re.compile(r"\[\s*\]\([^()\s]{0,2000}\)")
+_BOLD: Final = re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,2000}(\*\*)(?!\*)")
 _HEADING_MARK: Final = re.compile(r"#{1,6}\s+")
 _DETAILS: Final = re.compile(r"\s*\((?P<credit>[^()\n]{2,80})\)\s*(?P<details>Photo details)?\s*$")
 _LEADING_CREDIT: Final = re.compile(r"\s*\((?:OSCE|ODIHR|OSCE/[^()\n]{2,60})\)\s*")
@@ -92,6 +93,15 @@ def _reach(languages: Languages) -> re.Pattern[str]:
 @cache
 def _rights(languages: Languages) -> re.Pattern[str]:
     return re.compile(rf"(?:{_one_of(languages, 'rights')})\s", re.IGNORECASE)
+
+
+@cache
+def _page_number(languages: Languages) -> re.Pattern[str]:
+    """The number of a page of paper, alone on its line: "2", "- 2 -", "Page 2 of 3"."""
+    page, of = _one_of(languages, "page"), _one_of(languages, "page of")
+    return re.compile(
+        rf"[-–—\s]*(?:(?:{page})\s)?\d{{1,3}}(?:\s?(?:/|(?:{of})(?!\w))\s?\d{{1,3}})?[-–—\s]*", re.IGNORECASE
+    )
 
 
 @cache
@@ -157,8 +167,17 @@ def _without_pictures(line: Line) -> Line:
         if _LINKED.fullmatch(text.strip()):
             return line.part(0, 0)
     line = line.stripped()
+    if "**" in line.text:
+        line = substitute(line, _bold(line.text))
     mark = _HEADING_MARK.match(line.text)
     return Line(line.text, line.runs, Mark.TITLE, line.main).part(mark.end()) if mark else line
+
+
+def _bold(text: str) -> Iterator[tuple[int, int, str]]:
+    """The marks around what Markdown sets in bold, to be left out."""
+    for match in _BOLD.finditer(text):
+        yield match.start(1), match.end(1), ""
+        yield match.start(2), match.end(2), ""
 
 
 def kind_of(line: Line) -> str:
@@ -176,6 +195,8 @@ def _kind_of(text: str, languages: Languages) -> str:
     if "|" in bare and all(known.get(folded(part), ("",))[0] == "drop" for part in bare.split("|")):
         return "drop"
     if _BREADCRUMB.fullmatch(text) or not any(c.isalnum() for c in text):
+        return "drop"
+    if _page_number(languages).fullmatch(text) is not None:
         return "drop"
     return "end" if _rights(languages).match(text) else ""
 

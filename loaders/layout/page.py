@@ -14,7 +14,7 @@ from typing import Final
 from ...ontology.facts import PageKind, Span
 from ...ontology.reference import Reference
 from ..dateline import Dateline
-from ..listing import is_listing, read_entries
+from ..listing import is_listing, read_entries, run_together
 from .html_page import HtmlPage, looks_like_html, read_html
 from .kind import Verdict, judge
 from .known import Known, folded, known_of
@@ -251,6 +251,8 @@ def _sheets(
     found = read_sheets(content, known)
     verdicts = [judge(sheet, content, address, page.site, whole, digest=digest) for sheet in found]
     good = tuple(sheet for sheet, verdict in zip(found, verdicts, strict=True) if verdict.release)
+    if not good and (count := run_together(content)):
+        return (), Verdict(False, f"it lists releases, {count} of them run into one line"), none
     if not good:
         return (), verdicts[0] if verdicts else Verdict(False, "it holds no text of a release"), none
     if len(good) > 1:

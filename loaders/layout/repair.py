@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -59,16 +60,23 @@ _SPACES: Final = str.maketrans(
     }
 )
 _ODD_SPACE: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _SPACES) + "]")
+_ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
 _ROUNDS: Final = 2
 
 
 def repaired(line: Line) -> Line:
-    """The line with mojibake undone, letters and their accents joined, plain spaces, nothing invisible.
+    """The line with mojibake and characters of markup undone, plain spaces, and nothing invisible.
+
+    Letters and their accents are joined.
 
     >>> from osce_kg.loaders.layout.text import Run
     >>> repaired(Line("the OSCEâ€™s \u201cVienna\u201d office", (Run(0, 0, 1),))).text
     'the OSCE’s “Vienna” office'
     """
+    for _ in range(_ROUNDS):
+        if "&" not in line.text:
+            break
+        line = substitute(line, _entities(line.text))
     text = line.text
     if text.isascii():
         changed = text.translate(_SPACES)
@@ -88,6 +96,14 @@ def repaired(line: Line) -> Line:
     if _ODD_SPACE.search(line.text):
         line = Line(line.text.translate(_SPACES), line.runs, line.mark, line.main)
     return _without_lost_apostrophes(line)
+
+
+def _entities(text: str) -> Iterator[tuple[int, int, str]]:
+    """Characters that are written as in markup, in a text that is none: `&quot;`, `&#8211;`."""
+    for match in _ENTITY.finditer(text):
+        meant = html.unescape(match[0])
+        if len(meant) == 1 and meant.isprintable():
+            yield match.start(), match.end(), meant
 
 
 def _mojibake(text: str, codec: str) -> Iterator[tuple[int, int, str]]:

@@ -12,7 +12,6 @@ from typing import Final
 from ..dateline import Dateline, find_dateline
 from .known import Known
 from .lines import (
-    LONGEST_LABEL,
     LONGEST_TITLE,
     caption_span,
     cleaned,
@@ -38,6 +37,9 @@ __all__ = ["Role", "Row", "Sheet", "read_sheets"]
 _LONGEST_SENTENCE: Final = 140
 _LONGEST_HEADING: Final = 250
 _FEWEST_WORDS: Final = 3
+_SHORTEST_PROSE: Final = 60
+_LAST_LINES: Final = 10
+_LONGEST_LATE: Final = 160
 
 
 class Role(StrEnum):
@@ -141,7 +143,7 @@ def _ends_as_sentence(text: str) -> bool:
 
 
 def _prose(lines: Sequence[Line]) -> bool:
-    return any(len(line.text) > 150 for line in lines)
+    return any(len(line.text) > _SHORTEST_PROSE for line in lines)
 
 
 class _Reader:
@@ -171,7 +173,7 @@ class _Reader:
 
     def _within_body(self, at: int, body: int, contacts: int) -> int:
         text = self._lines[at].text
-        key = header_key(text) if at > body and len(text) <= LONGEST_LABEL else None
+        key = header_key(text) if at > body and len(text) <= _LONGEST_LATE else None
         if key is not None and self._is_late_header(at, *key):
             return self._header(at, *key)
         if kind_of(self._lines[at]) not in ("type", "listing"):
@@ -179,11 +181,16 @@ class _Reader:
         return at + 1
 
     def _is_late_header(self, at: int, key: str, begin: int) -> bool:
-        """Whether a label in or behind the body, alone on its line, opens a header line not met before."""
-        if begin < len(self._lines[at].text) or at + 1 >= len(self._lines):
+        """Whether a label in or behind the body opens a header line not met before.
+
+        Its value stands under it or, on the last lines of the page, behind it.
+        """
+        value = self._lines[at].text[begin:]
+        if value and at < len(self._lines) - _LAST_LINES:
             return False
-        value = self._lines[at + 1].text.removeprefix("- ")
-        if key in self._given or len(value) > LONGEST_TITLE:
+        if not value and at + 1 < len(self._lines):
+            value = self._lines[at + 1].text.removeprefix("- ")
+        if not value or key in self._given or len(value) > LONGEST_TITLE:
             return False
         return (
             (key == "date" and is_date(value))

@@ -28,10 +28,18 @@ _LONGEST_LEAD: Final = 500
 _FIRST_LINES: Final = 12
 
 
+# A city in capitals and a date behind a title that has no end, where a page was run into one line.
+_BEHIND_TITLE: Final = re.compile(rf"(?<=[a-zà-ÿ] )(?=[A-Z]{{2}}[^\d\n.]{{1,50}}{_COMMA_AND_DATE.pattern})")
+_LONGEST_TITLE: Final = 300
+_FLATTENED: Final = 300
+
+
 def with_datelines_in_front(lines: Sequence[Line], find: Find) -> Iterator[Line]:
     """The lines; what goes before a dateline on its line (a caption, the title) is a line of its own."""
     for number, line in enumerate(lines):
         inner = _inner_dateline(line.text) if number < _FIRST_LINES else None
+        if inner is None and number == 0 and len(line.text) > _FLATTENED:
+            inner = _BEHIND_TITLE.search(line.text, 0, _LONGEST_TITLE)
         found = find(line.text[inner.start() :]) if inner else None
         if inner is None or found is None or found.date is None or find(line.text):
             yield line

@@ -80,14 +80,28 @@ def _begin(run: Run) -> int:
     return run.begin
 
 
+_QUOTE: Final = ">"
+_MARKS: Final = re.compile(r"(?:>\s?)+")
 _CONTENT: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def plain_lines(text: str) -> Iterator[Line]:
-    """The lines of a plain text that are not blank, line breaks left out."""
-    for match in _CONTENT.finditer(text):
-        if not match[0].isspace():
-            yield Line(match[0], (Run(0, match.start(), 1),))
+    """The lines of a plain text that are not blank, line breaks left out.
+
+    A text that is quoted from its first line to its last, as mail programs do, is read without the marks.
+
+    >>> [line.text for line in plain_lines("> Bells\\n>\\n> They ring.")]
+    ['Bells', 'They ring.']
+    """
+    matches = [match for match in _CONTENT.finditer(text) if not match[0].isspace()]
+    quoted = bool(matches) and all(match[0].startswith(_QUOTE) for match in matches)
+    for match in matches:
+        line = Line(match[0], (Run(0, match.start(), 1),))
+        if quoted:
+            mark = _MARKS.match(line.text)
+            line = line.part(mark.end() if mark is not None else 0)
+        if not quoted or line.text:
+            yield line
 
 
 def substitute(line: Line, replacements: Iterable[tuple[int, int, str]]) -> Line:

@@ -32,6 +32,8 @@ ROLES = {
     "heading",
     "closed",
     "reach",
+    "page",
+    "page of",
     "rights",
     "stamp",
     "prefix",
