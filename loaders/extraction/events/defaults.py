@@ -13,9 +13,11 @@ from ..clauses.words import MODALS
 from ..model import Context, Part
 from ..tables import read_table, words
 from ..text.dates import DateExpression, spread
+from .dated import is_year
 from .draft import Draft
-from .drafts import phase_words
-from .scope import is_apart
+from .parts import longer_of
+from .scope import is_apart, is_owed
+from .spoken import phase_words
 from .times import Placed, days_of
 
 if TYPE_CHECKING:
@@ -24,10 +26,12 @@ if TYPE_CHECKING:
 __all__ = ["LEAD", "host_of", "is_of_some_year", "is_unexplained", "place_of", "when_of"]
 
 _NEAR: Final = timedelta(days=7)
+_ABOUT_NOW: Final = timedelta(days=365)
 LEAD: Final = 3
 _BEFORE: Final = 4
 _BASES: Final = frozenset(row["verb"].split()[0] for row in read_table("event_verbs"))
 _ISSUED: Final = words("event_words", kind="issued")
+_UNDER_WAY: Final = words("event_words", kind="tells what is under way")
 _PROTESTS: Final = words("event_words", kind="protest")
 _CLOSING: Final = phase_words()[1] | {"conclusion"}
 _NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
@@ -59,7 +63,9 @@ def when_of(
     if known is not None and known.when and known.row.get("kind") != "series":
         start, end = known.when.start, known.when.end
         exact = start is not None and start.day is not None and end is not None
-        if exact and (not when or _is_one_day_of(when, known.when)):
+        if exact and (
+            not when or _is_one_day_of(when, known.when) or _is_in_month(context, known.when, when)
+        ):
             return known.when
     if is_main and not draft.begins and when == draft.ends and _is_to_end(context, when):
         return Interval(PartialDate.of(context.today), when.end) if context.today is not None else when
@@ -69,6 +75,8 @@ def when_of(
     if line.at(draft.first.first - 1) in ("during", "of") and (inner := _held_within(line, draft, placed)):
         return days_of(context, inner)
     dated_line = next(_own_dates(line, draft, placed), None)
+    if is_of_some_year(line, draft):
+        return when
     of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
     if of_the_day and dated_line is not None:
         return dated_line.interval
@@ -80,12 +88,21 @@ def when_of(
         if earlier is not None and before.sentence.part is Part.BODY and earlier.interval.start:
             return earlier.interval
     if draft.first.acts and (host := host_of(found, draft, placed)) is not None:
-        return _last_day(context, days_of(context, host))
+        last = _last_day(context, days_of(context, host))
+        return _next_day(last) if _is_day_after(line, host) else last
+    if (longer := longer_of(found, draft, placed)) is not None:
+        return dated_line.interval if dated_line is not None else days_of(context, longer)
     if draft.kind is EventKind.STATEMENT and (draft.first.acts or line.at(draft.first.first - 1) in _ISSUED):
         return Interval.on(context.today)
     is_own_news = is_main and not draft.aside and draft.first.line <= LEAD + 1
     is_own_news = is_own_news and not is_of_some_year(line, draft)
-    if context.dateline is None or not is_own_news or _is_open(line) or _is_intended(line, draft):
+    if (
+        context.dateline is None
+        or not is_own_news
+        or _is_open(line)
+        or is_owed(line, draft.first)
+        or _is_intended(line, draft)
+    ):
         return when
     if draft.days > 1 and _is_at_its_end(line, draft):
         return spread(context.today, draft.days, ending=True)
@@ -125,8 +142,11 @@ def _follows_with(line: Line, draft: Draft) -> bool:
 
 def _is_kept_today(line: Line, draft: Draft) -> bool:
     """Whether a named day is that of the release ("on World Water Day", "to mark World Water Day")."""
-    before = line.lower[max(line.start, draft.first.first - 4) : draft.first.first]
-    return any(w in ("on", "mark", "marks", "marking", "marked", "celebrate", "occasion") for w in before)
+    begin = max(line.start, draft.first.first - 4)
+    before = line.lower[begin : draft.first.first]
+    return before[-2:] == ("today", ",") or any(
+        w in ("on", "mark", "marks", "marking", "marked", "celebrate", "occasion") for w in before
+    )
 
 
 def _is_to_end(context: Context, when: Interval) -> bool:
@@ -135,6 +155,16 @@ def _is_to_end(context: Context, when: Interval) -> bool:
     return (
         context.today is not None and end is not None and end.day is not None and context.today < end.earliest
     )
+
+
+def _is_in_month(context: Context, whole: Interval, when: Interval) -> bool:
+    """Whether a month about the release's own time is told, in which the occasion is."""
+    start = when.start
+    rough = start is not None and start.day is None and when.start == when.end
+    if not rough or whole.start is None or context.today is None:
+        return False
+    near = abs(whole.start.earliest - context.today) <= _ABOUT_NOW
+    return near and when.may_contain(whole.start.earliest)
 
 
 def _is_one_day_of(when: Interval, whole: Interval) -> bool:
@@ -172,9 +202,24 @@ def _last_day(context: Context, when: Interval) -> Interval:
     return Interval(when.end, when.end)
 
 
+def _is_day_after(line: Line, host: Draft) -> bool:
+    """Whether something happened the day after an occasion, which the line names."""
+    return any(
+        line.lower[max(0, m.first - 2) : m.first] == ("day", "after")
+        for m in host.in_line(line.sentence.index)
+    )
+
+
+def _next_day(when: Interval) -> Interval:
+    end = when.end
+    if end is None or end.day is None:
+        return when
+    return Interval.on(end.latest + timedelta(days=1))
+
+
 def _is_open(line: Line) -> bool:
-    """Whether the line speaks of what may or will be."""
-    return any(w in MODALS for w in line.lower)
+    """Whether the line speaks of what may or will be, and not first of what is under way ("Opening the")."""
+    return line.at(line.start) not in _UNDER_WAY and line.has_any(MODALS)
 
 
 def _is_intended(line: Line, draft: Draft) -> bool:
@@ -186,12 +231,14 @@ def _is_intended(line: Line, draft: Draft) -> bool:
 def is_of_some_year(line: Line, draft: Draft) -> bool:
     """Whether only a year follows it ("a meeting in 1992"), so that it is told of in passing."""
     after = line.items[draft.first.last : draft.first.last + 2]
-    return any(i.date is not None and i.lower.isdigit() for i in after)
+    return any(i.date is not None and is_year(i.date) for i in after)
 
 
 def is_unexplained(draft: Draft) -> bool:
     """Whether a bare "the meeting" began it, which refers to something that the text never named."""
     first = draft.first
+    if first.kind is EventKind.ELECTION and draft.is_dated:
+        return False
     told = draft.words or draft.marker or first.acts or first.plural or first.noun == "day"
     return bool(first.definite) and not told
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final
 
 from ....ontology.facts import EventKind
-from ..clauses.line import Line, Rule, chooser
-from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS
+from ..clauses.line import Line
 from ..model import Part
 from ..tables import read_table, words
-from .actions import EVENT_VERBS, event_actions
 from .draft import Draft
-from .occasions import DAY, HEARING_WORDS, hearings, named_days
-from .phrases import EventMention, event_mentions, numbers_in
-from .scope import is_background, is_learned, is_told_as_false
+from .phrases import EventMention, numbers_in
+from .scope import is_background, is_learned, is_owed, is_told_as_false
+from .spoken import mentions_in
 
-__all__ = ["RULES", "draft_events", "phase_words"]
+__all__ = ["draft_events"]
 
 _HYPERNYMS: Final = {
     r["noun"]: frozenset(EventKind(k) for k in r["kinds"].split("|")) for r in read_table("event_hypernyms")
@@ -28,11 +25,7 @@ _ENDS: Final = words("event_words", kind="ends")
 _HAPPENS: Final = words("event_words", kind="happens") | words("event_words", kind="lasts or is")
 _CANCELLED: Final = words("event_words", kind="cancelled")
 _TELLING: Final = words("event_words", kind="tells one from another")
-_REFERS: Final = frozenset(("it", "this"))
-_BEFORE_VERB: Final = AUXILIARIES | FILLERS | BE | MODALS
-_TAKES_EVENT: Final = _BEGINS | _ENDS | {"organized", "hosted", "attended", "addressed", "led"}
-_OF_EVENT: Final = ((_BEGINS | _ENDS | _HAPPENS) - {"meets", "met"}) | {"lasts", "organized", "attended"}
-_AFTER_ANOTHER: Final = BE | MODALS | _BEGINS | (_HAPPENS - {"attend"})
+_FIRST: Final = frozenset(("first",))
 _NOT_HELD: Final = (
     ("called", "off"),
     ("put", "off"),
@@ -42,7 +35,6 @@ _NOT_HELD: Final = (
 _CHANGES: Final = _CANCELLED | {"under", "undecided", *(phrase[0] for phrase in _NOT_HELD)}
 _SHARED: Final = 0.5
 _LONGEST_MEMORY: Final = 100
-_AT_REACH: Final = 12
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
 _FUTURE: Final = words("event_words", kind="to come")
 _SOON: Final = 4
@@ -52,55 +44,12 @@ _MAY_BE: Final = words("event_words", kind="undecided")
 _PARTS: Final = words("event_words", kind="part of an occasion")
 
 
-RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = (
-    Rule(
-        "event noun",
-        0.8,
-        "A seminar on wells was held in <Linden> today.",
-        "The seminar room was cold today.",
-        event_mentions,
-    ),
-    Rule(
-        "named day",
-        0.7,
-        "The wells were blessed today, on World Water Day.",
-        "It was the best day of the year.",
-        named_days,
-        triggers=DAY,
-    ),
-    Rule(
-        "verb of an event",
-        0.7,
-        "[Anna Berg] visited <Asp> yesterday.",
-        "[Anna Berg] did not visit <Asp> yesterday.",
-        event_actions,
-        triggers=EVENT_VERBS,
-    ),
-    Rule(
-        "hearing",
-        0.7,
-        "[Anna Berg] addressed the {Village Council} today.",
-        "[Anna Berg] wrote to the {Village Council} today.",
-        hearings,
-        triggers=HEARING_WORDS,
-    ),
-)
-
-_BY_NOUN, *_OTHERS = RULES
-_others_for: Final = chooser(_OTHERS)
-
-
-def phase_words() -> tuple[frozenset[str], frozenset[str]]:
-    """The words that say that something begins, and that it ends."""
-    return _BEGINS, _ENDS
-
-
 def draft_events(found: Sequence[Line]) -> list[Draft]:
     """The occasions that the lines of a release speak of, in the order of the text, the title read last."""
     drafts: list[Draft] = []
     titles: list[EventMention] = []
     for number, line in enumerate(found):
-        mentions = sorted(_mentions(line, number, drafts), key=lambda m: (m.first, m.acts))
+        mentions = sorted(mentions_in(line, number, drafts), key=lambda m: (m.first, m.acts))
         spoken_of: dict[int, Draft] = {}
         for mention in mentions:
             if is_learned(line, mention):
@@ -117,86 +66,12 @@ def draft_events(found: Sequence[Line]) -> list[Draft]:
         _mark_status(line, number, tuple(spoken_of.values()))
     for draft in drafts:
         draft.aside = all(is_background(found[m.line], m) for m in draft.mentions)
-        draft.undecided |= all(is_told_as_false(found[m.line], m) for m in draft.mentions)
+        draft.undecided |= all(
+            is_told_as_false(found[m.line], m) or is_owed(found[m.line], m) for m in draft.mentions
+        )
     for mention in titles:
         _read_title(mention, drafts)
     return drafts
-
-
-def _mentions(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
-    nouns = [*_BY_NOUN.apply(line, number)]
-    yield from nouns
-    for rule in _others_for(line):
-        for mention in rule.apply(line, number):
-            taken = any(noun.first <= mention.head < noun.last for noun in nouns)
-            if not taken and not _is_at_another(line, mention, nouns):
-                yield replace(mention, rule=rule.name)
-    if drafts:
-        yield from _pronouns(line, number)
-        yield from _elliptical(line, number, drafts)
-
-
-def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMention]) -> bool:
-    """Whether people met at or for an occasion that has a noun ("met at a round table")."""
-    if mention.kind is EventKind.STATEMENT:
-        return any(noun.kind is EventKind.STATEMENT for noun in nouns)
-    if mention.kind is EventKind.CEREMONY:
-        return any(
-            n.kind is EventKind.CEREMONY and (line.at(n.first - 1) == "at" or _is_to(line, n, mention))
-            for n in nouns
-        )
-    if mention.kind is not EventKind.MEETING:
-        return False
-    past_clause = line.at(mention.head - 1) == ","
-    if past_clause and any(noun.last < mention.head and line.at(noun.last) == "," for noun in nouns):
-        return True
-    return any(
-        0 < noun.head - mention.head <= _AT_REACH
-        and (line.at(noun.first - 1) in ("at", "for", "in", "during") or _is_of_its_opening(line, noun))
-        for noun in nouns
-    )
-
-
-def _is_of_its_opening(line: Line, noun: EventMention) -> bool:
-    """Whether it is the opening or close of the occasion ("gathered for the opening of the fair")."""
-    return line.at(noun.first - 1) == "of" and line.at(noun.first - 2) in ("opening", "start", "close")
-
-
-def _is_to(line: Line, noun: EventMention, mention: EventMention) -> bool:
-    """Whether the verb says what a ceremony is for ("a ceremony to hand over books")."""
-    return noun.last == mention.head - 1 and line.at(noun.last) == "to"
-
-
-def _pronouns(line: Line, number: int) -> Iterator[EventMention]:
-    """As in "It ended this afternoon", "It was organized by": the subject of a verb that events have."""
-    for index in line.places(_REFERS):
-        at = index + 1
-        while line.at(at) in _BEFORE_VERB:
-            at += 1
-        object_of = line.at(index - 1) in _TAKES_EVENT
-        event_verb = line.at(at) in _OF_EVENT
-        if object_of or event_verb or line.lower[index + 1 : index + 4] == ("is", "a", "joint"):
-            yield EventMention(
-                number, index, index, index + 1, EventKind.OTHER, "it", "it", frozenset(), True, acts=False
-            )
-
-
-def _elliptical(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[EventMention]:
-    """As in "The next takes place in May": another one of the kind that the text spoke of last."""
-    drafts = drafts[-_LONGEST_MEMORY:]
-    for index in line.places(_TELLING):
-        marker = line.at(index)
-        if index == line.start or line.at(index - 1) not in ("the", "a"):
-            continue
-        following = line.at(index + 2) if line.at(index + 1) == "one" else line.at(index + 1)
-        if following not in _AFTER_ANOTHER:
-            continue
-        latest = max((d for d in drafts if d.noun != "day"), key=lambda d: d.mentions[-1].line, default=None)
-        if latest is not None:
-            name = f"{marker} {latest.noun}"
-            yield EventMention(
-                number, index, index - 1, index + 1, latest.kind, latest.noun, name, frozenset(), True, marker
-            )
 
 
 def _compatible(mention: EventMention, draft: Draft) -> bool:
@@ -220,6 +95,8 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
         named.add(mention)
         named.kind, named.noun, named.entity = mention.kind, mention.noun, mention.entity
         return named
+    if mention.noun == "forum" and not mention.is_named:
+        return _join(mention, next((d for d in reversed(recent) if "forum" in d.name().casefold()), None))
     if mention.noun == "opening" and not mention.words:
         return _join(mention, next((d for d in reversed(recent) if d.noun == "opening"), None))
     last = drafts[-1] if drafts else None
@@ -276,7 +153,7 @@ def _join(mention: EventMention, draft: Draft | None) -> Draft | None:
 def _latest(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
     """The compatible occasion that the text spoke of last, one of the same noun first."""
     fitting = [d for d in drafts if _compatible(mention, d)]
-    same = [d for d in fitting if d.noun == mention.noun or mention.noun in d.nouns]
+    same = [d for d in fitting if mention.noun in d.nouns or d.noun.split()[-1] == mention.noun]
     if mention.noun != "it" and not same:
         same = [d for d in fitting if not d.first.acts]
     return max(same or fitting, key=lambda d: (d.mentions[-1].line, d.mentions[-1].head), default=None)
@@ -300,17 +177,18 @@ def _by_words(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
 
 
 def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:
-    if mention.marker in _TELLING:
+    counted = mention.marker in _FIRST and any(d.marker in _TELLING for d in drafts)
+    if mention.marker in _TELLING or counted:
         same = [
             d for d in drafts if d.marker == mention.marker and d.kind is mention.kind and mention.definite
         ]
         return same[-1] if same else None
     if mention.acts or mention.kind is EventKind.VISIT:
-        return _by_words(mention, drafts) or _visit(mention, drafts)
+        return _by_words(mention, drafts) or _visit(mention, drafts) or _arrived(mention, line, drafts)
     if line.at(mention.first) in _DEMONSTRATIVES:
         return _latest(mention, drafts)
     if mention.definite is False:
-        return None
+        return _shown(mention, line, drafts) if mention.noun == "event" else None
     plain = not mention.words or (mention.noun == "event" and mention.words <= _PRAISING)
     if plain and (mention.definite or mention.noun in ("talks",)):
         return _latest(mention, drafts) or _only_met(mention, drafts)
@@ -319,7 +197,25 @@ def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> D
         return by_words
     if mention.definite is None and plain:
         return _latest(mention, drafts)
+    if mention.noun == "event" and mention.definite and not mention.marker:
+        return _told_before(mention, drafts)
     return _just_told(mention, drafts) if mention.definite else None
+
+
+def _told_before(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The occasion of the sentence before, which "the event on" tells more of."""
+    latest = _latest(mention, drafts)
+    near = latest is not None and mention.line - latest.mentions[-1].line <= 1 and not latest.is_dated
+    return latest if near else None
+
+
+def _shown(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:
+    """What the sentence says was launched "at an event", which is the launch."""
+    if line.at(mention.first - 1) != "at" or not drafts:
+        return None
+    last = drafts[-1]
+    launched = last.kind is EventKind.LAUNCH and last.first.acts and last.first.line == mention.line
+    return last if launched else None
 
 
 def _just_told(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
@@ -344,6 +240,15 @@ def _visit(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
     if mention.kind is EventKind.VISIT and not mention.words and mention.definite:
         return _latest(mention, drafts)
     return None
+
+
+def _arrived(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:
+    """What somebody came for ("arrived in Asp today for a two-day visit") is the visit that the verb says."""
+    if mention.acts or line.at(mention.first - 1) != "for" or not drafts:
+        return None
+    last = drafts[-1]
+    came = last.kind is EventKind.VISIT and last.first.acts and last.first.line == mention.line
+    return last if came else None
 
 
 def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:

@@ -29,6 +29,8 @@ _ADJECTIVE_ENDINGS: Final = endings("event_words", kind="ending of an adjective"
 _CONJUNCTIONS: Final = frozenset(("and", "or", "but", "than"))
 _NO_MODIFIERS: Final = _STOPS | FILLERS
 _SMALL_WORDS: Final = PREPOSITIONS | _CONJUNCTIONS
+_EVENT_NOUNS: Final = frozenset(row["noun"] for row in read_table("event_nouns"))
+_NEXT_NOUN: Final = 5
 _COMPLEMENT_LONGEST: Final = 18
 _MODIFIERS_MOST: Final = 9
 _SHORT_QUOTE: Final = 3
@@ -101,6 +103,8 @@ def right_edge(line: Line, index: int, *, to: bool = False) -> int:
     at = index
     if at < len(line.items) and line.items[at].what is What.QUOTE and line.items[at].text.istitle():
         return at + 1
+    if _is_day_of_another(line, at):
+        return at
     going = to and line.at(at) == "to"
     if going:
         at += 1
@@ -141,6 +145,8 @@ def _begins_place(line: Line, at: int) -> bool:
     word = line.at(at)
     if line.items[at].what is not What.WORD or word not in ("in", "at", "near", "on"):
         return False
+    if _is_day_of_another(line, at):
+        return True
     while word == "in" and line.at(at + 1) == "the" and at + 2 < len(line.items):
         at += 1
     following = line.items[at + 1] if at + 1 < len(line.items) else None
@@ -153,10 +159,17 @@ def _begins_place(line: Line, at: int) -> bool:
     return word == "in" and line.at(at + 2) in ("on", "from", ".", ",", "today", "yesterday")
 
 
+def _is_day_of_another(line: Line, at: int) -> bool:
+    """Whether a day is told from that of another occasion ("on the following day")."""
+    return line.at(at) == "on" and line.at(at + 1) == "the" and line.at(at + 3) == "day"
+
+
 def _begins_anew(line: Line, at: int) -> bool:
-    """Whether what follows an "and" is new: another clause, a verb, a person."""
+    """Whether what follows an "and" is new: another clause, a verb, a person, another occasion."""
     following = line.items[at] if at < len(line.items) else None
     if following is None or following.is_person or following.what is What.DATE:
         return True
+    if following.lower in ("a", "an"):
+        return not _EVENT_NOUNS.isdisjoint(line.lower[at + 1 : at + _NEXT_NOUN])
     verb = following.lower.endswith("ed") and following.what is What.WORD
     return verb or following.lower in _STOPS or following.lower in FILLERS

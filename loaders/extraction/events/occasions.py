@@ -7,8 +7,9 @@ from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Span
 from ..clauses.line import Item, Line, What
-from ..clauses.words import FILLERS, PREPOSITIONS
+from ..clauses.words import FILLERS, MODALS, PREPOSITIONS
 from ..tables import words
+from .dated import is_day
 from .phrases import EventMention, content_words, text_of
 
 __all__ = ["DAY", "HEARING_WORDS", "hearings", "named_days"]
@@ -25,10 +26,15 @@ HEARING_WORDS: Final = _BEFORE | _HEARS
 _HEARD: Final = words("event_words", kind="what is heard")
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _SPEECHES: Final = words("event_words", kind="speech")
+_MEETING: Final = frozenset(("Forum",))
+_WILL_SPEAK: Final = words("event_words", kind="is to speak")
+_OWN: Final = frozenset(("'s", "'"))
 _NEEDS_SPEECH: Final = words("event_words", kind="gives a speech")
+_EACH: Final = frozenset(("each", "every", "annually"))
 _TO_A_DAY: Final = frozenset(("in", "at", "on", "here", "the", ",", "this"))
 _DAY_REACH: Final = 6
-_SPEECH_REACH: Final = 8
+_SPEECH_REACH: Final = 10
+_PART_LONGEST: Final = 3
 _SPEECH_DAY_REACH: Final = 11
 DAY: Final = frozenset(("day",))
 
@@ -53,7 +59,7 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
                 head, reach = speech, _SPEECH_DAY_REACH
         elif word in _HEARS and any(w in _HEARD for w in line.lower[index + 1 : index + 5]):
             at = _who_hears(line, index)
-        if at is None or not _is_body(line, at) or not _is_on_a_day(line, at, reach):
+        if at is None or not _is_body(line, at) or not _is_on_a_day(line, _of_which(line, at), reach):
             continue
         item = line.items[at]
         yield EventMention(
@@ -70,9 +76,19 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
         )
 
 
+def _of_which(line: Line, at: int) -> int:
+    """Where the name ends of a part of a body ("the Parliamentary Assembly's Standing Committee")."""
+    if line.at(at + 1) not in ("'s", "'"):
+        return at
+    names = (n for n in range(at + 2, at + 2 + _PART_LONGEST) if line.at(n).title() in _MEETS)
+    return next(names, at)
+
+
 def _is_on_a_day(line: Line, at: int, reach: int) -> bool:
     """Whether a day is near that is told of nothing else, as is "the storm of 3 May"."""
-    for index, _ in line.dates:
+    for index, expression in line.dates:
+        if not is_day(expression):
+            continue
         if index < at and at - index < reach:
             return True
         if at < index < at + _DAY_REACH:
@@ -84,22 +100,44 @@ def _is_on_a_day(line: Line, at: int, reach: int) -> bool:
 
 def _speech_to(line: Line, index: int, at: int) -> int | None:
     """The verb with which somebody speaks to a body that meets, "made his first address to", "spoke at"."""
-    if at >= len(line.items) or line.items[at].text.split()[-1] not in _MEETS:
+    if at >= len(line.items) or not _meets(line, at):
         return None
-    speaking, speech = _LEADS_TO[line.at(index)], False
+    speaking, speech = _LEADS_TO[line.at(index)], None
     for verb in range(index - 1, max(line.start - 1, index - _SPEECH_REACH), -1):
         word = line.at(verb)
-        if word in _SPEECHES and verb == index - 1:
-            speech = True
-        if word in speaking and line.items[verb].what is What.WORD:
-            return verb if speech or word not in _NEEDS_SPEECH else None
-        if speech and word == "in":
+        is_word = line.items[verb].what is What.WORD
+        if word in _SPEECHES and speech is None and _reaches(line, verb, index):
+            speech = verb
+            if line.at(verb - 1) in _OWN or line.at(verb - 1) in _DETERMINERS:
+                return verb
+        if word in speaking and is_word:
+            return verb if speech is not None or word not in _NEEDS_SPEECH else None
+        if word in _WILL_SPEAK and is_word and line.at(verb - 1) in MODALS | {"to"}:
+            return verb
+        if speech is not None and word == "in":
             return verb
         if line.at(verb) in (",", ";", "that", "which", "who") or (
             line.items[verb].acts and line.at(index) == "at"
         ):
             return None
     return None
+
+
+def _reaches(line: Line, speech: int, index: int) -> bool:
+    """Whether a speech is one to a body: it stands before "to", or only what it is on or by stands between.
+
+    As in "an address by [Anna Berg] to", "priorities of his presidency to".
+    """
+    between = range(speech + 1, index)
+    return not between or (
+        line.at(speech + 1) in ("by", "of", "on") and all(line.at(n) != "," for n in between)
+    )
+
+
+def _meets(line: Line, at: int) -> bool:
+    """Whether what stands at an index names a body that meets."""
+    name = line.items[at].text.split()
+    return name[-1] in _MEETS or not _MEETING.isdisjoint(name)
 
 
 def _who_hears(line: Line, index: int) -> int | None:
@@ -121,7 +159,7 @@ def named_days(line: Line, number: int) -> Iterator[EventMention]:
     """Days that bear a name: "International Roma Day", "World Press Freedom Day"."""
     for index in line.places(DAY):
         item = line.items[index]
-        if item.text != "Day" or item.what is not What.WORD:
+        if item.text != "Day" or item.what is not What.WORD or _EACH.intersection(line.lower[index:]):
             continue
         first = index
         while first > line.start and _is_of_name(line, first - 1):
@@ -147,4 +185,6 @@ def named_days(line: Line, number: int) -> Iterator[EventMention]:
 def _is_of_name(line: Line, index: int) -> bool:
     """Whether a word before "Day" belongs to the name."""
     word = line.at(index)
+    if word in _OWN:
+        return line.items[index - 1].text[:1].isupper() and line.items[index - 1].what is What.WORD
     return line.items[index].text[:1].isupper() and word != "the" and word not in PREPOSITIONS

@@ -10,10 +10,11 @@ from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind, Span
 from ..clauses.line import Item, Line, What
-from ..clauses.words import AUXILIARIES, PREPOSITIONS
+from ..clauses.words import AUXILIARIES, BE, MODALS, PREPOSITIONS
 from ..model import Part
 from ..tables import read_table, words
 from ..text.paragraphs import fold
+from .dated import is_day
 from .extent import DETERMINER_KINDS, left_edge, right_edge
 
 __all__ = ["EventMention", "content_words", "event_mentions", "noun_kind", "numbers_in", "text_of"]
@@ -30,11 +31,24 @@ _HELD: Final = words("event_words", kind="held")
 _HELD_REACH: Final = 30
 _SERIES_REACH: Final = 6
 _DAY_REACH: Final = 8
+_GOES_ON_WITH: Final = frozenset(("will", "take", "took", "are", "were"))
 _MODIFIES: Final = words("event_words", kind="modifies")
 _BEFORE_TALKS: Final = words("event_words", kind="before talks")
 _NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
 _LIGHT: Final = words("event_words", kind="light")
+_LEADS_TO_NOUN: Final = words("event_words", kind="leads to an occasion") | words("event_words", kind="holds")
+_ONE_OF_SEVERAL: Final = words("event_words", kind="tells one from another") | {
+    "first",
+    "last",
+    "final",
+    "one",
+}
+_ONE_OF_REACH: Final = 6
+_AT_TALKS: Final = frozenset(("at", "in", "during", "after"))
+_ABOUT: Final = frozenset(("on", "for", "of", "about"))
 _GATHERING: Final = words("event_words", kind="tells of a gathering")
+_DECIDED: Final = words("event_words", kind="what a council decides")
+_ROUNDS_OF: Final = words("event_words", kind="what has rounds")
 _OF_TREATIES: Final = words("event_words", kind="what a treaty is on")
 _COUNTS: Final = words("numbers")
 _EVENTS: Final = frozenset((EntityKind.EVENT, EntityKind.BODY))
@@ -155,6 +169,12 @@ def _reference_event(line: Line, number: int, index: int) -> EventMention | None
     return None
 
 
+def _decides(line: Line, index: int) -> bool:
+    """Whether the Council is meant that decides ("by decision of", "the commitments of"), no meeting."""
+    before = index - 1 - (line.at(index - 1) == "the")
+    return line.at(before) in ("of", "by") and line.at(before - 1) in _DECIDED
+
+
 def _noun_at(line: Line, index: int) -> tuple[int, EventKind, str, str] | None:
     """The event noun that begins at an index: where it ends, its kind, its use and the noun."""
     of_series = _is_of_series(line, index)
@@ -194,9 +214,26 @@ def _are_held(line: Line, last: int) -> bool:
     for at in range(last, min(len(line.items), last + _HELD_REACH)):
         if line.at(at) in _HELD and any(-2 <= index - at <= _DAY_REACH for index, _ in line.dates):
             return True
-        if line.at(at) in (";", ":", "that", "who", "whose", "where"):
+        if line.at(at) in (";", ":", "who", "whose", "where"):
             break
+        if line.at(at) == "that" and line.at(at + 1) not in _GOES_ON_WITH:
+            break
+    return _is_one_of_several(line, last - 1) or _are_held_by(line, last - 1)
+
+
+def _is_one_of_several(line: Line, index: int) -> bool:
+    """Whether one of those that a plural names is meant ("the first of four workshops")."""
+    for at in range(index - 1, max(line.start, index - _ONE_OF_REACH), -1):
+        if line.at(at) == "of":
+            return line.at(at - 1) in _ONE_OF_SEVERAL
     return False
+
+
+def _are_held_by(line: Line, index: int) -> bool:
+    """Whether somebody holds those that a plural names on a day ("organized public debates on 5 May")."""
+    first, _, _ = left_edge(line, index)
+    dated = any(index < at <= index + _HELD_REACH and is_day(day) for at, day in line.dates)
+    return dated and line.at(first - 1) in _LEADS_TO_NOUN
 
 
 def _is_council(item: Item) -> bool:
@@ -207,7 +244,7 @@ def _is_council(item: Item) -> bool:
 
 def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
     if _is_council(line.items[index]):
-        if line.at(index + 1) in _MODIFIES:
+        if line.at(index + 1) in _MODIFIES or _decides(line, index):
             return None
         return _made(line, number, index, index, EventKind.MINISTERIAL_COUNCIL, "ministerial council", None)
     noun = _noun_at(line, index)
@@ -226,13 +263,23 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
         alone = line.at(last) != "of" and made.definite and not made.words
         if not alone and (line.at(last) != "of" or _opens_event(line, made)):
             return None
+    if use == "of talks" and not (line.at(last) == "of" and _ROUNDS_OF & {*line.lower[last : last + 5]}):
+        return None
     if use == "gathers" and not _gathers(line, made):
         return None
+    if use == "named" and made.last == last and _is_short_name(line, index):
+        return made
     if use == "named" and (not made.is_named or line.at(made.first - 1) == "by"):
         return None
     if use == "verb" and line.sentence.part is not Part.TITLE and not _is_noun(line, made, index):
         return None
     return made
+
+
+def _is_short_name(line: Line, index: int) -> bool:
+    """Whether an occasion is called by the last word of its name ("on the margins of the Forum")."""
+    short = line.items[index].text[:1].isupper() and line.at(index - 1) == "the"
+    return short and (line.at(index - 2) in PREPOSITIONS or line.at(index - 2) == "of")
 
 
 def _gathers(line: Line, made: EventMention) -> bool:
@@ -251,11 +298,16 @@ def _is_noun(line: Line, made: EventMention, index: int) -> bool:
     """Whether a word that is a verb too stands here as a noun: after an article, owner or adjective."""
     if made.definite is not None or made.marker:
         return True
-    before = line.at(made.first - 1)
-    if made.noun in ("talks", "consultations", "negotiations") and before in _BEFORE_TALKS:
+    before = line.at(made.first - 1) if made.first > line.start else ""
+    talks = made.noun in ("talks", "consultations", "negotiations")
+    if talks and (before in _BEFORE_TALKS or before in _AT_TALKS):
+        return True
+    if made.plural or before in _LEADS_TO_NOUN:
         return True
     if before in _NO_NOUN_AFTER:
         return False
+    if not before and (line.at(index + 1) in _ABOUT or (talks and line.at(index + 1) in MODALS | BE)):
+        return True
     if line.items[index].text[:1].isupper() and index > line.start:
         return True
     return made.first < index and (before in PREPOSITIONS or before in AUXILIARIES or before in ("of", ""))

@@ -11,9 +11,10 @@ from ..clauses.words import BE, FILLERS
 from ..model import Part
 from ..tables import words
 from .draft import Draft
-from .drafts import phase_words
 from .scope import is_apart
+from .spoken import phase_words
 from .times import Placed, nearest_mention, placed_by_line, subject_before, within_reach
+from .times_told import joined
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
@@ -41,6 +42,7 @@ _HAPPENS: Final = (
     | {"place", "today", "yesterday", "tomorrow", ",", ")", "both"}
 )
 _VENUE_REACH: Final = 7
+_SAME: Final = frozenset(("same",))
 _WHERE: Final = frozenset(("where",))
 _WHERE_REACH: Final = 5
 
@@ -65,6 +67,10 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
         for number, line in title_last:
             if line.sentence.part is not Part.CAPTION:
                 _attach(line, by_line.get(number, ()), reference, sure)
+    for number, placed in by_line.items():
+        _attach_same(found[number], placed, drafts)
+        for draft, other in joined(found[number], placed):
+            draft.place = draft.place or other.place
 
 
 def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: int) -> None:
@@ -109,6 +115,18 @@ def _attach_where(line: Line, placed: Sequence[Placed]) -> None:
         mention, draft = nearest
         if draft.place is None and draft.first is mention and draft.kind is not EventKind.VISIT:
             draft.place = place
+
+
+def _attach_same(line: Line, placed: Sequence[Placed], drafts: Sequence[Draft]) -> None:
+    """As in "the first was held in the same town": where the occasion is of which the text spoke before."""
+    for same in line.places(_SAME):
+        if line.at(same + 1) not in _TOWNS or line.at(same - 2) not in _PREPOSITIONS:
+            continue
+        nearest = nearest_mention(line, same, [p for p in placed if p[0].head < same])
+        if nearest is None or nearest[1].place is not None:
+            continue
+        told = (d.place for d in reversed(drafts) if d is not nearest[1] and d.first.line <= nearest[0].line)
+        nearest[1].place = next((place for place in told if place is not None), None)
 
 
 def _is_wide(place: Entity, reference: Reference) -> bool:

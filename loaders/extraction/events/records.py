@@ -30,6 +30,10 @@ __all__ = ["Record", "records"]
 
 _TEACHING: Final = words("event_contents", kind="teaches")
 _EXCHANGING: Final = words("event_contents", kind="exchanges")
+_HELD: Final = words("event_words", kind="other occasion that is held")
+_IS_TO: Final = frozenset((("is", "to"), ("are", "to"), ("is", "due"), ("are", "due")))
+_ANNOUNCED: Final = words("event_words", kind="announced")
+_ANNOUNCED_REACH: Final = 5
 _NEAR: Final = timedelta(days=7)
 _MEETING_OF_COUNCIL: Final = timedelta(days=75)
 _NOT_MAIN: Final = frozenset((EventKind.ELECTION, EventKind.OTHER, EventKind.CAMPAIGN))
@@ -142,7 +146,7 @@ def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> D
             total += 1.5 * (when.start.earliest - _NEAR <= context.today <= when.end.latest + _NEAR)
             total += 1.5 * (when.start.earliest <= context.today <= when.end.latest)
             total -= 1.5 * (when.start.earliest > context.today and draft.first.line not in lead)
-        if draft.kind in _NOT_MAIN:
+        if draft.kind in _NOT_MAIN and draft.noun not in _HELD:
             total -= 2.5
         if draft.first.acts and draft.kind in (EventKind.MEETING, EventKind.TRAINING):
             total -= 1.0
@@ -186,7 +190,15 @@ def _counts(
         return False
     if when.start is not None and when.start.month is not None:
         return True
-    return draft.place is not None and (draft.is_named or when.start is not None)
+    announced = _is_announced(found[draft.first.line], draft.first)
+    return draft.place is not None and (draft.is_named or when.start is not None or announced)
+
+
+def _is_announced(line: Line, mention: EventMention) -> bool:
+    """Whether the line says that it will be held or resumed, though not when."""
+    will = line.at(mention.last) == "will" or line.lower[mention.last : mention.last + 2] in _IS_TO
+    told = line.lower[mention.last : mention.last + _ANNOUNCED_REACH]
+    return will and not mention.acts and not _ANNOUNCED.isdisjoint(told)
 
 
 def _of_reference(context: Context, draft: Draft, reference: Reference) -> ReferenceEntity | None:

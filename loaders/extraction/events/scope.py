@@ -11,12 +11,12 @@ from ....ontology.facts import EventKind
 from ..clauses.denials import is_denied
 from ..clauses.line import Line, What
 from ..clauses.unreal import is_conditional, is_only_wished, is_unreal
-from ..clauses.words import AUXILIARIES, PREPOSITIONS
+from ..clauses.words import AUXILIARIES, BE, MODALS, PREPOSITIONS
 from ..statements.speech import speech_words
 from ..tables import read_table, words
 from .phrases import EventMention
 
-__all__ = ["behind", "is_apart", "is_background", "is_learned", "is_told_as_false"]
+__all__ = ["behind", "is_apart", "is_background", "is_learned", "is_owed", "is_told_as_false"]
 
 _SUBORDINATORS: Final = frozenset(("if", "because", "although", "that", "which", "who", "whom", "whose"))
 _RELATIVES: Final = frozenset(("that", "which", "who", "whom", "whose"))
@@ -27,6 +27,7 @@ _OWNERS: Final = frozenset(("his", "her", "their", "its"))
 _NUMBERS: Final = words("numbers")
 _MEASURES: Final = words("event_words", kind="measure of time")
 _COMMA: Final = frozenset(",")
+_DUTY_REACH: Final = 5
 _DUTIES: Final = frozenset(("must", "should"))
 _CIRCUMSTANCES: Final = frozenset(("at", "during", "in", "after", "before", "following"))
 _SHORT: Final = 4
@@ -53,6 +54,8 @@ def _background_at(line: Line, index: int) -> tuple[int, str] | None:
         if line.lower[index:end] != phrase or line.items[index].what is not What.WORD:
             continue
         if end >= len(line.items) or line.items[end].date is not None or _is_measured(line, index, end):
+            return None
+        if phrase == ("follows",) and line.at(end) in PREPOSITIONS:
             return None
         if phrase == ("following",) and (line.at(index - 1) in ("the", "a") or line.at(end) == "day"):
             return None
@@ -90,6 +93,12 @@ def is_background(line: Line, mention: EventMention) -> bool:
 def is_learned(line: Line, mention: EventMention) -> bool:
     """Whether people only learn to hold such an occasion ("how to organize a seminar")."""
     return ("how", "to") in pairwise(line.lower[max(line.start, mention.first - _SHORT) : mention.first])
+
+
+def is_owed(line: Line, mention: EventMention) -> bool:
+    """Whether somebody must or should do something about it ("must not delay the training of")."""
+    before = line.lower[max(line.start, mention.first - _DUTY_REACH) : mention.first]
+    return not _DUTIES.isdisjoint(before) and not _is_where_it_is_said(line, mention)
 
 
 def is_told_as_false(line: Line, mention: EventMention) -> bool:
@@ -174,13 +183,19 @@ def _is_boundary(line: Line, at: int, begins: int) -> bool:
         return False
     opens = at - 1 if at > begins and line.at(at - 1) in PREPOSITIONS else at
     direct = opens == begins or (opens == begins + 1 and line.at(begins) == ",")
-    if word in _RELATIVES and (direct or line.at(at + 1) in _PHASES):
+    if word in _RELATIVES and (direct or line.at(at + 1) in _PHASES or _takes_place(line, at + 1)):
         return False
     if _background_at(line, at) is not None:
         return True
     if word in ("after", "before", "since", "until", "following"):
         return False
     return word in _SUBORDINATORS
+
+
+def _takes_place(line: Line, at: int) -> bool:
+    """Whether a relative clause says when an occasion is held, which it does of no other noun."""
+    verbs = line.lower[at : at + 3]
+    return "place" in verbs or ("held" in verbs and not AUXILIARIES.union(BE, MODALS).isdisjoint(verbs))
 
 
 def _restricts(line: Line, at: int, last: int, *, dated: bool) -> bool:

@@ -9,15 +9,18 @@ from math import inf
 from typing import Final
 
 from ....ontology.dates import Interval, PartialDate
+from ....ontology.facts import EntityKind, EventKind
 from ..clauses.line import Line, What
 from ..clauses.words import BE, MODALS
 from ..model import Context, Part
 from ..tables import words
 from ..text.dates import DateExpression, spread
+from .dated import is_year
 from .draft import Draft
-from .drafts import phase_words
 from .phrases import EventMention
 from .scope import behind, is_apart
+from .spoken import phase_words
+from .times_told import attach_days_after, move_days, share_days
 
 __all__ = [
     "Placed",
@@ -36,6 +39,8 @@ _FARTHEST: Final = 16.0
 _CHEAPEST: Final = 0.35
 _NEAR_DAYS: Final = 7
 _PHASE_REACH: Final = 8
+_GOING_ON: Final = words("event_words", kind="goes on")
+_ARRIVES: Final = frozenset(("arrived", "arrives"))
 _GETS: Final = frozenset(("got", "gets", "get"))
 _HELD_IN: Final = BE | {"held", "had", "been", "that", "which", "in", "at", "the", ","}
 _THOSE_THERE: Final = words("event_words", kind="those there")
@@ -116,7 +121,7 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
             continue
         chosen = []
         for index, expression in line.dates:
-            if _is_bare_year(expression):
+            if is_year(expression):
                 continue
             told_of = [p for p in within_reach(index, placed) if _is_told_of(line, index, p[0])]
             nearest = nearest_mention(line, index, told_of) or _of_main_verb(line, index, placed)
@@ -125,6 +130,9 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
                 chosen.append((_cost(line, index, nearest[0], placed), index, expression, nearest))
         for _, index, expression, nearest in sorted(chosen, key=lambda c: (c[0], c[1])):
             _date(line, index, expression, *nearest)
+        share_days(line, placed)
+        move_days(line, placed)
+        attach_days_after(found, number, placed)
         _last_day_today(context, line, placed)
         _durations(line, placed)
         _years(line, placed)
@@ -154,8 +162,11 @@ def subject_before(line: Line, index: int, placed: Sequence[Placed]) -> Placed |
 def _years(line: Line, placed: Sequence[Placed]) -> None:
     """As in "a conference that was held in Linden in 2003": a year alone, which is told of nothing else."""
     for index, expression in line.dates:
-        if not _is_bare_year(expression) or line.at(index - 1) != "in":
+        if not is_year(expression) or line.at(index - 1) != "in":
             continue
+        opened = next((d for m, d in placed if _is_opened_in(line, m, index)), None)
+        if opened is not None and not opened.is_dated:
+            opened.on = expression.interval
         before = [p for p in placed if not p[0].acts and p[0].last <= index - 1]
         latest = max(before, key=lambda p: p[0].last, default=None)
         if latest is None or latest[1].is_dated:
@@ -165,6 +176,13 @@ def _years(line: Line, placed: Sequence[Placed]) -> None:
             item.what is not What.WORD or item.lower in _HELD_IN for item in between
         ):
             latest[1].on = expression.interval
+
+
+def _is_opened_in(line: Line, mention: EventMention, index: int) -> bool:
+    """As in "a library was opened in Asp in 2003": the place alone stands between."""
+    place = line.items[index - 2].entity if index - 2 > mention.head else None
+    told = mention.acts and mention.kind is EventKind.CEREMONY and line.at(index - 3) in ("in", "at")
+    return told and mention.head == index - 4 and place is not None and place.kind is EntityKind.PLACE
 
 
 def _until(line: Line, before: Sequence[Placed]) -> None:
@@ -201,7 +219,7 @@ def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]
 
 def _is_told_of(line: Line, index: int, mention: EventMention) -> bool:
     """Whether a date can be that of an occasion: it is in its clause, and not told from it."""
-    if line.at(index - 1) == "since":
+    if line.at(index - 1) == "since" and line.words.isdisjoint(_GOING_ON):
         return False
     return not _is_measured_from(line, index, mention) and not is_apart(line, mention, index)
 
@@ -211,14 +229,9 @@ def _is_measured_from(line: Line, index: int, mention: EventMention) -> bool:
     return line.at(index).endswith(("before", "earlier")) and index < mention.first <= index + 3
 
 
-def _is_bare_year(expression: DateExpression) -> bool:
-    start = expression.interval.start
-    return start is not None and start.month is None
-
-
 def _date(line: Line, index: int, expression: DateExpression, mention: EventMention, draft: Draft) -> None:
     interval = expression.interval
-    phase = expression.bound or _phase(line, index, mention)
+    phase = "from" if line.at(index - 1) == "since" else expression.bound or _phase(line, index, mention)
     ordinal = _ordinal_day(line, index, mention)
     if ordinal:
         draft.ends, draft.days = draft.ends or interval, draft.days or ordinal
@@ -249,6 +262,7 @@ def _phase(line: Line, index: int, mention: EventMention) -> str:
             continue
         word = line.at(at)
         started = word == "way" and line.at(at - 1) == "under" and line.at(at - 2) in _GETS
+        started = started or (word in _ARRIVES and mention.kind is EventKind.VISIT)
         phase = "begins" if started or word in _BEGINS else "ends" if word in _ENDS else ""
         if not phase or line.items[at].what is not What.WORD:
             continue

@@ -289,10 +289,15 @@ def weekday(line: DateLine, index: int) -> Reading | None:
     else:
         tense = tense_at(line.lower, index)
     day = _weekday_near(line.today, wanted, tense, strictly=before in ("last", "next"))
-    end, last = index + 1, day
+    end, days = index + 1, 0
     if line.at(end) in ("and", "to", "until", "through", "-", "–") and line.at(end + 1) in _WEEKDAYS:
-        last = day + timedelta(days=(_WEEKDAYS[line.at(end + 1)] - wanted) % 7)
+        days = (_WEEKDAYS[line.at(end + 1)] - wanted) % 7
         end += 2
+    week = end + 1 if line.at(end) == "of" else end
+    if line.at(week) in _STEPS and line.at(week + 1) == "week":
+        monday = line.today - timedelta(days=line.today.weekday()) + timedelta(weeks=_STEPS[line.at(week)])
+        day, end = monday + timedelta(days=wanted), week + 2
+    last = day + timedelta(days=days)
     return end, Interval(PartialDate.of(day), PartialDate.of(last))
 
 

@@ -20,7 +20,7 @@ from osce_kg.loaders.extraction.confidence import (
     grade,
     group_of,
 )
-from osce_kg.loaders.extraction.events import drafts, organizers, participants, participants_visits
+from osce_kg.loaders.extraction.events import organizers, participants, participants_visits, spoken
 from osce_kg.loaders.extraction.people import joining
 from osce_kg.loaders.extraction.statements import utterances
 from osce_kg.loaders.extraction.tables import read_table
@@ -73,7 +73,7 @@ def test_both_tables_have_the_same_families() -> None:
 
 def test_every_rule_that_is_written_down_has_a_family() -> None:
     found = chain(
-        (("event", rule.name) for rule in drafts.RULES),
+        (("event", rule.name) for rule in spoken.RULES),
         (("organizer", rule.name) for rule in organizers.RULES),
         (("participant", rule.name) for rule in participants.RULES),
         (("participant", rule.name) for rule in participants_visits.RULES),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from osce_kg.loaders.extraction.clauses.line import Rule
-from osce_kg.loaders.extraction.events.drafts import RULES
+from osce_kg.loaders.extraction.events.spoken import RULES
 from osce_kg.loaders.extraction.events.find import at_events
 from osce_kg.loaders.extraction.events.phrases import content_words
 from osce_kg.ontology.facts import EventKind, Status
@@ -71,7 +71,7 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
         (
             "A side event was held in <Asp> today during the great Symposium on Pumps.",
             [
-                "side event | other | 2012-05-10 | Asp",
+                "side event | meeting | 2012-05-10 | Asp",
                 "great Symposium on Pumps | conference | 2012-05-10 | Asp",
             ],
         ),

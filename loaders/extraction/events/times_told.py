@@ -1,0 +1,96 @@
+"""Days that a text tells of occasions in other ways than beside them: shared, moved, counted from another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from ....ontology.dates import Interval
+from ..clauses.line import Line
+from ..model import Part
+from ..tables import words
+from ..text.dates import DateExpression
+from .draft import Draft
+from .phrases import EventMention
+
+__all__ = ["attach_days_after", "joined", "move_days", "share_days"]
+
+_Placed = tuple[EventMention, Draft]
+
+MOVES: Final = words("event_words", kind="moved to another day")
+_TO: Final = frozenset(("to", "until", "till", "for"))
+_MOVED_REACH: Final = 6
+_FOLLOWING: Final = frozenset(("following", "next"))
+_AFTER_REACH: Final = 3
+
+
+def move_days(line: Line, placed: Sequence[_Placed]) -> None:
+    """As in "has been postponed to 20 June": the new day, and that it is not called off."""
+    for at in line.places(MOVES):
+        new = _new_day(line, at)
+        before = [p for p in placed if p[0].head < at]
+        latest = max(before, key=lambda p: p[0].head, default=None)
+        if new is None or latest is None:
+            continue
+        draft = latest[1]
+        draft.on, draft.begins, draft.ends, draft.cancelled = new, None, None, False
+
+
+def _new_day(line: Line, verb: int) -> Interval | None:
+    """The day to which something is moved; the last one in "from 6 June to 14 July"."""
+    for index, expression in line.dates:
+        if not verb < index <= verb + _MOVED_REACH:
+            continue
+        if line.at(index - 1) in _TO:
+            return expression.interval
+        if expression.bound == "until":
+            return expression.interval
+        if line.at(index - 1) == "from" and expression.interval.start != expression.interval.end:
+            end = expression.interval.end
+            return Interval(end, end)
+    return None
+
+
+def share_days(line: Line, placed: Sequence[_Placed]) -> None:
+    """As in "a course on wells and a seminar on pumps ended today": the day of both."""
+    for draft, other in joined(line, placed):
+        if not draft.is_dated:
+            draft.begins, draft.ends, draft.on = other.begins, other.ends, other.on
+
+
+def joined(line: Line, placed: Sequence[_Placed]) -> Iterator[tuple[Draft, Draft]]:
+    """The occasions between which only "and" stands, the first and the second of each pair."""
+    for mention, draft in placed:
+        if mention.acts or line.at(mention.last) != "and" or draft.first is not mention:
+            continue
+        beside = (d for m, d in placed if m.first == mention.last + 1 and not m.acts and d is not draft)
+        if (other := next(beside, None)) is not None:
+            yield draft, other
+
+
+def attach_days_after(found: Sequence[Line], number: int, placed: Sequence[_Placed]) -> None:
+    """As in "A conference on the following day": the day after the one that the text named last."""
+    line = found[number]
+    for mention, draft in placed:
+        follows = range(mention.last, mention.last + _AFTER_REACH)
+        told = any(line.at(at) in _FOLLOWING and line.at(at + 1) == "day" for at in follows)
+        if not told or draft.is_dated or mention.acts or line.sentence.part is not Part.BODY:
+            continue
+        last = _last_named(found, number, mention.first)
+        if last is not None:
+            draft.on = Interval.on(last + timedelta(days=1))
+
+
+def _last_named(found: Sequence[Line], number: int, before: int) -> date | None:
+    for line in (found[number], *(found[number - 1 : number] if number else ())):
+        days = [d for index, d in line.dates if line is not found[number] or index < before]
+        exact = [day for expression in days if (day := _last_day(expression)) is not None]
+        if exact:
+            return exact[-1]
+    return None
+
+
+def _last_day(expression: DateExpression) -> date | None:
+    end = expression.interval.end
+    return end.latest if end is not None and end.day is not None else None
