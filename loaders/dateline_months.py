@@ -112,7 +112,7 @@ def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | 
     'no day of the calendar'
     """
     stop = len(text) if end is None else end
-    match = next(_dates(text, begin, stop), None)
+    match = next(_dates(text, begin, stop), None) if _NUMBER.search(text, begin, stop) else None
     if match is None:
         return None
     groups = match.groupdict()

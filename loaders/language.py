@@ -28,7 +28,9 @@ _ENGLISH: Final = word_set(
     will who their not but said also"""
 )
 _MARKS: Final = "’‘“”–—…\u00a0"
-_LETTERS: Final = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
+_LETTERS: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)).ljust(
+    256
+)
 _CAPITALS: Final = re.compile(r"\b[A-Z]{2,}\b")
 _ENOUGH: Final = 20_000
 _MANY: Final = 400
@@ -46,7 +48,7 @@ def words_of(text: str) -> list[str]:
     for mark in _MARKS:
         text = text.replace(mark, " ")
     if text.isascii():
-        return text.translate(_LETTERS).split()
+        return text.encode("ascii").translate(_LETTERS).decode("ascii").split()
     return [word.lower() for word in _WORD.findall(text)]
 
 

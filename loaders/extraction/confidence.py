@@ -19,6 +19,7 @@ from ...ontology.facts import (
     Act,
     Attendance,
     Event,
+    Evidence,
     Fact,
     InferredField,
     Membership,
@@ -238,7 +239,10 @@ def graded(fact: Graded) -> Graded:
     """The fact with the confidence of its family."""
     evidence = fact.evidence
     rule, confidence = grade(group_of(fact), evidence.rule, evidence.confidence)
-    return replace(fact, evidence=replace(evidence, rule=rule, confidence=confidence))
+    if (rule, confidence) == (evidence.rule, evidence.confidence):
+        return fact
+    better = Evidence(evidence.span, evidence.quote, rule, confidence, evidence.marked)
+    return replace(fact, evidence=better)
 
 
 def sure_enough(release: Release, least: float) -> Release:

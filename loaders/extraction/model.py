@@ -65,9 +65,11 @@ class Sentence:
     quoted     the spans inside quotation marks, the marks left out, clipped to this sentence
     paragraph  counts the lines or blocks of the section
     dateline   how many of its first tokens are a dateline
+    begins     where each of the tokens begins
     words      the texts of the tokens
     lowers     the same in lower case
     folded     the same without regard to case, with plain apostrophes
+    vocabulary all of the words in lower case, each once: most rules need one of a few words
     """
 
     index: int
@@ -78,20 +80,28 @@ class Sentence:
     tokens: tuple[Token, ...]
     quoted: tuple[Span, ...] = ()
     dateline: int = 0
+    begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
     words: tuple[str, ...] = field(init=False, repr=False, compare=False)
     lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
     folded: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    vocabulary: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Works out the views."""
-        words = tuple([token.text for token in self.tokens])
+        words, begins, _ = zip(*self.tokens, strict=True)
         lowers = tuple([word.lower() for word in words])
         if self.text.isascii():  # where lower case and no case are the same
             folded = lowers
         else:
             folded = tuple([word.casefold().replace("’", "'") for word in words])
         # A frozen dataclass without slots keeps its fields here.
-        self.__dict__.update(words=words, lowers=lowers, folded=folded)
+        self.__dict__.update(
+            begins=begins,
+            words=words,
+            lowers=lowers,
+            folded=folded,
+            vocabulary=frozenset(lowers),
+        )
 
 
 @dataclass(frozen=True, slots=True)

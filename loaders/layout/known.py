@@ -26,6 +26,7 @@ _NAMED: Final = ("place:", "state:")
 _FIELDS: Final = frozenset({EntityKind.FIELD})
 _OWN: Final = re.compile(r"(?:the\s+)?(?:OSCE|CSCE)\b", re.IGNORECASE)
 _ALIKE: Final = 0.6
+_LONGEST_LABEL: Final = 200
 
 
 @lru_cache(maxsize=4096)
@@ -50,6 +51,7 @@ class Known:
     def __init__(self, reference: Reference) -> None:
         self.reference = reference
         self.is_place = lru_cache(4096)(self._is_place)
+        self._publisher_of_label = lru_cache(1024)(self._publisher)
 
     def _is_place(self, name: str) -> bool:
         if not 2 <= len(name) <= 60:
@@ -88,6 +90,10 @@ class Known:
 
     def publisher(self, label: str, on: date | None = None) -> Entity | None:
         """The body or field operation of a label of a header or listing ("OSCE Office in Minsk (closed)")."""
+        find = self._publisher_of_label if len(label) <= _LONGEST_LABEL else self._publisher
+        return find(label, on)
+
+    def _publisher(self, label: str, on: date | None) -> Entity | None:
         bare = _closed(current()).sub("", label).strip()
         if not 2 <= len(bare) <= 160:
             return None

@@ -81,6 +81,9 @@ def _one_of(languages: Languages, role: str) -> str:
     )
 
 
+_REACH_MARKS: Final = (":", "@", "[", "+")
+
+
 @cache
 def _reach(languages: Languages) -> re.Pattern[str]:
     """Where somebody is to be reached: a telephone, an address."""
@@ -251,12 +254,7 @@ def is_contact(text: str) -> bool:
             exact = len(start) == len(mark)
             if exact or mark.endswith(":") or " " in mark or start[len(mark) :].lstrip().startswith(":"):
                 return True
-    return (
-        len(text) < 160
-        and _reach(current()).search(text) is not None
-        and text.count(". ") < 2
-        and not text.endswith(".")
-    )
+    return len(text) < 160 and _tells_reach(text) and text.count(". ") < 2 and not text.endswith(".")
 
 
 def is_later_caption(line: Line) -> bool:
@@ -270,9 +268,14 @@ def is_later_caption(line: Line) -> bool:
     )
 
 
+def _tells_reach(text: str) -> bool:
+    """Whether a text says where somebody is to be reached; what does has one of a few marks."""
+    return any(mark in text for mark in _REACH_MARKS) and _reach(current()).search(text) is not None
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is running text, not a caption, a label or an address."""
-    return len(text) > 200 and _reach(current()).search(text) is None
+    return len(text) > 200 and not _tells_reach(text)
 
 
 def is_prefixed(text: str) -> bool:

@@ -41,7 +41,7 @@ _MAGIC: Final = (
 )
 _ENOUGH: Final = 150
 _SHORTEST_TITLE: Final = 8
-_CONTROL: Final = frozenset(chr(n) for n in range(0x20)) - frozenset("\t\n\r\x0b\x0c")
+_CONTROL: Final = bytes(n for n in range(0x20) if chr(n) not in "\t\n\r\x0b\x0c")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def read_layout(
     text = decoded.text
     if not text.strip("\ufeff \t\r\n\x00\ufffd"):
         return Layout(PageKind.NO_RELEASE, "it holds no text, only white space", "", (), content_hash)
-    if sum(map(text.count, _CONTROL)) > max(8, len(text) // 50):
+    if _controls(text) > max(8, len(text) // 50):
         return Layout(
             PageKind.NO_RELEASE, "it is no text: it is full of control characters", "", (), content_hash
         )
@@ -133,6 +133,12 @@ def read_layout(
         decoded,
         digest,
     )
+
+
+def _controls(text: str) -> int:
+    """How many control characters a text has; in UTF-8 they are bytes of their own."""
+    coded = text.encode("utf-8", "replace")
+    return len(coded) - len(coded.translate(None, _CONTROL))
 
 
 def _refusal(data: bytes) -> str | None:

@@ -25,6 +25,7 @@ _INNER: Final = re.compile(
 # Where the words of two elements were run together: "SmithOSCE", "OSCEThe".
 _RUN_TOGETHER: Final = re.compile(r"(?<=[a-zà-ÿ])(?=OSCE\b)|(?<=\bOSCE)(?=[A-Z][a-z])")
 _LONGEST_LEAD: Final = 500
+_LONGEST_CITY: Final = 54
 _FIRST_LINES: Final = 12
 
 
@@ -53,9 +54,11 @@ def with_datelines_in_front(lines: Sequence[Line], find: Find) -> Iterator[Line]
 
 def _inner_dateline(text: str) -> re.Match[str] | None:
     """Where a dateline may begin within a line, which has a date behind a comma then."""
-    if _COMMA_AND_DATE.search(text, 0, _LONGEST_LEAD) is None:
-        return None
-    return _INNER.search(text, 0, _LONGEST_LEAD)
+    for found in _COMMA_AND_DATE.finditer(text, 0, _LONGEST_LEAD):
+        inner = _INNER.search(text, max(0, found.start() - _LONGEST_CITY), found.end())
+        if inner is not None:
+            return inner
+    return None
 
 
 def _parted(line: Line) -> Iterator[Line]:

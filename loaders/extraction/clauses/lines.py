@@ -87,7 +87,8 @@ def _line(context: Context, sentence: Sentence, opening: Mapping[int, Party | En
         if item is not None:
             items.append(item)
         index = item.last if item is not None else index + 1
-    return Line(sentence, tuple(items), durations_in(read), max(start, 0))
+    durations = durations_in(read) if "day" in sentence.text.lower() else ()
+    return Line(sentence, tuple(items), durations, max(start, 0))
 
 
 def _only_describes(sentence: Sentence, index: int, thing: Party | EntityMention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..tables import words
-from .line import Line, Name, capital_words
+from .line import Line, Name, capital_words, tokens_of
 from .organizations import FoundOrganization
 
 __all__ = ["find_appositions"]
@@ -23,9 +23,9 @@ _STARTERS: Final = words("sentence_starters")
 
 def find_appositions(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:
     """The organizations of a sentence that a common noun beside their name shows, in their order."""
-    if line.title_case or _WORDS.isdisjoint(line.lowers):
+    if line.title_case or _WORDS.isdisjoint(line.vocabulary):
         return []
-    taken = {index for name in names for index in range(name.first, name.last)}
+    taken = tokens_of(names)
     found: dict[int, FoundOrganization] = {}
     for index in range(line.dateline, len(line.sentence.tokens)):
         lower = line.lower(index)

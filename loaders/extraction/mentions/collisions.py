@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ....ontology.facts import Entity, EntityKind
 from ..posts.assembly import is_of_assembly
@@ -41,8 +41,7 @@ class Surroundings:
     named: frozenset[Entity] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a name stands in its sentence: the words before and after it, and the sentence.
 
     locative  whether a preposition of place stands before it, or it is in the dateline

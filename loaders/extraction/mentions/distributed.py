@@ -13,13 +13,14 @@ from .organizations import FoundOrganization
 __all__ = ["find_distributed"]
 
 _PLURALS: Final = {row["plural"]: row["singular"] for row in read_table("plural_heads")}
+_IN_SMALL: Final = frozenset(plural.lower() for plural in _PLURALS)
 _TOPICS: Final = words("org_topics")
 _JOINTS: Final = frozenset(("and", ",", "or", "&"))
 
 
 def find_distributed(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:
     """The organizations of a sentence that share one plural head noun, in the order of the text."""
-    if _PLURALS.keys().isdisjoint(line.texts):
+    if _IN_SMALL.isdisjoint(line.vocabulary):
         return []
     known = {token: name for name in names for token in range(name.first, name.last)}
     found: list[FoundOrganization] = []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import ahocorasick_rs
 
@@ -50,6 +50,7 @@ def _plain_characters() -> dict[int, str]:
 
 
 _PLAIN: Final = _plain_characters()
+_ODD_ASCII: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _PLAIN if code < 128) + "]")
 
 
 def normalized(text: str) -> str:
@@ -58,7 +59,9 @@ def normalized(text: str) -> str:
     >>> normalized("Prishtinë’s Co‑ordinator")
     "prishtine's co-ordinator"
     """
-    return text.translate(_PLAIN).lower()
+    # Most texts need no table.
+    plain = text if text.isascii() and _ODD_ASCII.search(text) is None else text.translate(_PLAIN)
+    return plain.lower()
 
 
 class When(StrEnum):
@@ -93,8 +96,7 @@ class Entry:
         return When.FUTURE if any(start > day + _SLACK for start in starts) else When.PAST
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A stretch of text that is written like these names; offsets count in the text searched."""
 
     begin: int

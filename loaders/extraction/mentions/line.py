@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ....ontology.facts import Entity, Span
 from ..model import Part, Sentence
 from ..tables import words
 from ..text.paragraphs import is_shouted
 
-__all__ = ["Line", "Name", "capital_words"]
+__all__ = ["Line", "Name", "capital_words", "tokens_of"]
 
 _OUTSIDE: Final = [""] * 24
 _NO_CAPITALS: Final = [False] * 24
@@ -27,8 +27,7 @@ def capital_words() -> frozenset[str]:
     return vocabulary | frozenset(part for phrase in vocabulary for part in phrase.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A stretch of a sentence that names something, before it is settled which of those that overlap stay.
 
     first, last  indexes of its tokens, `last` excluded
@@ -56,6 +55,11 @@ class Name:
         return Span(self.begin, self.end)
 
 
+def tokens_of(names: Iterable[Name]) -> set[int]:
+    """The indexes of all tokens of some names."""
+    return set().union(*[range(name.first, name.last) for name in names])
+
+
 @dataclass(frozen=True)
 class Line:
     """A sentence with what the rules for names ask of it again and again.
@@ -66,6 +70,7 @@ class Line:
     dateline     the index of the first token after the dateline
     texts        the texts of the tokens, padded
     lowers       the texts in lower case, padded
+    vocabulary   all of them, each once
     capitals     whether each token begins with a capital letter, padded
     shouted      whether the whole sentence is in capitals
     title_case   whether nearly every word has a capital, as in some titles: capitals tell nothing there
@@ -75,10 +80,11 @@ class Line:
     """
 
     sentence: Sentence
-    begins: list[int] = field(init=False, repr=False)
+    begins: Sequence[int] = field(init=False, repr=False)
     dateline: int = field(init=False, repr=False)
     texts: list[str] = field(init=False, repr=False)
     lowers: list[str] = field(init=False, repr=False)
+    vocabulary: frozenset[str] = field(init=False, repr=False)
     capitals: list[bool] = field(init=False, repr=False)
     shouted: bool = field(init=False, repr=False)
     title_case: bool = field(init=False, repr=False)
@@ -96,10 +102,11 @@ class Line:
         title_case = shouted or (sentence.part is Part.TITLE and _in_title_case(sentence.words))
         # A frozen dataclass without slots keeps its fields here.
         self.__dict__.update(
-            begins=[token.begin for token in sentence.tokens],
+            begins=sentence.begins,
             dateline=sentence.dateline,
             texts=texts,
             lowers=lowers,
+            vocabulary=sentence.vocabulary,
             capitals=capitals,
             shouted=shouted,
             title_case=title_case,

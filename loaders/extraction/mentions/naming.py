@@ -13,7 +13,7 @@ from ....ontology.facts import Entity, EntityKind
 from ..tables import words
 from ..text.tokens import POSSESSIVES
 from .gazetteer import Match
-from .line import Line, Name
+from .line import Line, Name, tokens_of
 from .organizations import FoundOrganization
 
 __all__ = ["acronyms", "named_organizations", "short_forms"]
@@ -169,7 +169,7 @@ def acronyms(
     """
     found: dict[str, Entity] = {}
     for line, settled, matched in zip(lines, names, matches, strict=True):
-        if "(" not in line.texts:
+        if "(" not in line.vocabulary:
             continue
         edges = _entities_at_edges(matched)
         for name in settled:
@@ -218,8 +218,8 @@ def short_forms(
     for line, known in zip(lines, names, strict=True):
         starts = {name.first: name for name in sorted(known, key=lambda n: n.length)}
         here: list[Name] = []
-        taken = {token for name in known for token in range(name.first, name.last)}
-        if _SHORT.isdisjoint(line.lowers):
+        taken = tokens_of(known)
+        if _SHORT.isdisjoint(line.vocabulary):
             places = sorted(starts)
         else:
             places = [token for token, capital in enumerate(line.capitals) if capital or token in starts]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["inverted_operations", "listed_operations", "owners_in", "with_offices", "with_owner"]
 
 _PLURALS: Final = {row["plural"]: row["singular"] for row in read_table("operation_nouns")}
-_PLURAL_WORDS: Final = frozenset(_PLURALS)
+_IN_SMALL: Final = frozenset(plural.lower() for plural in _PLURALS)
 _SINGULARS: Final = frozenset(_PLURALS.values())
 _OWN: Final = frozenset(("osce", "csce"))
 _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
@@ -29,7 +28,7 @@ def listed_operations(
     line: Line, names: Sequence[Name], reference: Reference, on: date | None
 ) -> Iterator[Name]:
     """The operations of "the OSCE Centres in Tashkent, Almaty and Bishkek", each at its place's words."""
-    if _PLURAL_WORDS.isdisjoint(line.texts):
+    if _IN_SMALL.isdisjoint(line.vocabulary):
         return
     by_first = {name.first: name for name in names}
     for index in range(len(line.sentence.tokens)):
@@ -52,7 +51,7 @@ def listed_operations(
             for variant in (preposition, "in", "to"):
                 found = reference.find(f"OSCE {singular} {variant} {said}", on=on, kinds=_OPERATIONS)
                 if found:
-                    yield replace(place, entity=found[0].entity, rule="listed operation", confidence=0.9)
+                    yield place._replace(entity=found[0].entity, rule="listed operation", confidence=0.9)
                     break
             position = place.last
             if line.word(position) == "," and line.word(position + 1) == "and":
@@ -76,8 +75,7 @@ def inverted_operations(
             found = reference.find(f"OSCE {head} {preposition} {place.entity.name}", on=on, kinds=_OPERATIONS)
             if found:
                 end = line.sentence.tokens[place.last].end
-                yield replace(
-                    place,
+                yield place._replace(
                     entity=found[0].entity,
                     end=end,
                     last=place.last + 1,
@@ -103,7 +101,7 @@ def with_owner(line: Line, name: Name, owners: Mapping[int, Name]) -> Name:
     owner = owners.get(name.first)
     if owner is None or line.word(owner.last - 1) in POSSESSIVES:
         return name
-    return replace(name, begin=owner.begin, first=owner.first)
+    return name._replace(begin=owner.begin, first=owner.first)
 
 
 def with_offices(line: Line, name: Name) -> Name:
@@ -112,8 +110,8 @@ def with_offices(line: Line, name: Name) -> Name:
         return name
     tokens = line.sentence.tokens
     if line.word(name.last) in POSSESSIVES and line.word(name.last + 1) == "Office":
-        name = replace(name, end=tokens[name.last + 1].end, last=name.last + 2)
+        name = name._replace(end=tokens[name.last + 1].end, last=name.last + 2)
     before = name.first - 1
     if line.word(before) == "the" and line.word(before - 1) == "of" and line.word(before - 2) == "Office":
-        name = replace(name, begin=tokens[before - 2].begin, first=before - 2)
+        name = name._replace(begin=tokens[before - 2].begin, first=before - 2)
     return name

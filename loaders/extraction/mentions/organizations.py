@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ....ontology.facts import EntityKind
 from ..text.tokens import POSSESSIVES
@@ -37,6 +38,8 @@ from .organization_words import (
 )
 
 __all__ = ["FoundOrganization", "find_organizations"]
+
+_HEADS: Final = frozenset(HEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +323,7 @@ def find_organizations(line: Line, names: Sequence[Name]) -> list[FoundOrganizat
     Args:
         names: what reference knows in the sentence, which bounds them
     """
-    if line.title_case or HEADS.keys().isdisjoint(line.lowers):
+    if line.title_case or _HEADS.isdisjoint(line.vocabulary):
         return []
     if not any(map(_can_be_head, line.lowers, line.capitals)):
         return []

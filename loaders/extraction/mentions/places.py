@@ -7,7 +7,7 @@ from typing import Final
 
 from ....ontology.facts import EntityKind
 from ..tables import endings, phrases, read_table, words
-from .line import Line, Name, capital_words
+from .line import Line, Name, capital_words, tokens_of
 
 __all__ = ["FoundPlace", "find_places"]
 
@@ -66,7 +66,7 @@ class _Finder:
         self.line = line
         self.size = len(line.sentence.tokens)
         self.names = {name.first: name for name in names}
-        self.taken = {index for name in names for index in range(name.first, name.last)} | set(known)
+        self.taken = tokens_of(names).union(known)
 
     def find(self, in_dateline: bool) -> Iterator[FoundPlace]:
         found: dict[int, FoundPlace] = {}
@@ -89,10 +89,11 @@ class _Finder:
             first = last + 1
 
     def _body(self) -> Iterator[FoundPlace]:
-        for index in range(self.line.dateline, self.size):
-            word, lower = self.line.texts[index], self.line.lowers[index]
-            if lower not in _TELLING:
+        lowers, start = self.line.sentence.lowers, self.line.dateline
+        for index in [at for at, lower in enumerate(lowers) if lower in _TELLING]:
+            if index < start:
                 continue
+            word, lower = self.line.texts[index], lowers[index]
             if word in _WATER_STARTS:
                 yield from self._water(index)
             if lower in _OF:
