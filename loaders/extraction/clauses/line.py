@@ -280,7 +280,8 @@ def _before_name(line: Line, index: int) -> int | None:
     at = index
     while at < len(line.items) and at - index < 5:
         item = line.items[at]
-        if item.acts and line.at(at + 1) in ("'s", "’s") and not item.is_person:
+        place = item.mention is not None and item.mention.entity.kind is EntityKind.PLACE
+        if (item.acts or place) and line.at(at + 1) in ("'s", "’s") and not item.is_person:
             at += 2
             index += 2
             continue

@@ -25,8 +25,9 @@ _NOT_GENERIC: Final = (
 )
 _RELATIVES: Final = frozenset(("who", "whose", "whom", "which"))
 _ASIDE_LONGEST: Final = 18
-_GENERIC_LONGEST: Final = 6
+_GENERIC_LONGEST: Final = 8
 _PARTS_MOST: Final = 16
+_UNITS: Final = words("clause_words", kind="unit of a body")
 _WHOLE: Final = "osce"
 
 
@@ -59,9 +60,12 @@ def mixed_list(line: Line, index: int, *, whole: bool = False) -> tuple[tuple[in
 
 
 def _is_member(line: Line, index: int, *, sent: bool, whole: bool) -> bool:
-    """Whether a name means a member: not a State from which people are, nor the whole organization."""
+    """Whether a name means a member: not a State from which people are, nor part of an unknown longer "
+    "name."""
     entity = line.items[index].entity
     if entity is None or (entity.id == _WHOLE and not whole):
+        return False
+    if line.at(index + 1) in _UNITS and line.items[index + 1].text[:1].isupper():
         return False
     return not (sent and entity.kind is EntityKind.STATE)
 
@@ -120,7 +124,8 @@ def _generic_end(line: Line, index: int) -> int:
         item = line.items[at]
         plain = item.what is What.WORD and item.lower.replace("-", "").replace("'", "").isalpha()
         demonym = item.mention is not None and item.mention.demonym
-        if not (plain or demonym) or item.lower in _NOT_GENERIC or item.lower in _JOINTS:
+        origin = at > index and item.lower in ("from", "in", "for")
+        if not (plain or demonym) or item.lower in _JOINTS or (item.lower in _NOT_GENERIC and not origin):
             break
         at += 1
     bare = all(line.at(n) in DETERMINERS for n in range(index, at))

@@ -103,10 +103,10 @@ def among(scene: Scene) -> Tied:
         return
     verbs = _WERE if line.at(begin) == "among" else ("included", "include")
     for index in range(begin + 1, len(line.items)):
-        if line.at(index) in verbs:
+        if line.at(index) in verbs or (line.at(index) in _WERE and line.at(index + 1) == ":"):
             draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
             if draft is not None:
-                for at in mixed_list(line, index + 1)[0]:
+                for at in mixed_list(line, index + 1 + (line.at(index + 1) == ":"))[0]:
                     yield at, draft, Role.PARTICIPANT
             return
 

@@ -52,9 +52,10 @@ def sent_people(scene: Scene) -> Tied:
     if not doing and not brought:
         return
     for index in line.places(PEOPLE):
-        if not _is_of(line, index) or _is_of_others(line, index):
+        if not _is_of(line, index) or any(begin > index for begin, _, _ in ABSENT.places(line)):
             continue
-        if not (_do(line, index, doing) or _are_brought(line, index, brought)):
+        acting = _do(line, index, doing) and not _is_of_others(line, index)
+        if not acting and not _are_brought(line, index, brought):
             continue
         draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
         if draft is not None:
@@ -160,13 +161,13 @@ def _may_stand_between(line: Line, index: int) -> bool:
 
 
 def _is_of_others(line: Line, index: int) -> bool:
-    """Whether the people are those of another clause, or away: "at which officers of A", "could not come"."""
+    """Whether the people are the subject of another clause: "at which officers of A learned"."""
     at = index - 1
     while at > line.start and index - at <= _PEOPLE_REACH and _describes(line, at) and line.at(at) != ",":
         if line.at(at) in _PARTING:
             return True
         at -= 1
-    return line.at(at) in _PARTING or any(begin > index for begin, _, _ in ABSENT.places(line))
+    return line.at(at) in _PARTING
 
 
 def _is_of(line: Line, index: int) -> bool:

@@ -29,6 +29,23 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
     ("text", "names"),
     [
         (
+            "A seminar on wells was held in <Linden> today. The panelists were: [Anna Berg], [Carl "
+            "Dahl], and [Eva "
+            "Falk].",
+            {"Anna Berg", "Carl Dahl", "Eva Falk"},
+        ),
+        (
+            "The course on wells, which brought together ten officers from the {Border Police} and "
+            "<Asp>'s {Water "
+            "Court}, ended in <Linden> today.",
+            {"Border Police", "Water Court"},
+        ),
+        (
+            "A seminar on wells, attended by staff of the {Water Union} Delegation in <Asp>, ended in "
+            "<Linden> today.",
+            set(),
+        ),
+        (
             "A memorandum of understanding between the {Water Union} and the {Salt Union} was signed in "
             "<Linden> "
             "today.",
