@@ -142,13 +142,7 @@ def read_release(
         either_way_round(layout.text[sheet.parts[0].span.begin : end], _in_words(dateline, written))
     )
     span = Span(body[0].span.begin, body[-1].span.end) if body else Span(end, end)
-    said_title = (
-        head.value.of(layout.text)
-        if head
-        else title
-        or _heading(layout.text, sheet)
-        or _first_words(_behind_dateline(layout.text, span, dateline))
-    )
+    said_title = _title(layout.text, sheet, span, title)
     prose = " ".join(part.span.of(layout.text) for part in body)
     header.unplaced.extend(_of_unknown_labels(header, sheet))
     release = Release(
@@ -344,6 +338,15 @@ def _content_type(header: _Header, sheet: PlacedSheet, title: str) -> str:
         if value:
             return value
     return "Press release"
+
+
+def _title(text: str, sheet: PlacedSheet, body: Span, declared: str | None) -> str:
+    """The title that stands there; else the declared one, the heading of a statement, or the first words."""
+    head = next(iter(sheet.of(Role.TITLE)), None)
+    if head is not None:
+        return head.value.of(text)
+    dateline = next((part for part in sheet.of(Role.BODY) if part.dateline is not None), None)
+    return declared or _heading(text, sheet) or _first_words(_behind_dateline(text, body, dateline))
 
 
 def _heading(text: str, sheet: PlacedSheet) -> str | None:

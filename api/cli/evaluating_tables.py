@@ -10,7 +10,7 @@ from ..loaders.evaluation.comparison import Change, Comparison
 from ..loaders.evaluation.faults import Fault
 from ..loaders.evaluation.lines import Line
 from ..loaders.evaluation.matching import Outcome
-from ..loaders.evaluation.report import Evaluation
+from ..loaders.evaluation.measuring import Evaluation
 from ..loaders.evaluation.rules import calibration_error
 from ..loaders.evaluation.scores import Bounds, Score
 from ..loaders.evaluation.sentences import SentenceCheck

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from .bench import BenchCase, BenchOutcome, bench_cases, run_bench
 from .comparison import Comparison, compare
-from .documents import Document, EvaluationError, find_documents
+from .documents import Document, find_documents
+from .errors import EvaluationError
 from .families import FamilyScore, calibrated, confidence_table, read_judged
 from .lines import Annotation, Line, read_annotation
 from .matching import GROUPS, Matcher, Verdict
-from .report import Evaluation, evaluate, evaluate_files, short_of
+from .measuring import Evaluation, evaluate, evaluate_files, short_of
 
 __all__ = [
     "GROUPS",

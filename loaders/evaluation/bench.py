@@ -11,7 +11,7 @@ from typing import Final
 
 from ...ontology.reference import Reference
 from ..pipeline import read_source
-from .documents import EvaluationError
+from .errors import EvaluationError
 from .lines import Line, lines_of
 from .matching import GROUPS, Matcher
 

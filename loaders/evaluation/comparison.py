@@ -9,11 +9,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from .documents import EvaluationError
+from .errors import EvaluationError
 from .export import VERSION, rounded
 from .lines import Line
 from .matching import Outcome, Verdict
-from .report import Evaluation
+from .measuring import Evaluation
 
 __all__ = ["Change", "Comparison", "compare", "read_old"]
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ...ontology.errors import OsceKgError
 from ...ontology.facts import SourceReading
 from ...ontology.reference import Reference
 from ..pipeline import Declared, read_source
 from ..sources.files import Refusal, SourceFile, find_sources
+from .errors import EvaluationError
 from .lines import Annotation, Line, lines_of, read_annotation
 
 __all__ = [
     "Document",
-    "EvaluationError",
     "Reading",
     "find_documents",
     "names_in",
@@ -26,10 +25,6 @@ __all__ = [
 
 _FACTS: Final = ".facts.tsv"
 _PAGES: Final = (".txt", ".html", ".htm")
-
-
-class EvaluationError(OsceKgError):
-    """There is nothing to evaluate, or what was asked of the evaluation makes no sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +128,4 @@ def read_lines(folder: Path, documents: Iterable[Document]) -> Iterator[Reading]
         language = next(
             (line.object for line in document.annotation.lines if line.predicate == "language"), ""
         )
-        yield Reading(tuple(replace(line) for line in lines), "", "read from facts", language)
+        yield Reading(lines, "", "read from facts", language)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from .families import FamilyScore
 from .lines import Line
 from .matching import Outcome
-from .report import Evaluation
-from .rules import calibration_error
+from .measuring import Evaluation
+from .rules import CalibrationBin, Fired, RuleScore, calibration_error
 from .scores import SAMPLES, SEED, Bounds, Score, Tally
+from .sentences import SentenceCheck
 
 __all__ = ["VERSION", "as_json", "rounded"]
 
@@ -28,49 +30,12 @@ def as_json(evaluation: Evaluation, *, lines: bool = True) -> dict[str, Any]:
         "layouts": _counted(evaluation.layouts),
         "languages": _counted(evaluation.languages),
         "reference": _scores(evaluation.reference),
-        "sentences": {
-            group: {"overlapping": one.overlapping, "compared": one.compared, "unplaced": one.unplaced}
-            for group, one in evaluation.sentences.items()
-        },
-        "rules": [
-            {
-                "group": one.group,
-                "rule": one.rule,
-                "fired": one.fired,
-                "right": one.right,
-                "precision": rounded(one.precision),
-                "interval": _bounds(one.bounds),
-                "confidence": rounded(one.confidence),
-                "remark": one.remark,
-            }
-            for one in evaluation.rules
-        ],
-        "families": [
-            {
-                "family": one.family.name,
-                "fired": one.fired,
-                "right": one.right,
-                "precision": rounded(one.precision),
-                "interval": _bounds(one.bounds),
-                "confidence": one.family.confidence,
-                "fitted_on": {"seen": one.family.seen, "right": one.family.seen_right},
-                "remark": one.remark,
-            }
-            for one in evaluation.families
-        ],
+        "sentences": {group: _sentences(one) for group, one in evaluation.sentences.items()},
+        "rules": [_rule(one) for one in evaluation.rules],
+        "families": [_family(one) for one in evaluation.families],
         "calibration": {
             "error": rounded(calibration_error(evaluation.calibration)),
-            "bins": [
-                {
-                    "from": one.low,
-                    "to": one.high,
-                    "fired": one.fired,
-                    "right": one.right,
-                    "precision": rounded(one.precision),
-                    "confidence": rounded(one.confidence),
-                }
-                for one in evaluation.calibration
-            ],
+            "bins": [_bin(one) for one in evaluation.calibration],
         },
     }
     if evaluation.withheld is not None:
@@ -82,6 +47,40 @@ def as_json(evaluation: Evaluation, *, lines: bool = True) -> dict[str, Any]:
     if lines:
         found["lines"] = _lines(evaluation)
     return found
+
+
+def _sentences(one: SentenceCheck) -> dict[str, int]:
+    return {"overlapping": one.overlapping, "compared": one.compared, "unplaced": one.unplaced}
+
+
+def _fired(one: Fired) -> dict[str, Any]:
+    return {"fired": one.fired, "right": one.right, "precision": rounded(one.precision)}
+
+
+def _rule(one: RuleScore) -> dict[str, Any]:
+    return {
+        "group": one.group,
+        "rule": one.rule,
+        **_fired(one),
+        "interval": _bounds(one.bounds),
+        "confidence": rounded(one.confidence),
+        "remark": one.remark,
+    }
+
+
+def _family(one: FamilyScore) -> dict[str, Any]:
+    return {
+        "family": one.family.name,
+        **_fired(one),
+        "interval": _bounds(one.bounds),
+        "confidence": one.family.confidence,
+        "fitted_on": {"seen": one.family.seen, "right": one.family.seen_right},
+        "remark": one.remark,
+    }
+
+
+def _bin(one: CalibrationBin) -> dict[str, Any]:
+    return {"from": one.low, "to": one.high, **_fired(one), "confidence": rounded(one.confidence)}
 
 
 def _lines(evaluation: Evaluation) -> dict[str, dict[str, list[dict[str, Any]]]]:

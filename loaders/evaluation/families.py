@@ -11,7 +11,7 @@ from typing import Final
 
 from ..extraction.confidence import EDGE, ENOUGH, Family, families, family_name, fitted
 from ..extraction.tables import read_table
-from .documents import EvaluationError
+from .errors import EvaluationError
 from .rules import Fired, RuleScore
 
 __all__ = ["FamilyScore", "Judged", "calibrated", "confidence_table", "family_scores", "read_judged"]

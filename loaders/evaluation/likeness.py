@@ -10,26 +10,23 @@ from typing import Final
 
 from ...ontology.facts import EntityKind
 from ...ontology.reference import Reference
+from ..tables import word_set
 
 __all__ = ["Likeness", "bare", "fold"]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 _LETTERS: Final = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
 )
-_HONORIFICS: Final = _words(
+_HONORIFICS: Final = word_set(
     "mr mrs ms dr prof professor ambassador amb sir lord dame hon general gen colonel col his her excellency"
 )
-_EMPTY_WORDS: Final = _words("the of and for in on at to a an with s by de la le osce")
+_EMPTY_WORDS: Final = word_set("the of and for in on at to a an with s by de la le osce")
 _CHAIR: Final = re.compile(r"chair(?:man|woman|person)? in office")
 _POST_OF_THE_WHOLE: Final = re.compile(
     r"in office|secretary general|high commissioner|freedom of the media|co ordinator|special representative"
 )
-_THE_WHOLE: Final = _words("osce chairpersonship secretariat hcnm rfom oceea tntd cpc") | {
+_THE_WHOLE: Final = word_set("osce chairpersonship secretariat hcnm rfom oceea tntd cpc") | {
     "secretary general",
     "osr cthb",
 }

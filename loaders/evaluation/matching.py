@@ -14,18 +14,20 @@ from ..annotation import FURTHER
 from .likeness import Likeness, bare, fold
 from .lines import HEADER, Annotation, Line
 
-__all__ = ["ALL_GROUPS", "GROUPS", "Matcher", "Outcome", "Verdict"]
+__all__ = ["ALL_GROUPS", "GROUPS", "MENTIONED", "Matcher", "Outcome", "Verdict"]
 
-_MENTIONED: Final = (
+MENTIONED: Final = (
     EntityKind.STATE,
     EntityKind.BODY,
     EntityKind.FIELD_OPERATION,
     EntityKind.ORGANIZATION,
     EntityKind.PLACE,
 )
+"""The kinds of entities that are annotated as mentioned, each a group of its own."""
+
 GROUPS: Final = (
     "header",
-    *(kind.value for kind in _MENTIONED),
+    *(kind.value for kind in MENTIONED),
     "person",
     "post",
     "event",

@@ -61,7 +61,7 @@ class RuleScore(Fired):
 
 
 @dataclass(frozen=True, slots=True)
-class CalibrationBin:
+class CalibrationBin(Fired):
     """The facts whose confidence lies between two bounds (the upper one excluded)."""
 
     low: float
@@ -69,11 +69,6 @@ class CalibrationBin:
     fired: int
     right: int
     confidence: float
-
-    @property
-    def precision(self) -> float:
-        """The share that is right."""
-        return self.right / self.fired
 
 
 def rule_scores(verdicts: Iterable[Verdict]) -> tuple[RuleScore, ...]:

@@ -9,21 +9,14 @@ from ...ontology.facts import EntityKind
 from ...ontology.reference import Reference
 from .documents import Reading
 from .lines import Line
-from .matching import ALL_GROUPS, Verdict
+from .matching import ALL_GROUPS, MENTIONED, Verdict
 from .scores import Resampling, Score, tally_of
 
 __all__ = ["IN_REFERENCE", "NOT_IN_REFERENCE", "about", "by_document", "by_verdict", "is_known", "kind_of"]
 
 IN_REFERENCE: Final = "in reference"
 NOT_IN_REFERENCE: Final = "not in reference"
-_OF_OBJECT: Final = ("state", "body", "field-operation", "organization", "place")
-_PARTIES: Final = (
-    EntityKind.BODY,
-    EntityKind.FIELD_OPERATION,
-    EntityKind.ORGANIZATION,
-    EntityKind.STATE,
-    EntityKind.PLACE,
-)
+_OF_OBJECT: Final = tuple(kind.value for kind in MENTIONED)
 
 Verdicts = Sequence[Sequence[Verdict]]
 
@@ -59,8 +52,8 @@ def is_known(line: Line, known: Reference) -> bool | None:
     if line.predicate == "person":
         return known.person_named(name) is not None
     if line.predicate == "post":
-        return name == "osce" or _has(known, name, _PARTIES)
-    return name == "osce" or known.person_named(name) is not None or _has(known, name, _PARTIES)
+        return name == "osce" or _has(known, name, MENTIONED)
+    return name == "osce" or known.person_named(name) is not None or _has(known, name, MENTIONED)
 
 
 def _has(known: Reference, name: str, kinds: Sequence[EntityKind]) -> bool:

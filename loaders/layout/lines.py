@@ -16,12 +16,12 @@ from .sign_words import small_words, words
 from .text import Line, Mark, substitute
 
 __all__ = [
-    "LONGEST_LABEL",
     "LONGEST_TITLE",
     "UNKNOWN",
     "caption_span",
     "cleaned",
     "furniture",
+    "furniture_role",
     "has_credit",
     "header_key",
     "is_author",
@@ -31,7 +31,6 @@ __all__ = [
     "is_marked_caption",
     "is_prefixed",
     "is_prose",
-    "kind_of",
     "tells_news",
     "value_lines",
 ]
@@ -49,7 +48,7 @@ _FURNITURE: Final = frozenset(("type", "drop", "listing", "end"))
 LONGEST_TITLE: Final = 400
 _LONGEST_CAPTION: Final = 700
 _LONGEST_HEADER: Final = 2_000
-LONGEST_LABEL: Final = 40
+_LONGEST_LABEL: Final = 40
 _LONGEST_FURNITURE: Final = 120
 _LONGEST_DATE: Final = 50
 UNKNOWN: Final = "unknown"
@@ -138,7 +137,7 @@ def _header_key(text: str, languages: Languages) -> tuple[str, int] | None:
     if match is None:
         return None
     key = _labels(languages).get(folded(match["label"]))
-    if key is None and text.startswith("- ") and not match["value"] and len(text) <= LONGEST_LABEL:
+    if key is None and text.startswith("- ") and not match["value"] and len(text) <= _LONGEST_LABEL:
         key = UNKNOWN
     return (key, match.start("value")) if key else None
 
@@ -183,13 +182,13 @@ def _bold(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(2), match.end(2), ""
 
 
-def kind_of(line: Line) -> str:
+def furniture_role(line: Line) -> str:
     """The role of a line that is page furniture: type, drop, listing or end; empty for any other."""
-    return _kind_of(line.text, current()) if len(line.text) <= _LONGEST_FURNITURE else ""
+    return _furniture_role(line.text, current()) if len(line.text) <= _LONGEST_FURNITURE else ""
 
 
 @lru_cache(4096)
-def _kind_of(text: str, languages: Languages) -> str:
+def _furniture_role(text: str, languages: Languages) -> str:
     known = _furniture(languages)
     bare = text.removeprefix("- ").strip()
     role = known.get(folded(bare), ("", ""))[0]

@@ -14,10 +14,10 @@ from typing import Final
 from ...ontology.facts import PageKind, Span
 from ...ontology.reference import Reference
 from ..dateline import Dateline
-from ..listing import is_listing, read_entries, run_together
 from .html_page import HtmlPage, looks_like_html, read_html
 from .kind import Verdict, judge
 from .known import Known, folded, known_of
+from .listing import is_listing, read_entries, run_together
 from .navigation import without_navigation
 from .repair import repaired
 from .repair_encoding import Decoded, decode

@@ -15,6 +15,7 @@ from .lines import (
     LONGEST_TITLE,
     caption_span,
     cleaned,
+    furniture_role,
     has_credit,
     header_key,
     is_author,
@@ -24,7 +25,6 @@ from .lines import (
     is_marked_caption,
     is_prefixed,
     is_prose,
-    kind_of,
     tells_news,
     value_lines,
 )
@@ -103,7 +103,9 @@ class Sheet:
 def read_sheets(lines: Sequence[Line], known: Known) -> tuple[Sheet, ...]:
     """The releases of a page whose navigation is taken off: one, or several that follow each other."""
     kept = [
-        line for line in chain.from_iterable(map(cleaned, lines)) if line.text and kind_of(line) != "drop"
+        line
+        for line in chain.from_iterable(map(cleaned, lines))
+        if line.text and furniture_role(line) != "drop"
     ]
     find = cache(partial(find_dateline, is_place=known.is_place))
     kept = list(with_datelines_in_front(kept, find))
@@ -176,7 +178,7 @@ class _Reader:
         key = header_key(text) if at > body and len(text) <= _LONGEST_LATE else None
         if key is not None and self._is_late_header(at, *key):
             return self._header(at, *key)
-        if kind_of(self._lines[at]) not in ("type", "listing"):
+        if furniture_role(self._lines[at]) not in ("type", "listing"):
             self._body_line(at, at >= contacts or (at > body and is_contact(text)))
         return at + 1
 
@@ -202,7 +204,7 @@ class _Reader:
     def _end(self, body: int) -> int:
         """Where what the site puts behind a release begins."""
         numbers = range(body + 1, len(self._lines))
-        return next((n for n in numbers if kind_of(self._lines[n]) == "end"), len(self._lines))
+        return next((n for n in numbers if furniture_role(self._lines[n]) == "end"), len(self._lines))
 
     def _first_contact(self, body: int, end: int) -> int:
         """The number of the first of the contact lines with which a release ends."""
@@ -231,7 +233,7 @@ class _Reader:
         for number, line in enumerate(self._lines[:40]):
             heads = (
                 header_key(line.text)
-                or kind_of(line) == "type"
+                or furniture_role(line) == "type"
                 or self._publisher_heading(number) is not None
             )
             if heads or self._is_alone(number) or is_date(line.text):
@@ -271,7 +273,7 @@ class _Reader:
     def _is_free(self, number: int) -> bool:
         """Whether a line is no part of a header, no furniture and no caption."""
         line = self._lines[number]
-        if kind_of(line) or header_key(line.text) or self._is_alone(number) or is_date(line.text):
+        if furniture_role(line) or header_key(line.text) or self._is_alone(number) or is_date(line.text):
             return False
         if line.mark is Mark.CAPTION or self._publisher_heading(number) is not None:
             return False
@@ -287,7 +289,7 @@ class _Reader:
         if line.mark is Mark.TITLE:
             return False
         following = self._lines[number + 1] if number + 1 < len(self._lines) else None
-        if following is not None and kind_of(following) == "type":
+        if following is not None and furniture_role(following) == "type":
             return True
         if self._known.publisher(line.text) is not None or is_prefixed(line.text):
             return True
@@ -333,13 +335,13 @@ class _Reader:
             self._add(Role.ALONE, line, dateline=self._datelines[at])
         elif (begin := self._publisher_heading(at)) is not None:
             self._add(Role.HEADING, line, begin)
-        elif kind_of(line) == "type":
+        elif furniture_role(line) == "type":
             self._add(Role.TYPE, line)
         elif is_date(line.text):
             self._add(Role.DATE, line)
         elif self._is_caption(at):
             self._caption(line)
-        elif title is not None and at > title and not is_author(line.text) and kind_of(line) == "":
+        elif title is not None and at > title and not is_author(line.text) and furniture_role(line) == "":
             self._add(Role.BODY, line)
         return at + 1
 

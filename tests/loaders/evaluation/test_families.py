@@ -6,7 +6,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from osce_kg.loaders.evaluation.documents import EvaluationError, find_documents, names_in
+from osce_kg.loaders.evaluation.documents import find_documents, names_in
+from osce_kg.loaders.evaluation.errors import EvaluationError
 from osce_kg.loaders.evaluation.families import (
     FamilyScore,
     Judged,
@@ -15,7 +16,7 @@ from osce_kg.loaders.evaluation.families import (
     family_scores,
     read_judged,
 )
-from osce_kg.loaders.evaluation.report import evaluate
+from osce_kg.loaders.evaluation.measuring import evaluate
 from osce_kg.loaders.evaluation.rules import RuleScore
 from osce_kg.loaders.extraction.confidence import Family, families, family_name
 from osce_kg.ontology.reference import reference

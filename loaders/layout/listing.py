@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from .dateline import find_dateline
-from .dateline_months import WEEKDAY, find_date
-from .languages.folders import Languages, current
-from .layout.known import Known, folded
-from .layout.lines import furniture, header_key, is_author, kind_of
-from .layout.own_voice import names_osce
-from .layout.rows import Role, Row, Sheet
-from .layout.text import Line
+from ..dateline import find_dateline
+from ..dateline_months import WEEKDAY, find_date
+from ..languages.folders import Languages, current
+from .known import Known, folded
+from .lines import furniture, furniture_role, header_key, is_author
+from .own_voice import names_osce
+from .rows import Role, Row, Sheet
+from .text import Line
 
 __all__ = ["is_listing", "read_entries", "run_together"]
 
@@ -137,7 +137,7 @@ def _entry(lines: Sequence[Line], heading: Row | None, known: Known) -> Sheet:
             rows.append(Row(Role.VALUE, line, key[1], len(line.text), _ABOUT if about else key[0]))
         elif is_author(line.text):
             continue
-        elif kind_of(line) == "end" or (":" in line.text[:60] and _is_label(line.text, "tail")):
+        elif furniture_role(line) == "end" or (":" in line.text[:60] and _is_label(line.text, "tail")):
             break
         else:
             dateline = None if body else find_dateline(line.text, known.is_place)

@@ -1,4 +1,4 @@
-"""An evaluation: everything that is measured, and its form for machines."""
+"""Measures how well annotated pages are read: everything that an evaluation holds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from ...ontology.reference import Reference
-from .documents import Document, EvaluationError, Reading, read_document, read_lines
+from .documents import Document, Reading, read_document, read_lines
+from .errors import EvaluationError
 from .families import FamilyScore, family_scores
 from .faults import Fault, faults
 from .matching import ALL_GROUPS, GROUPS, Matcher, Verdict
