@@ -11,12 +11,12 @@ from ..clauses.line import Line, What, evidence
 from ..clauses.lines import lines
 from ..model import Context, EntityMention, Part, Party, Sentence
 from ..tables import words
+from .quoted import is_title
 from .utterances import RULES, Utterance, utterances
 
 __all__ = ["RULES", "Clauses", "find_statements", "read_clauses"]
 
 _WRITINGS: Final = words("speech_phrases", kind="writing")
-_TITLE_WORD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,7 @@ def find_statements(
 def _quotations(line: Line) -> tuple[Span, ...]:
     """The quoted words of a line, without titles of books and conferences."""
     quotations = (line.items[index] for index in line.quotes)
-    return tuple(item.span for item in quotations if not _is_title(item.text))
-
-
-def _is_title(text: str) -> bool:
-    long = [w for w in text.split() if len(w) > _TITLE_WORD and w[0].isalpha()]
-    return text[-1:] not in ".,!?" and bool(long) and all(w[0].isupper() for w in long)
+    return tuple(item.span for item in quotations if not is_title(item.text))
 
 
 def _statement(line: Line, utterance: Utterance) -> Statement:

@@ -21,6 +21,7 @@ _BEFORE_VERB: Final = FILLERS | AUXILIARIES
 _REACH: Final = 10
 _TELLING: Final = words("speech_words", kind="told to somebody")
 _NO_OBJECT: Final = frozenset(("by", ".", ",", ";", "to"))
+_COUNTS: Final = words("numbers")
 _GUESTS: Final = words("speech_words", kind="guests")
 
 
@@ -75,6 +76,10 @@ def reports(line: Line, verb: SpeechVerb) -> bool:
     """Whether what stands about the verb makes it report what somebody said."""
     if is_parenthetical(line, verb):
         return True
+    if verb.verb == "call" and verb.strength == "quote":
+        return _calls_it(line, verb)
+    if verb.verb == "ask" and verb.strength == "quote" and "letter" in line.words:
+        return True
     following = line.items[verb.last : verb.last + _REACH]
     if verb.index > line.start and line.items[verb.index - 1].what is What.QUOTE:
         return True
@@ -94,6 +99,12 @@ def reports(line: Line, verb: SpeechVerb) -> bool:
     return any(i.what is What.QUOTE for i in line.items[max(0, verb.index - 6) : verb.last + 5])
 
 
+def _calls_it(line: Line, verb: SpeechVerb) -> bool:
+    """Whether somebody calls something what he or she is quoted with, which is no name ("a bad day")."""
+    quoted = (i for i in line.items[verb.last : verb.last + _REACH] if i.what is What.QUOTE)
+    return line.is_party(verb.index - 1) and any(item.text[:1].islower() for item in quoted)
+
+
 def _is_capital(line: Line, index: int) -> bool:
     return index < len(line.items) and line.items[index].text[:1].isupper()
 
@@ -105,6 +116,10 @@ def _is_greeting(line: Line, verb: SpeechVerb) -> bool:
         return True
     if verb.verb != "welcome":
         return False
+    if (line.at(index).isdigit() or line.at(index) in _COUNTS) and "to" in line.lower[
+        index : index + 2 * _REACH
+    ]:
+        return True
     for at in range(index, min(len(line.items), index + _REACH)):
         if line.is_person(at):
             return line.at(at + 1) not in ("'s", "’s", "'")

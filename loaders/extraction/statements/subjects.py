@@ -44,10 +44,7 @@ def subject_before(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] 
             before = at - 1 if line.at(at - 1) == "," else at - 2 if line.at(at - 2) == "," else at
             if line.is_party(before - 1 if line.at(before) == "," else at - 1):
                 party = before - 1 if line.at(before) == "," else at - 1
-                of_person = item.lower == "who" and not line.is_person(party)
-                person = _head_of_phrase(line, party) if of_person else None
-                who = party if person is None else person
-                return (who,), "relative"
+                return (_person_before_who(line, party) if item.lower == "who" else party,), "relative"
             return None
         if (
             item.lower in FILLERS
@@ -117,7 +114,8 @@ def _behind_apposition(line: Line, index: int, verb: int) -> tuple[tuple[int, ..
             and line.at(at - 1) == ","
             and line.is_party(at - 2)
         ):
-            return preceding_list(line, at - 2), "apposition"
+            who = _person_before_who(line, at - 2) if line.at(at) == "who" else at - 2
+            return preceding_list(line, who), "apposition"
     for at in range(index - 1, max(line.start - 1, verb - _APPOSITION), -1):
         item = line.items[at]
         if item.lower in (";", ":") or item.what is What.QUOTE:
@@ -142,6 +140,15 @@ def _described(line: Line, index: int) -> int | None:
     while at > line.start and line.at(at) != "," and index - at < _LONG_POST:
         at -= 1
     return at - 1 if line.at(at) == "," and line.is_person(at - 1) else None
+
+
+def _person_before_who(line: Line, party: int) -> int:
+    """The person whom "who" stands for, also past his or her organization: "Anna Berg of the Union, who"."""
+    if line.is_person(party):
+        return party
+    person = _head_of_phrase(line, party)
+    person = _described(line, party) if person is None else person
+    return party if person is None else person
 
 
 def _preposition(line: Line, index: int) -> str:

@@ -17,6 +17,7 @@ from ..people.lexicon import HEADS
 from ..tables import phrases, read_table, words
 from ..text.inflection import inflected
 from .speech import SpeechVerb, is_blocked, reports, speech_verb, speech_words
+from .quoted import COLON, TIES_TO_QUOTE, before_colon, beside_quotation, told_by_quote
 from .subjects import inverted_subject, subject_before
 
 __all__ = ["RULES", "Utterance", "utterances"]
@@ -32,8 +33,6 @@ _HOW_SURE: Final = {"adjacent": 0.0, "inverted": 0.0, "relative": -0.1, "apposit
 _OF_PEOPLE: Final = words("speech_words", kind="said by people alone")
 _NO_OFFICE: Final = frozenset(("osce", "the", "of", "and", "on", "for", "in", "to", "office", "s"))
 _ISSUING: Final = words("speech_words", kind="issues")
-_TIES_TO_QUOTE: Final = words("speech_words", kind="ties a quote")
-_COLON: Final = frozenset(":")
 _NOT_OF_NAMES: Final = PREPOSITIONS - {"of", "on", "for"}
 _COUNTS: Final = 3
 _SERVANTS: Final = words("speech_words", kind="speaks for an office")
@@ -166,32 +165,6 @@ def _attitude(line: Line) -> Found:
             yield preceding_list(line, before - 1), 0.0
 
 
-def _told_by_quote(line: Line) -> Found:
-    """A quotation beside one person alone, with a word that ties them: "was how Anna Berg put it"."""
-    if not any(len(line.items[i].text.split()) > _COUNTS for i in line.quotes):
-        return
-    people = [n for n in range(len(line.items)) if line.is_person(n)]
-    if len(people) != 1:
-        return
-    at = people[0]
-    around = {line.at(at - 1), line.at(at - 2), line.at(at + 1), line.at(at + 2), line.at(at + 3)}
-    if around & _TIES_TO_QUOTE:
-        yield (at,), 0.0
-
-
-def _before_colon(line: Line) -> Found:
-    """A person with whom the sentence begins, and a colon before quoted words: "Anna Berg was glad: ..."."""
-    if not line.quotes:
-        return
-    for index in line.places(_COLON):
-        if index == line.start or index + 1 not in line.quotes:
-            continue
-        first = next((at for at in range(line.start, index) if line.items[at].acts), None)
-        if first is not None and first - line.start < _COUNTS and line.is_person(first):
-            yield (first,), 0.0
-        return
-
-
 def _words_of(line: Line) -> Found:
     """As in "The words were those of Anna Berg", "a remark by Anna Berg"."""
     for index in line.places(_VIEWS):
@@ -279,16 +252,23 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         0.8,
         '"We have one boat and no river at all," was how [Anna Berg] put it.',
         'The brochure "We have one boat and no river" was shown to [Anna Berg].',
-        _told_by_quote,
-        triggers=_TIES_TO_QUOTE,
+        told_by_quote,
+        triggers=TIES_TO_QUOTE,
     ),
     Rule(
-        "quotation after a colon",
+        "words after a colon",
         0.8,
         '[Anna Berg] was more cautious: "We drank a coffee."',
-        '[Anna Berg] was more cautious. The brochure was called "We drank a coffee."',
-        _before_colon,
-        triggers=_COLON,
+        "[Anna Berg] opened three wells: the first of them had been dry for years.",
+        before_colon,
+        triggers=COLON,
+    ),
+    Rule(
+        "quotation with another verb",
+        0.8,
+        '"We have one boat and no river at all," [Anna Berg] sighed on her way home.',
+        'The campaign "One Boat, No River," [Anna Berg] watched with interest.',
+        beside_quotation,
     ),
     Rule(
         "words of somebody",
