@@ -34,9 +34,12 @@ _PASSIVE: Final = frozenset(
     ("thing", "building", "document", "writing", "certificate", "gift", "people", "person as")
 )
 _OBJECT_LONGEST: Final = 14
+_TOGETHER: Final = frozenset(("together", "with", "jointly", "in"))
 _SHOWS: Final = frozenset(("present", "presents", "presented", "presenting"))
 _REPORTS: Final = words("event_words", kind="what is reported")
+_SHOWN: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION))
 _TELLING: Final = words("event_words", kind="tells one from another")
+_GIVEN: Final = frozenset(("certificate", "gift"))
 _OF_HEAD: Final = frozenset(("writing", "gift"))
 _ABOUT: Final = 12
 _CLAUSE_REACH: Final = 5
@@ -108,7 +111,9 @@ def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | 
         verb.form == "past" and before in ("is", "was", "were", "are", "be", "been", "being")
     )
     passive = passive or _is_behind_comma(line, index, verb)
-    found = _passive(line, index, verb) if passive else _active(line, index, verb)
+    if fixed and verb.kind is EventKind.PUBLICATION and not passive:
+        return None
+    found = _passive(line, index, verb) if passive and not fixed else _active(line, index, verb)
     if found is None:
         return None
     first, last, what, to = found
@@ -167,7 +172,7 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
         end = at + len(words_after)
         if line.lower[at:end] != words_after:
             return None
-        return index, end, subject_phrase(line, index) if verb.kind is EventKind.LAUNCH else "", None
+        return index, end, subject_phrase(line, index) if verb.kind in _SHOWN else "", None
     preposition, _, wanted = verb.object.rpartition(" ")
     if verb.object == "none":
         return _intransitive(line, index, at - 1)
@@ -193,6 +198,7 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
         return _met(line, at)
     while is_aside(line, at):
         at += 1
+    at = _past_insertion(line, at)
     last = object_end(line, at)
     if wanted == "people":
         return _trained(line, index, at, last)
@@ -218,6 +224,13 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
     return index, last, without_article(phrase), None
 
 
+def _past_insertion(line: Line, at: int) -> int:
+    """Where the object begins behind who else did it ("launched, together with a school, a song")."""
+    if line.at(at) != "," or line.at(at + 1) not in _TOGETHER:
+        return at
+    return next((n + 1 for n in range(at + 1, at + _ABOUT) if line.at(n) == ","), at)
+
+
 def _trained(line: Line, index: int, at: int, last: int) -> tuple[int, int, str, int | None] | None:
     """Those whom somebody trained on a day: "The {Water Union} trained forty diggers from 1 to 3 May"."""
     before = index - 1
@@ -241,6 +254,8 @@ def _passive(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | 
     if verb.kind is EventKind.PUBLICATION and bare and not told:
         return None
     what = subject_phrase(line, index)
+    if verb.object in _GIVEN and (given := _given_to(line, index, verb)) is not None:
+        return given
     if not what:
         return None
     heads = [w.casefold().strip(",") for w in what.split()]
@@ -258,6 +273,17 @@ def _is_by_person(line: Line, index: int) -> bool:
             before = at - 1 - (line.at(at - 1) == ",")
             return line.is_person(before)
     return any(line.is_person(at) for at in range(line.start, index))
+
+
+def _given_to(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | None] | None:
+    """What people were given ("were handed their diplomas", "were presented with cars")."""
+    at = index + 1 + (line.at(index + 1) == "with")
+    last = object_end(line, at)
+    heads = line.lower[at:last]
+    if last <= at or not any(_OBJECTS.get(head) == verb.object for head in heads):
+        return None
+    phrase = text_of(line, Span(line.items[at].span.begin, line.items[last - 1].span.end))
+    return index, last, without_article(phrase), None
 
 
 def _destination(line: Line, at: int, *, direct: bool) -> tuple[int, int, str, int | None] | None:
@@ -300,6 +326,8 @@ def _met(line: Line, at: int) -> tuple[int, int, str, int | None] | None:
 def _intransitive(line: Line, index: int, last: int) -> tuple[int, int, str, int | None] | None:
     """A body or group that met at some place or time."""
     following = line.items[last + 1] if last + 1 < len(line.items) else None
+    if following is not None and following.lower == "together":
+        return _intransitive(line, index, last + 1)
     timed = following is not None and (
         following.date is not None or following.lower in ("in", "on", "for", "at", "here", "again")
     )

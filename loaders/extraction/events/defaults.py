@@ -144,8 +144,11 @@ def _is_kept_today(line: Line, draft: Draft) -> bool:
     """Whether a named day is that of the release ("on World Water Day", "to mark World Water Day")."""
     begin = max(line.start, draft.first.first - 4)
     before = line.lower[begin : draft.first.first]
-    return before[-2:] == ("today", ",") or any(
-        w in ("on", "mark", "marks", "marking", "marked", "celebrate", "occasion") for w in before
+    first = line.at(line.start) == "for" and draft.first.first <= line.start + 1
+    return (
+        first
+        or before[-2:] == ("today", ",")
+        or any(w in ("on", "mark", "marks", "marking", "marked", "celebrate", "occasion") for w in before)
     )
 
 

@@ -30,6 +30,7 @@ _CONJUNCTIONS: Final = frozenset(("and", "or", "but", "than"))
 _NO_MODIFIERS: Final = _STOPS | FILLERS
 _SMALL_WORDS: Final = PREPOSITIONS | _CONJUNCTIONS
 _EVENT_NOUNS: Final = frozenset(row["noun"] for row in read_table("event_nouns"))
+_WHOSE_LONGEST: Final = 7
 _NEXT_NOUN: Final = 5
 _COMPLEMENT_LONGEST: Final = 18
 _MODIFIERS_MOST: Final = 9
@@ -105,6 +106,9 @@ def right_edge(line: Line, index: int, *, to: bool = False) -> int:
         return at + 1
     if _is_day_of_another(line, at):
         return at
+    of_whom = next((n for n in range(at + 1, at + _WHOSE_LONGEST) if line.at(n) == "to"), None)
+    if to and line.at(at) in ("of", "by") and of_whom is not None and "," not in line.lower[at:of_whom]:
+        at = of_whom
     going = to and line.at(at) == "to"
     if going:
         at += 1

@@ -28,6 +28,7 @@ _PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _SPEECHES: Final = words("event_words", kind="speech")
 _MEETING: Final = frozenset(("Forum",))
 _WILL_SPEAK: Final = words("event_words", kind="is to speak")
+_ACCOUNTS: Final = words("event_words", kind="what is told to those who hear")
 _OWN: Final = frozenset(("'s", "'"))
 _NEEDS_SPEECH: Final = words("event_words", kind="gives a speech")
 _EACH: Final = frozenset(("each", "every", "annually"))
@@ -52,6 +53,8 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
             at = index + 1
             while line.at(at) in _DETERMINERS:
                 at += 1
+            if word in _NEEDS_SPEECH and not _gives_account(line, at):
+                continue
             if word in _LEADS_TO:
                 speech = _speech_to(line, index, at)
                 if speech is None:
@@ -110,6 +113,8 @@ def _speech_to(line: Line, index: int, at: int) -> int | None:
             speech = verb
             if line.at(verb - 1) in _OWN or line.at(verb - 1) in _DETERMINERS:
                 return verb
+        if word in _NEEDS_SPEECH and is_word and speech is None:
+            speech = next((n for n in range(line.start, verb) if _is_speech_that(line, n)), None)
         if word in speaking and is_word:
             return verb if speech is not None or word not in _NEEDS_SPEECH else None
         if word in _WILL_SPEAK and is_word and line.at(verb - 1) in MODALS | {"to"}:
@@ -121,6 +126,16 @@ def _speech_to(line: Line, index: int, at: int) -> int | None:
         ):
             return None
     return None
+
+
+def _is_speech_that(line: Line, index: int) -> bool:
+    """Whether a clause says who gave a speech ("a speech that [Anna Berg] gave to")."""
+    return line.at(index) in _SPEECHES and line.at(index + 1) in ("that", "which")
+
+
+def _gives_account(line: Line, at: int) -> bool:
+    """As in "gave the {Village Council} an overview of the wells"."""
+    return line.at(at + 1) in _DETERMINERS and not _ACCOUNTS.isdisjoint(line.lower[at + 2 : at + 4])
 
 
 def _reaches(line: Line, speech: int, index: int) -> bool:

@@ -17,7 +17,15 @@ from ..text.paragraphs import fold
 from .dated import is_day
 from .extent import DETERMINER_KINDS, left_edge, right_edge
 
-__all__ = ["EventMention", "content_words", "event_mentions", "noun_kind", "numbers_in", "text_of"]
+__all__ = [
+    "EventMention",
+    "content_words",
+    "event_mentions",
+    "is_led_to",
+    "noun_kind",
+    "numbers_in",
+    "text_of",
+]
 
 _NOUNS: Final = {
     tuple(r["noun"].split()): (EventKind(r["kind"]), r["use"]) for r in read_table("event_nouns")
@@ -37,6 +45,7 @@ _BEFORE_TALKS: Final = words("event_words", kind="before talks")
 _NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
 _LIGHT: Final = words("event_words", kind="light")
 _LEADS_TO_NOUN: Final = words("event_words", kind="leads to an occasion") | words("event_words", kind="holds")
+_BEGINS_OR_ENDS: Final = words("event_words", kind="begins") | words("event_words", kind="ends")
 _ONE_OF_SEVERAL: Final = words("event_words", kind="tells one from another") | {
     "first",
     "last",
@@ -251,6 +260,8 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
     if noun is None:
         return None
     last, kind, use, text = noun
+    if kind is EventKind.MEETING and _is_council(line.items[index - 1]):
+        return None
     following = line.at(last)
     if following in _MODIFIES and line.items[last].what is What.WORD:
         return None
@@ -267,6 +278,8 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
         return None
     if use == "gathers" and not _gathers(line, made):
         return None
+    if use == "named" and made.plural:
+        return made
     if use == "named" and made.last == last and _is_short_name(line, index):
         return made
     if use == "named" and (not made.is_named or line.at(made.first - 1) == "by"):
@@ -341,10 +354,19 @@ def _made(
         entity=entity,
         in_title=line.sentence.part is Part.TITLE,
         plural=line.at(head).endswith("s") and not noun.endswith("s"),
-        to=next((at for at in range(head + 2, last) if line.items[at].entity is not None), None)
-        if kind is EventKind.VISIT
-        else None,
+        to=_goal(line, head + 2, last) if kind is EventKind.VISIT else None,
     )
+
+
+def _goal(line: Line, first: int, last: int) -> int | None:
+    """Where a visit goes: what is named behind its "to", where it is told whose it is ("of judges to")."""
+    begin = next((at for at in range(first, last) if line.at(at) == "to"), first)
+    return next((at for at in range(begin, last) if line.items[at].entity is not None), None)
+
+
+def is_led_to(line: Line, mention: EventMention) -> bool:
+    """Whether a verb says that what a noun names begins or ends ("started training", "completed courses")."""
+    return line.at(mention.first - 1) in _BEGINS_OR_ENDS
 
 
 def text_of(line: Line, span: Span) -> str:

@@ -79,7 +79,7 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: in
     farthest = _FARTHEST_OF_VERB if sure == _SUREST else _FARTHEST
     for index, preposition, place in line.once(_places):
         if sure == _SUREST and not (
-            line.at(preposition - 1) in _TAKES_PLACE or _follows_its_day(line, preposition)
+            line.at(preposition - 1) in _TAKES_PLACE | _BEGUN or _follows_its_day(line, preposition)
         ):
             continue
         outside = [
@@ -100,7 +100,8 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: in
 def _follows_its_day(line: Line, preposition: int) -> bool:
     """Whether a place stands behind the day on which something began ("began on 5 May in Linden")."""
     before = preposition - 1
-    return before > line.start and line.items[before].date is not None and line.at(before - 2) in _BEGUN
+    dated = before > line.start and line.items[before].date is not None
+    return dated and not _BEGUN.isdisjoint(line.lower[max(line.start, before - 2) : before])
 
 
 def _attach_where(line: Line, placed: Sequence[Placed]) -> None:
@@ -181,7 +182,8 @@ def _places(line: Line) -> list[tuple[int, int, Entity]]:
             continue
         here = line.at(before)
         close = index - before
-        drawn = here == "to" and any(w in _DRAWS for w in line.lower[max(0, before - 6) : before])
+        sent = here == "to" and line.at(before - 1) == "mission" and line.at(before - 2) == "assessment"
+        drawn = sent or (here == "to" and any(w in _DRAWS for w in line.lower[max(0, before - 6) : before]))
         if (drawn or here in _PREPOSITIONS) and (close <= 2 or line.at(index - 1) == "of"):
             found.append((index, before, item.mention.entity))
     return found

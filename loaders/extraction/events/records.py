@@ -18,7 +18,7 @@ from .defaults import LEAD, host_of, is_of_some_year, is_unexplained, place_of, 
 from .draft import Draft
 from .participation_status import status_of
 from .parts import longer_of
-from .phrases import EventMention
+from .phrases import EventMention, is_led_to
 from .series import number_in_series, series_of
 from .times import Placed, days_of, placed_by_line
 
@@ -33,6 +33,8 @@ _EXCHANGING: Final = words("event_contents", kind="exchanges")
 _HELD: Final = words("event_words", kind="other occasion that is held")
 _IS_TO: Final = frozenset((("is", "to"), ("are", "to"), ("is", "due"), ("are", "due")))
 _ANNOUNCED: Final = words("event_words", kind="announced")
+_INCLUDES: Final = frozenset(("include", "includes", "included"))
+_INCLUDES_REACH: Final = 5
 _ANNOUNCED_REACH: Final = 5
 _NEAR: Final = timedelta(days=7)
 _MEETING_OF_COUNCIL: Final = timedelta(days=75)
@@ -150,7 +152,8 @@ def _main(context: Context, found: Sequence[Line], drafts: Sequence[Draft]) -> D
             total -= 2.5
         if draft.first.acts and draft.kind in (EventKind.MEETING, EventKind.TRAINING):
             total -= 1.0
-        if draft.first.definite is None and not draft.is_named and not draft.is_dated:
+        bare = draft.first.definite is None and not is_led_to(found[draft.first.line], draft.first)
+        if bare and not draft.is_named and not draft.is_dated:
             total -= 2.0
         return total
 
@@ -180,6 +183,8 @@ def _covers(visit: Interval | None, when: Interval) -> bool:
 def _counts(
     found: Sequence[Line], draft: Draft, when: Interval, known: ReferenceEntity | None, *, is_main: bool
 ) -> bool:
+    if not when and (draft.kind is EventKind.ELECTION or _is_content(found[draft.first.line], draft.first)):
+        return False
     if is_main and (when or not is_of_some_year(found[draft.first.line], draft)):
         return True
     if not any(found[m.line].sentence.part is Part.BODY for m in draft.mentions):
@@ -192,6 +197,13 @@ def _counts(
         return True
     announced = _is_announced(found[draft.first.line], draft.first)
     return draft.place is not None and (draft.is_named or when.start is not None or announced)
+
+
+def _is_content(line: Line, mention: EventMention) -> bool:
+    """Whether it is only one of the things that a project is made of ("will include a study visit")."""
+    return not _INCLUDES.isdisjoint(
+        line.lower[max(line.start, mention.first - _INCLUDES_REACH) : mention.first]
+    )
 
 
 def _is_announced(line: Line, mention: EventMention) -> bool:

@@ -55,6 +55,8 @@ def _background_at(line: Line, index: int) -> tuple[int, str] | None:
             continue
         if end >= len(line.items) or line.items[end].date is not None or _is_measured(line, index, end):
             return None
+        if phrase == ("due", "to") and line.at(end) in _PHASES | {"be", "take"}:
+            return None
         if phrase == ("follows",) and line.at(end) in PREPOSITIONS:
             return None
         if phrase == ("following",) and (line.at(index - 1) in ("the", "a") or line.at(end) == "day"):

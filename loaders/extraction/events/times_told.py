@@ -28,6 +28,8 @@ _AFTER_REACH: Final = 3
 def move_days(line: Line, placed: Sequence[_Placed]) -> None:
     """As in "has been postponed to 20 June": the new day, and that it is not called off."""
     for at in line.places(MOVES):
+        if line.at(at) == "off" and line.at(at - 1) != "put":
+            continue
         new = _new_day(line, at)
         before = [p for p in placed if p[0].head < at]
         latest = max(before, key=lambda p: p[0].head, default=None)

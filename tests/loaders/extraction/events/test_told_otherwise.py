@@ -36,6 +36,15 @@ from ..event_reading import read
             "Addressing the {Parliament}'s Water Committee today, [Anna Berg] spoke of wells.",
             ["hearing before Parliament | meeting | 2012-05-10 | Linden"],
         ),
+        (
+            "[Anna Berg] today gave the {Village Council} an overview of the wells.",
+            ["hearing before Village Council | meeting | 2012-05-10 | Linden"],
+        ),
+        ("[Anna Berg] today gave the {Village Council} two pumps.", []),
+        (
+            "Wells were the topic of a speech that [Anna Berg] gave to the {Village Council} today.",
+            ["hearing before Village Council | meeting | 2012-05-10 | Linden"],
+        ),
         ("In her address to the {Village Council} last year, [Anna Berg] spoke of wells.", []),
         ("The letter of [Anna Berg] to the {Village Council} of 3 May is long.", []),
     ],
@@ -71,6 +80,12 @@ def test_a_speech_before_a_body_on_a_day_is_a_meeting(text: str, lines: list[str
                 "course for cooks | training | 2012-05-10 | Asp",
             ],
         ),
+        (
+            "The {Water Union} has started training for diggers in <Asp>.",
+            ["training for diggers | training | 2012-05-10 | Asp"],
+        ),
+        ("Since last year, the {Water Union} has supported training for diggers.", []),
+        ("The project will include seminars, a study visit and games.", []),
         ("Newly trained diggers came to <Asp> on 3 May.", []),
         ("Since 2003 the {Water Union} has trained forty diggers and organized many courses.", []),
         ("The villages must not delay the training of their diggers, [Anna Berg] said today.", []),
@@ -119,6 +134,24 @@ def test_trainings_are_told_by_nouns_without_article_plurals_and_verbs(text: str
             "The {Village School} received forty books from the {Water Union} on 9 May.",
             ["handover of forty books from the Water Union | ceremony | 2012-05-09 | Linden"],
         ),
+        (
+            "Fifty diggers, nine of them women, were handed their diplomas today.",
+            ["award of diplomas | ceremony | 2012-05-10 | Linden"],
+        ),
+        ("[Anna Berg] was handed a letter today.", []),
+        (
+            "The {Water Union} today gave the {Village School} ten radios.",
+            ["handover of Village School ten radios | ceremony | 2012-05-10 | Linden"],
+        ),
+        (
+            "The {Water Union} today launched, together with a school, a song about wells.",
+            ["launch of song about wells | launch | 2012-05-10 | Linden"],
+        ),
+        (
+            "The first report on wells was made public today.",
+            ["publication of first report on wells | publication | 2012-05-10 | "],
+        ),
+        ("[Anna Berg] made public her age.", []),
         ("[Anna Berg] today received many letters.", []),
         (
             "[Anna Berg] cut the ribbon of a school in <Asp> today.",
@@ -211,6 +244,18 @@ def test_named_days_side_events_and_others(text: str, lines: list[str]) -> None:
                 "second course for diggers | training | 2012-05-10 | Asp",
                 "first course | training | 2012-05-03 | Asp",
             ],
+        ),
+        (
+            "The talks on wells, due to begin in <Asp> on 14 May, were put off until 20 May.",
+            ["talks on wells | meeting | 2012-05-20 | Asp"],
+        ),
+        (
+            "A study visit of diggers to <Asp>, paid for by the {Water Union}, ended yesterday.",
+            ["study visit of diggers to Asp | visit | 2012-05-09 | Asp"],
+        ),
+        (
+            "A conference on pumps, hosted by the {Water Union}, concluded today in <Asp>.",
+            ["conference on pumps | conference | 2012-05-10 | Asp"],
         ),
         (
             "[Anna Berg] arrived in <Asp> today for a two-day visit.",
