@@ -41,7 +41,7 @@ def told_by_quote(line: Line) -> Found:
 def before_colon(line: Line) -> Found:
     """A person with whom the sentence begins, and a colon before his or her words.
 
-    The words are quoted, or what stands before the colon announces them: "Anna Berg put it in these words: ...".
+    The words are quoted, or what stands before announces them: "Anna Berg put it in these words: ...".
     """
     for index in line.places(COLON):
         if index == line.start:

@@ -16,8 +16,8 @@ from ..model import Part, Party
 from ..people.lexicon import HEADS
 from ..tables import phrases, read_table, words
 from ..text.inflection import inflected
-from .speech import SpeechVerb, is_blocked, reports, speech_verb, speech_words
 from .quoted import COLON, TIES_TO_QUOTE, before_colon, beside_quotation, told_by_quote
+from .speech import SpeechVerb, is_blocked, reports, speech_verb, speech_words
 from .subjects import inverted_subject, subject_before
 
 __all__ = ["RULES", "Utterance", "utterances"]
