@@ -8,6 +8,7 @@ from itertools import islice
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..people.found import Person
+from ..people.lexicon import DETERMINERS
 from ..people.line import Line
 from ..people.names import name_key
 from ..people.rules import Link, Rule, Scene
@@ -30,6 +31,7 @@ _TOO_SHORT = words("post_words", kind="too short without whom")
 _HEADS = words("post_words", kind="title of any head")
 _SHORT_TITLES = (*_HEADS, "representative", "commissioner", "co-ordinator", "special representative")
 _OTHER_RANKS = words("post_words", kind="rank of another post")
+_EMPLOYERS = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 _COUNTERPART = "counterpart"
 _PREDECESSOR = "predecessor"
 _IN_TURN = ("successor", _PREDECESSOR)
@@ -203,14 +205,17 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
             title, whose = f"deputy {superior.posts[0].title}", superior.posts[0].organization
             return Held(_with_whom(replace(own.phrase, title=title), whose), own.rule, _ASSUMED)
     scene = reading.scenes[at[0]]
+    after = scene.names[at[1]].last
+    employed = own.phrase.head.kind == "office" and own.phrase.last <= scene.names[at[1]].first
     whom = (
-        _whose(reading, line, own.phrase, person)
+        (_employer_behind(reading, line, after) if employed else None)
+        or _whose(reading, line, own.phrase, person)
         or _state_of_row(scene, own.phrase)
         or default_whom(
             own.phrase,
             line,
             reading.antecedents,
-            after=scene.names[at[1]].last,
+            after=after,
             in_assembly=reading.in_assembly and not _is_held_by_another(reading, person, own.phrase),
         )
     )
@@ -218,6 +223,19 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
         return None
     title, entity = whom if isinstance(whom, tuple) else (own.phrase.title, whom)
     return Held(_with_whom(replace(own.phrase, title=title), entity), own.rule, _ASSUMED)
+
+
+def _employer_behind(reading: Reading, line: Line, index: int) -> Entity | None:
+    """Whom one with a title before the name is from: "Legal Adviser N from that Office"."""
+    if line.low(index) not in ("from", "of", "at"):
+        return None
+    first = index + 1 + (line.low(index + 1) in DETERMINERS)
+    chunk = line.begins_at(first) or line.begins_at(index + 1)
+    if chunk is not None:
+        return chunk.mention.entity if chunk.mention.entity.kind in _EMPLOYERS else None
+    if first == index + 1 or not line.is_capitalised(first) or line.is_capitalised(first + 1):
+        return None
+    return reading.antecedents.noun(line.words[first].text, line.words[first].begin)
 
 
 def _state_of_row(scene: Scene, phrase: PostPhrase) -> Entity | None:

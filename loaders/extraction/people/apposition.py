@@ -18,6 +18,7 @@ __all__ = ["post_in_apposition", "title_before_name"]
 _ONCE: Final = words("person_cues", cue="once")
 _ADVERBS: Final = _ONCE | words("person_cues", cue="by the way")
 _AT_TIMES: Final = _ADVERBS | {"the", "both"}
+_THEN: Final = tuple((",", "at", word, "time") for word in ("that", "the"))
 _LONGEST_ADJUNCT: Final = 7
 _DASHES: Final = ("-", "–")
 _OF_STATES: Final = words("post_words", kind="of States alone")
@@ -59,6 +60,8 @@ def post_in_apposition(scene: Scene) -> Iterator[Link]:
         status = TermStatus.FORMER if line.low(before) in _ONCE else None
         if line.low(before) in _AT_TIMES and line.low(before - 1) == ",":
             before -= 1
+        elif line.lower[max(0, before - 3) : before + 1] in _THEN:
+            before, status = before - 3, TermStatus.FORMER
         left = scene.name_ending(before) if line.low(before) in (",", "–", "-", "(") else None
         right = _name_after_comma(scene, post)
         if post.determiner == "whose" or _begins_clause(line, post, before):

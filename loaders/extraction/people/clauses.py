@@ -119,6 +119,9 @@ def as_post(scene: Scene) -> Iterator[Link]:
         index = post.outer - 2
         if line.low(index) in ("well", "such", "far", "soon") or line.low(index) in _ONLY_PROPOSED:
             continue
+        if (told := _in_turn(scene, post.outer - 1)) is not None:
+            yield Link(p, told)
+            continue
         before = [n for n, run in enumerate(scene.names) if run.last <= post.outer]
         if not before or post.outer - scene.names[before[-1]].last > _FARTHEST_SUBJECT:
             continue
@@ -134,6 +137,17 @@ def as_post(scene: Scene) -> Iterator[Link]:
             subject = before[-2]
         once = not _ONCE.isdisjoint(line.lower[scene.names[subject].last : post.outer])
         yield Link(p, subject, status=TermStatus.FORMER if once else None)
+
+
+def _in_turn(scene: Scene, index: int) -> int | None:
+    """Whom "the former" or "the latter" means that stands before "as", of the two named before."""
+    line = scene.line
+    word = line.low(index - 1)
+    if word not in ("former", "latter") or line.low(index - 2) != "the":
+        return None
+    first = next((i for i in range(index - 2, 0, -1) if line.lower[i : i + 2] == ("the", "former")), None)
+    names = [n for n, run in enumerate(scene.names) if first is not None and run.last <= first]
+    return names[-2 if word == "former" else -1] if len(names) > 1 else None
 
 
 def _is_agent(line: Line, index: int) -> bool:

@@ -7,12 +7,20 @@ from typing import Final
 from ..clauses.denials import is_denied
 from .apposition import post_in_apposition, title_before_name
 from .clauses import appointed_to_be, as_post, headed_by, in_the_person_of, relative_clause, until_lately
-from .rows import honorific_of_organization, in_brackets, respective_posts, shared_plural_post
+from .rows import (
+    ambassador_of_state,
+    honorific_of_organization,
+    in_brackets,
+    respective_posts,
+    shared_plural_post,
+)
 from .rules import Rule, Scene
 
 __all__ = ["RULES", "join"]
 
 _ASSERTING: Final = (relative_clause, appointed_to_be, as_post, in_the_person_of, until_lately, headed_by)
+
+_OF_TITLES: Final = (honorific_of_organization, ambassador_of_state)  # they make posts of titles
 
 RULES: Final[tuple[Rule, ...]] = (
     in_brackets,
@@ -27,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     as_post,
     in_the_person_of,
     headed_by,
+    ambassador_of_state,
 )
 
 
@@ -40,7 +49,7 @@ def join(scene: Scene, *, refuted: bool = False) -> None:
         return
     lower = scene.line.lower
     for found in RULES:
-        if not scene.posts and found is not honorific_of_organization:  # which makes a post of a title
+        if not scene.posts and found not in _OF_TITLES:
             continue
         if found.triggers is not None and found.triggers.isdisjoint(scene.line.vocabulary):
             continue

@@ -237,3 +237,38 @@ def _names_until(scene: Scene, index: int) -> list[int]:
             before -= 1
         name = scene.name_ending(before) if scene.line.low(before) in (",", "and", "&") else None
     return found
+
+
+@rule(
+    "ambassador of a State",
+    0.8,
+    example=("Ambassador Nils Tamm of Estonia agreed.", "Nils Tamm: ambassador @ EE"),
+    counter_example="Ambassador Nils Tamm agreed, and so did Ms. Ana Kovač of Estonia.",
+    triggers=("ambassador", "ambassadors"),
+)
+def ambassador_of_state(scene: Scene) -> Iterator[Link]:
+    """ "Ambassador N of Estonia", who has no other post in the sentence."""
+    line = scene.line
+    for n, run in enumerate(scene.names):
+        if "ambassador" not in line.lower[run.honorifics : run.first] or scene.has_posts(n):
+            continue
+        state = origin(line, run.last)
+        if state is None:
+            continue
+        scene.posts.append(
+            PostPhrase(
+                outer=run.honorifics,
+                first=run.honorifics,
+                last=run.first,
+                head_at=run.honorifics,
+                head=Head("ambassador", "diplomat", plural=False),
+                title="ambassador",
+                whom=(state,),
+                status=TermStatus.CURRENT,
+                determiner="",
+                complement=True,
+                rule="title",
+                confidence=0.8,
+            )
+        )
+        yield Link(len(scene.posts) - 1, n)

@@ -75,7 +75,9 @@ class Scene:
         if chunk is None or chunk.mention.entity.kind is not EntityKind.STATE:
             return None
         begin = chunk.first - (self.line.low(chunk.first - 1) == "the")
-        return begin - 1 if self.line.low(begin - 1) in ("of", "from") else None
+        if self.line.low(begin - 1) not in ("of", "from"):
+            return None
+        return begin - 1 - (self.line.low(begin - 2) == ",")
 
     def post_ending(self, index: int) -> int | None:
         """The post after which the word stands."""

@@ -79,6 +79,10 @@ def read_complement(
         elif phrase.matter:
             if preposition not in _MATTER_PREPOSITIONS:
                 break
+            if units and not whom and preposition in ("of", "for"):
+                units[-1] = (f"{units[-1][0]} {preposition} {phrase.text}", None)
+                last = end
+                continue
             title.append(f"{preposition} {phrase.text}")
         elif phrase.unit and phrase.owner is None and not phrase.entities:
             if whom or preposition not in _UNIT_PREPOSITIONS:
@@ -172,7 +176,8 @@ def _take(
         return f"for {phrase.text}"
     if preposition == "in" and "representative" in head and (territory or whom or has_whom):
         return f"in {phrase.text}"
-    if preposition in ("for", "on") and (whom or has_whom) and ("representative" in head or "envoy" in head):
+    delegated = "representative" in head or "envoy" in head or head in ("adviser", "advisor")
+    if preposition in ("for", "on") and (whom or has_whom) and delegated:
         return f"{preposition} {phrase.text}"
     if whom:
         return None

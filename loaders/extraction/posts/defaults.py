@@ -13,6 +13,7 @@ from .whom import Antecedents
 
 __all__ = ["default_whom"]
 
+_OF_OBSERVERS: Final = "special co-ordinator"
 _ENVOYS: Final = words("post_words", kind="envoy")
 _TERRITORIAL: Final = words("post_words", kind="of a territory")
 _MISSION_STAFF: Final = words("post_words", kind="on the staff of an operation")
@@ -40,6 +41,8 @@ def default_whom(
         return None
     if in_assembly and phrase.title in _OFFICERS:
         return antecedents.body(ASSEMBLY)
+    if phrase.title == _OF_OBSERVERS:
+        return antecedents.osce
     if head in _ENVOYS:
         chair = antecedents.chair_is_named()
         return antecedents.body("chairpersonship") if chair else antecedents.served(line, phrase.outer, after)

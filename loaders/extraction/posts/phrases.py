@@ -12,6 +12,7 @@ from .lists import listed_operations, towns
 from .media import is_of_media, medium_after
 from .model import Phrase, is_territory
 from .offices import office_ending
+from .superiors import observers, operation_in_town, superior
 from .units import (
     IN_UNITS,
     capitalised_end,
@@ -56,7 +57,7 @@ def read_phrase(
         return None
     observing = observation_end(line, index) if not plural else None
     if observing is not None:
-        return _organization(observing, line.text(index, observing))
+        return observers(line, index, observing, antecedents)
     if is_of_media(head) and (medium := medium_after(line, first, preposition)) is not None:
         return Phrase(medium[0], line.text(index, medium[0]), (medium[1],))
     listed = listed_operations(line, index) if plural else None
@@ -65,6 +66,9 @@ def read_phrase(
     office = _office(line, index, antecedents, delegated="representative" in head)
     if office is not None and not plural:
         return office
+    above = superior(line, index) if preposition in ("to", "of") and not plural else None
+    if above is not None:
+        return above
     chunk = line.begins_at(index) or line.begins_at(first)
     if chunk is not None:
         return _named(line, chunk.first, chunk, antecedents, plural=plural)
@@ -80,6 +84,8 @@ def read_phrase(
     unit = unit_at(line, index)
     if unit is not None:
         last, text = unit
+        if preposition == "on" and not determined:
+            return Phrase(last, text.lower(), matter=True)
         if line.low(first) in ("a", "an") and last - index == 1 and preposition == "in":
             return None
         described = _described(line, last, determined) if not line.is_capitalised(last - 1) else None
@@ -143,12 +149,15 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
         return _owned(line, past_acronym(line, last + 1), entity)
     observing = observation_end(line, last) if not plural else None
     if observing is not None:
-        return _organization(observing, line.text(index, observing))
+        return observers(line, index, observing, antecedents)
     following = line.begins_at(last)
     whole = entity.id in ("osce", "csce")
     if chunk.mention.demonym or whole or is_territory(chunk.mention.entity):
         if following is not None and not is_territory(following.mention.entity):
             return _named(line, last, following, antecedents, plural=plural)
+        town = operation_in_town(line, last, antecedents) if whole else None
+        if town is not None:
+            return town
         short = _short(line, last, antecedents) if whole else None
         if short is not None:
             return Phrase(short[1], line.text(last, short[1]), (short[0],))
@@ -171,7 +180,8 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
     )
     if inner is not None and entity.id is not None:
         end = _extended(line, inner[0])
-        if _ends_in_unit(inner[1]):
+        delegated = inner[1].lower() == "delegation" and end == inner[0]
+        if delegated or _ends_in_unit(inner[1]):
             return Phrase(end, line.text(index, end), unit=inner[1], owner=entity)
         return _organization(end, line.text(index, end))
     plain = plain_unit_end(line, last)
@@ -183,8 +193,8 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
             return larger
         last = _extended(line, last)
     if entity.kind is EntityKind.ORGANIZATION and entity.id is None and _is_unit_name(line, chunk):
-        named = chunk.mention.rule == "short form"  # in full before, so that it is no part of what follows
-        generic = not named and _is_generic(line, index, last)
+        in_full = len(entity.name) <= len(chunk.mention.exact)  # else it was named before, and is no part
+        generic = in_full and _is_generic(line, index, last)
         return Phrase(last, chunk.mention.exact, unit=entity.name, generic=generic)
     entities = [entity]
     while plural and line.low(last) in ("and", ","):

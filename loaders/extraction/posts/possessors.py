@@ -10,11 +10,11 @@ from .model import Left
 from .offices import Office, office_ending
 from .whom import Antecedents
 
-__all__ = ["NAMED", "possessor"]
+__all__ = ["NAMED", "OF_STATES", "possessor"]
 
 NAMED: Final = "name's"
 _ALL_DETERMINERS: Final = DETERMINERS | POSSESSIVE_DETERMINERS
-_OF_STATES: Final = (("president",), ("prime", "minister"))
+OF_STATES: Final = (("president",), ("prime", "minister"))
 
 
 def possessor(line: Line, mark: int, first: int, antecedents: Antecedents) -> Left:
@@ -78,7 +78,7 @@ def _office_possessor(
 
 def _state_possessor(line: Line, mark: int, first: int) -> Left | None:
     """ "the Russian President's" before a title."""
-    for title in _OF_STATES:
+    for title in OF_STATES:
         begin = mark - len(title)
         chunk = line.ends_before(begin)
         if line.lower[begin:mark] == title and chunk is not None and chunk.mention.demonym:

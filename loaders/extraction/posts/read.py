@@ -63,7 +63,7 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
         return None
     if line.low(index - 1) in ("who", "he", "she") or (line.low(index - 1) == "to" and head == "head"):
         return None
-    if line.low(after) == "of" and line.low(after + 1) in ("state", "government") and head == "head":
+    if head == "head" and (_heads_something(line, index) or _is_of_state(line, after)):
         return None
     left = read_left(line, first, antecedents)
     if coming:
@@ -86,12 +86,25 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
     return _phrase(line, first, left, head, complement, antecedents)
 
 
+def _is_of_state(line: Line, index: int) -> bool:
+    return line.low(index) == "of" and line.low(index + 1) in ("state", "government")
+
+
+def _heads_something(line: Line, index: int) -> bool:
+    """Whether a name stands before "heads", and what is headed behind it: then it is a verb."""
+    if line.lower[index] != "heads" or not line.is_capitalised(index - 1) or line.is_capitalised(index):
+        return False
+    return line.low(index + 1) in DETERMINERS or line.begins_at(index + 1) is not None
+
+
 def _body_post(
     line: Line, head_first: int, left: Left, head: Head, antecedents: Antecedents
 ) -> PostPhrase | None:
     """A post that reference lists as a body ("Special Representative for the South Caucasus")."""
     chunk = line.chunks[head_first]
     if chunk is None or not chunk.post or head.plural:
+        return None
+    if any(e.id not in (*_WHOLE, chunk.mention.entity.id) for e in left.whom):
         return None
     known = antecedents.post_of_body(chunk.mention.entity)
     if known is None:

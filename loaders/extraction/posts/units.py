@@ -52,6 +52,8 @@ def unit_at(line: Line, index: int) -> tuple[int, str] | None:
     last = capitalised_end(line, index)
     words = [line.low(i) for i in range(index, last)]
     if not has_unit_noun(words):
+        if UNITS.get(line.low(last)) == "unit" and not line.is_capitalised(last) and is_topic(words[-1]):
+            return last + 1, line.text(index, last + 1)
         return None
     last = index + _trimmed(words)
     return last, line.text(index, last)

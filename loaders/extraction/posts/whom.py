@@ -246,6 +246,18 @@ class Antecedents:
                 return mention.entity
         return None
 
+    def operation_in(self, noun: str, place: Entity) -> Entity | None:
+        """The field operation of the day in the State of a place, by the noun of its name."""
+        country = country_of(place, self._reference)
+        if country is None:
+            return None
+        for preposition in ("in", "to"):
+            said = f"OSCE {noun.capitalize()} {preposition} {country.name}"
+            found = self._reference.find(said, on=self._context.issued, kinds={_FIELD})
+            if found:
+                return found[0].entity
+        return None
+
     def operation(self, before: int) -> Entity | None:
         """The field operation named last, else the one that publishes the release."""
         for mention in self._back_from(before):
