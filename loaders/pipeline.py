@@ -60,6 +60,10 @@ def read_source(
 ) -> SourceReading:
     """All that one page says; whatever its bytes are, it gives a reading, with a reason where that is empty.
 
+    The time that it takes grows as the length of the page does. A megabyte of ordinary text takes some three
+    seconds; one in which each word is a name, a post or an occasion, or each line has only one word, may take
+    ten times that.
+
     Args:
         data: the page as it was found.
         location: its path or name, for messages; its URL goes before it.

@@ -7,10 +7,12 @@ The words of a name are compared by their beginnings: a name bears the ending th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.facts import Entity, EntityKind
@@ -237,16 +239,10 @@ class Names:
             return last
         known = self._reference.of(entry.entity)
         host = known.linked("host_state") if known is not None else None
-        own = (p for p in found if p[2].entity == host and not p[2].demonym)
+        near = _between(found, last, last + _FARTHEST + 1)
+        own = (p for p in near if p[2].entity == host and not p[2].demonym)
         small = self.particles | self.prepositions | self.osce
-        return next(
-            (
-                end
-                for first, end, _ in own
-                if last <= first <= last + _FARTHEST and all(w.plain in small for w in words[last:first])
-            ),
-            last,
-        )
+        return next((end for first, end, _ in own if all(w.plain in small for w in words[last:first])), last)
 
     def _operations(
         self, words: Sequence[_Word], found: Sequence[_Match], on: date | None
@@ -258,7 +254,8 @@ class Names:
         for index, word in enumerate(words):
             for nouns, singular in self.operations:
                 after = self._after_noun(words, index, nouns)
-                place = next((p for p in places if after and after <= p[0] < after + _FARTHEST), None)
+                near = _between(places, after, after + _FARTHEST) if after else ()
+                place = next(iter(near), None)
                 operation = place and self._operation(singular, place[2].entity, on)
                 if place and operation:
                     yield FoundName(word.begin, words[place[1] - 1].end, operation)
@@ -285,6 +282,12 @@ class Names:
             if candidates:
                 return candidates[0].entity
         return None
+
+
+def _between(found: Sequence[_Match], begin: int, end: int) -> Sequence[_Match]:
+    """Those that begin from one word to another (excluded); they stand in the order of their first words."""
+    first = bisect_left(found, begin, key=itemgetter(0))
+    return found[first : bisect_left(found, end, first, key=itemgetter(0))]
 
 
 def _places_by_letters(reference: Reference) -> dict[str, Entity]:

@@ -171,3 +171,8 @@ def test_a_release_with_bytes_put_into_it(at: int, data: bytes) -> None:
     whole = PAGE.encode()
     check(read_source(whole[:at] + data + whole[at:], location="put"))
     check(read_source(whole[:at], location="cut"))
+
+
+@pytest.mark.parametrize("end", ["He spoke of the seminar's", "a three-day seminar’s", "the training's"])
+def test_a_text_that_breaks_off_behind_an_occasions_possessive_is_read(end: str) -> None:
+    check(read_source(f"{PAGE}{end}".encode(), location="page.txt"))

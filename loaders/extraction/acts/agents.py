@@ -39,6 +39,7 @@ _PARTING: Final = words("act_words", kind="parts a sentence")
 _OF_ANOTHER: Final = words("act_words", kind="begins a clause about another")
 _BY_REACH: Final = 12
 _APPOSITION: Final = 26
+_SHARED_REACH: Final = 80
 
 
 @cache
@@ -229,7 +230,7 @@ def _shared(line: Line, group: Group) -> Agents | None:
         return None
     if line.at(end) == "," and not any(line.at(i) in _JOINS for i in range(group.end, len(line.items))):
         return None
-    for at in range(end - 1, line.start - 1, -1):
+    for at in range(end - 1, max(line.start, end - _SHARED_REACH) - 1, -1):
         if line.at(at) in (";", ":") or line.at(at) in _PARTING:
             return None
         if is_verb_at(line, at) and not is_verb_at(line, at - 1):

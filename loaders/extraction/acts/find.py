@@ -139,9 +139,7 @@ def _is_certain(lines: Sequence[Line], number: int, index: int, found: Sequence[
         people = _people(lines[back], len(lines[back].items))
         if people:
             done_to = any(_concerns_others(act, meant) for act in _acts_of(lines[back], found))
-            first = next(
-                at for at in range(lines[back].start, len(lines[back].items)) if lines[back].is_person(at)
-            )
+            first, _ = lines[back].once(_places_of_people)[0]
             if people[0] != meant or (len(set(people)) > 1 and not heads_clause(lines[back], first)):
                 return False
             return line.at(index + 1) in _GOING_ON or not done_to
@@ -163,7 +161,11 @@ def _concerns_others(act: Act, person: Entity) -> bool:
 
 
 def _people(line: Line, end: int) -> list[Entity]:
-    return [_entity(line, at) for at in range(line.start, end) if line.is_person(at)]
+    return [entity for at, entity in line.once(_places_of_people) if at < end]
+
+
+def _places_of_people(line: Line) -> list[tuple[int, Entity]]:
+    return [(at, _entity(line, at)) for at in line.naming if at >= line.start and line.is_person(at)]
 
 
 def _entity(line: Line, index: int) -> Entity:

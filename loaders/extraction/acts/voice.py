@@ -27,7 +27,7 @@ _SPEAKS: Final = frozenset(("condemned", "welcomed", "called on"))
 def is_own_voice(line: Line, group: Group, agent: int) -> bool:
     """Whether the release itself says what the verb tells of its agent."""
     first = min(agent, group.begin)
-    if is_conditional(line.lower, group.head) or _is_after_speaker_phrase(line):
+    if is_conditional(line.lower, group.head) or line.once(_is_after_speaker_phrase):
         return False
     if not line.words.isdisjoint(_HYPOTHETICAL) and _is_hypothetical(line, group, first):
         return False

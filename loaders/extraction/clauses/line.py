@@ -25,6 +25,7 @@ _Apply = TypeVar("_Apply", bound=Callable[..., object])
 _NOT_IN_LIST: Final = (PREPOSITIONS | AUXILIARIES | words("clause_words", kind="ends a list")) - {"both"}
 _OWNERS: Final = frozenset(("its", "their", "his", "her"))
 _PARTNERS: Final = words("clause_words", kind="partner")
+_LONGEST_LIST: Final = 40
 _OFFICES_OF_PEOPLE: Final = words("clause_words", kind="office of somebody")
 
 
@@ -215,7 +216,7 @@ def party_list(line: Line, index: int) -> tuple[tuple[int, ...], int]:
     found: list[int] = []
     end = index
     at = _before_name(line, index)
-    while at is not None:
+    while at is not None and len(found) < _LONGEST_LIST:
         found.append(at)
         end = at + 1
         at = _next_in_list(line, end)

@@ -272,7 +272,7 @@ def _is_by_person(line: Line, index: int) -> bool:
         if line.at(at) == "who":
             before = at - 1 - (line.at(at - 1) == ",")
             return line.is_person(before)
-    return any(line.is_person(at) for at in range(line.start, index))
+    return any(line.start <= at < index and line.is_person(at) for at in line.naming)
 
 
 def _given_to(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | None] | None:

@@ -336,7 +336,8 @@ def _made(
     begin = first
     while begin < first_of_head and _is_left_out(line.items[begin]):
         begin += 1
-    if line.at(begin + 1) in ("'s", "’s") and line.items[begin].what is What.WORD:
+    owned = line.at(begin + 1) in ("'s", "’s") and begin + 2 < last
+    if owned and line.items[begin].what is What.WORD:
         begin += 2
     span = Span(line.items[begin].span.begin, line.items[last - 1].span.end)
     name = text_of(line, span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -44,7 +45,14 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 _BACKGROUND: Final = _by_first_word()
 _OPENS: Final = _SUBORDINATORS | _RELATIVES
-_MAY_PART: Final = _OPENS | frozenset(_BACKGROUND)
+_LEADS_BACK: Final = frozenset(_BACKGROUND)
+_MAY_PART: Final = _OPENS | _LEADS_BACK
+
+
+def _backgrounds(line: Line) -> Mapping[int, tuple[int, str]]:
+    """Where in a line phrases begin that lead to what only sets the scene, each with its end and kind."""
+    found = ((at, _background_at(line, at)) for at in line.places(_LEADS_BACK))
+    return {at: background for at, background in found if background is not None}
 
 
 def _background_at(line: Line, index: int) -> tuple[int, str] | None:
@@ -80,8 +88,9 @@ def is_background(line: Line, mention: EventMention) -> bool:
     """
     if mention.kind is EventKind.APPOINTMENT and "who" in line.lower[mention.first - _SHORT : mention.first]:
         return True
-    for index in range(max(line.start, mention.first - 6), mention.first):
-        found = _background_at(line, index)
+    backgrounds = line.once(_backgrounds)
+    for index in range(max(line.start, mention.first - 6), mention.first) if backgrounds else ():
+        found = backgrounds.get(index)
         if found is None or mention.first - found[0] > _BETWEEN:
             continue
         if any(line.at(at) in (",", ";", "that", "which", "who") for at in range(found[0], mention.first)):
@@ -176,7 +185,8 @@ def _is_parted(line: Line, first: int, last: int, *, begins: int, dated: bool = 
 
 def _parting(line: Line) -> list[int]:
     """Where a clause or phrase may begin that parts what stands before it from what follows."""
-    return [at for at in line.places(_MAY_PART) if line.lower[at] in _OPENS or _background_at(line, at)]
+    backgrounds = line.once(_backgrounds)
+    return [at for at in line.places(_MAY_PART) if line.lower[at] in _OPENS or at in backgrounds]
 
 
 def _is_boundary(line: Line, at: int, begins: int) -> bool:
@@ -187,7 +197,7 @@ def _is_boundary(line: Line, at: int, begins: int) -> bool:
     direct = opens == begins or (opens == begins + 1 and line.at(begins) == ",")
     if word in _RELATIVES and (direct or line.at(at + 1) in _PHASES or _takes_place(line, at + 1)):
         return False
-    if _background_at(line, at) is not None:
+    if at in line.once(_backgrounds):
         return True
     if word in ("after", "before", "since", "until", "following"):
         return False
@@ -228,6 +238,6 @@ def _is_of_opening(line: Line, mention: EventMention, index: int) -> bool:
 
 def _opening(line: Line) -> tuple[int, int] | None:
     """The end of the words that open a sentence to set its scene, and the comma that closes their phrase."""
-    found = _background_at(line, line.start)
+    found = line.once(_backgrounds).get(line.start)
     comma = next((at for at in line.places(_COMMA) if at >= found[0]), None) if found is not None else None
     return (found[0], comma) if found is not None and comma is not None else None

@@ -17,6 +17,7 @@ _WORDS: Final = _NOUNS | _PLURALS
 _VAGUE: Final = words("mention_words", kind="vague noun beside a name")
 _SMALL: Final = words("mention_words", kind="small word inside a name")
 _FARTHEST: Final = 6
+_LONGEST_LIST: Final = 40
 _PREPOSITIONS: Final = frozenset(("with", "of", "for", "from", "at", "in", "on", "by"))
 _STARTERS: Final = words("sentence_starters")
 
@@ -89,7 +90,7 @@ def _listed(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, int]]
         return
     first = comma + 1
     items: list[tuple[int, int]] = []
-    while True:
+    while len(items) < _LONGEST_LIST:
         last = _name_end(line, first, taken, numbers=True)
         if last == first:
             return

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import EntityKind
@@ -79,12 +81,18 @@ def fitting(
         reference: the tables.
     """
     names = names_of(language, reference)
-    silent = [name for name in found if name.entity.kind is EntityKind.DOCUMENT and name.entity.id is None]
+    silent = sorted(
+        (name for name in found if name.entity.kind is EntityKind.DOCUMENT and name.entity.id is None),
+        key=attrgetter("begin"),
+    )
+    longest = max((name.end - name.begin for name in silent), default=0)
     places = {
         at for name in (*known, *found) if name.entity.kind in _PLACES for at in range(name.first, name.last)
     }
     for name in (*known, *found):
-        if any(one.begin <= name.begin and name.end <= one.end and one is not name for one in silent):
+        first = bisect_left(silent, name.end - longest, key=attrgetter("begin"))
+        near = silent[first : bisect_right(silent, name.begin, first, key=attrgetter("begin"))]
+        if any(name.end <= one.end and one is not name for one in near):
             continue
         if name.entity.kind in _PLACES and not name.demonym and name.first >= line.dateline:
             if _is_of_person(line, name, names, places):

@@ -131,14 +131,13 @@ def _scene(line: Line, antecedents: Antecedents, *, in_assembly: bool) -> Scene:
     posts = list(read_posts(line, antecedents))
     if in_assembly:
         posts = [_of_assembly(post, antecedents) for post in posts]
-    spans = [(p.first, p.last) for p in posts]
+    covered = {index for post in posts for index in range(post.first, post.last)}
     for index, lower in enumerate(() if VERBS_OF_HEADING.isdisjoint(line.vocabulary) else line.lower):
-        if lower not in VERBS_OF_HEADING or index < line.start:
+        if lower not in VERBS_OF_HEADING or index < line.start or index in covered:
             continue
-        if not any(first <= index < last for first, last in spans):
-            found = verb_post(line, index, antecedents)
-            if found is not None:
-                posts.append(found)
+        found = verb_post(line, index, antecedents)
+        if found is not None:
+            posts.append(found)
     for index, lower in enumerate(() if HEADED.isdisjoint(line.vocabulary) else line.lower):
         if lower in HEADED and index > line.start and (led := passive_post(line, index, antecedents)):
             posts.append(led)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -46,11 +47,12 @@ def _posts(languages: Languages, language: str) -> Mapping[str, tuple[_Said, ...
     return MappingProxyType({first: tuple(rows) for first, rows in found.items()})
 
 
-def _chairing_states(context: Context, reference: Reference) -> Mapping[str, Entity]:
+@lru_cache(maxsize=64)
+def _chairing_states(issued: date | None, reference: Reference) -> Mapping[str, Entity]:
     """Who may hold the Chair on the day of a release, to their States."""
-    if context.issued is None:
+    if issued is None:
         return {}
-    found = [c for c in reference.holders(_CHAIR, context.issued) if c.certain or c.likely]
+    found = [c for c in reference.holders(_CHAIR, issued) if c.certain or c.likely]
     chairs = [c.holder for c in found if c.holder.unit.id == _CHAIR]
     return {holder.person: holder.country for holder in chairs if holder.country is not None}
 
@@ -68,7 +70,7 @@ def state_posts(
         context: the release.
         reference: the tables.
     """
-    state = _chairing_states(context, reference).get(person)
+    state = _chairing_states(context.issued, reference).get(person)
     small = small_words(context.language)
     for begin in range(max(line.start, first - _FARTHEST), min(len(line), last + _FARTHEST)):
         for said in _posts(current(), context.language).get(_bare(line, begin, small), ()):

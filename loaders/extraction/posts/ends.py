@@ -43,8 +43,5 @@ def person_behind(words: Sequence[str]) -> int | None:
     >>> person_behind("National Agency for Roma".split()) is None
     True
     """
-    for index in range(2, len(words) - 1):
-        rest = words[index:]
-        if all(word[0].isupper() for word in rest) and name_begins(words, index):
-            return index
-    return None
+    small = max((at for at, word in enumerate(words) if not word[0].isupper()), default=-1)
+    return next((at for at in range(max(2, small + 1), len(words) - 1) if name_begins(words, at)), None)

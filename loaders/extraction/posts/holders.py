@@ -36,6 +36,7 @@ class Holder:
     confidence: float
 
 
+@lru_cache(maxsize=1024)  # a release asks for the same few again and again
 def holder_of(
     title: str, whom: Entity | None, office: str | None, on: date | None, reference: Reference
 ) -> Holder | None:

@@ -31,6 +31,7 @@ _ADJECTIVES: Final = endings("post_words", kind="ending of a modifier")
 _JOINING: Final = frozenset(("and", "&"))
 _LEADING_HEADS: Final = words_of("post_words", kind="opens another head")
 _FARTHEST_BOUNDARY: Final = 4
+_MOST_MODIFIERS: Final = 24
 _NUMBERS: Final = words_of("numbers")
 _OPENERS: Final = words_of("not_names", reason="opener")
 _HEADING: Final = words_of("post_words", kind="head of a unit")
@@ -164,7 +165,8 @@ def _organization_among(line: Line, first: int, head_first: int) -> int | None:
 def _modifiers_begin(line: Line, head_first: int) -> int:
     capitalised = line.is_capitalised(head_first)
     first = head_first
-    while first > line.start:
+    nearest = max(line.start, head_first - _MOST_MODIFIERS)
+    while first > nearest:
         index = first - 1
         if line.is_possessive(index) or (line.blocks(index) is not None and not _is_only_word(line, index)):
             break

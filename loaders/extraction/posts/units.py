@@ -30,6 +30,7 @@ _FOREIGN: Final = words("post_words", kind="small word of another language")
 _LONGEST_UNIT: Final = 12
 _LONGEST_LIST: Final = 6
 _LONGEST_PLAIN: Final = 5
+_LONGEST_MATTER: Final = 40
 _OBSERVING: Final = words("post_words", kind="of an election")
 
 
@@ -123,7 +124,8 @@ def _names_unit(line: Line, index: int) -> bool:
 def matter_end(line: Line, index: int) -> int | None:
     """The word after the matters that a post is for ("Justice", "Roma and Sinti Issues"), else None."""
     last = index
-    while last < len(line):
+    end = min(len(line), index + _LONGEST_MATTER)
+    while last < end:
         if line.chunks[last] is not None and line.blocks(last) is not None and not is_topic(line.low(last)):
             break
         if _is_matter_word(line, last):
