@@ -14,7 +14,17 @@ from ..tables import words
 from ..text.dates import DateExpression, Duration
 from .words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 
-__all__ = ["Item", "Line", "Rule", "What", "chooser", "evidence", "party_list", "preceding_list"]
+__all__ = [
+    "Item",
+    "Line",
+    "Rule",
+    "What",
+    "chooser",
+    "evidence",
+    "party_list",
+    "past_open_bracket",
+    "preceding_list",
+]
 
 _CONTACTS: Final = words("contact_phrases")
 _ACTING: Final = frozenset(
@@ -23,6 +33,7 @@ _ACTING: Final = frozenset(
 _Found = TypeVar("_Found")
 _Apply = TypeVar("_Apply", bound=Callable[..., object])
 _NOT_IN_LIST: Final = (PREPOSITIONS | AUXILIARIES | words("clause_words", kind="ends a list")) - {"both"}
+_REPEATED: Final = frozenset(("to", "in"))
 _OWNERS: Final = frozenset(("its", "their", "his", "her"))
 _PARTNERS: Final = words("clause_words", kind="partner")
 _LONGEST_LIST: Final = 40
@@ -232,6 +243,8 @@ def preceding_list(line: Line, index: int) -> tuple[int, ...]:
         called = before - (line.at(before) == ",")
         if line.at(called) in _PARTNERS and (of := _owner_before(line, called)) is not None:
             before = of - 1
+        if line.at(before) in _REPEATED and line.at(before - 1) in (",", "and"):
+            before -= 1
         if line.at(before) in ("and", "&"):
             before -= 1
             if line.at(before) == ",":
@@ -300,9 +313,7 @@ def _next_in_list(line: Line, index: int) -> int | None:
     at = index
     if line.at(at) in ("'s", "’s") and line.at(at + 1) in _OFFICES_OF_PEOPLE and line.is_person(at - 1):
         at += 2
-    if line.items[at - 1].is_person and "(" in line.items[at - 1].text.rsplit(")", 1)[-1]:
-        at = _closing_bracket(line, at)
-    index = at
+    index = at = past_open_bracket(line, at)
     while (
         at - index < 2
         and at < len(line.items)
@@ -333,6 +344,13 @@ def _next_in_list(line: Line, index: int) -> int | None:
     return _before_name(line, at)
 
 
+def past_open_bracket(line: Line, index: int) -> int:
+    """Past a bracket that the person before an index has left open: "[Anna Berg (MP], Malta)"."""
+    before = line.items[index - 1]
+    opened = before.is_person and "(" in before.text.rsplit(")", 1)[-1]
+    return _closing_bracket(line, index) if opened else index
+
+
 def _closing_bracket(line: Line, index: int) -> int:
     at = index
     while at < len(line.items) and line.at(at) != ")":
@@ -342,6 +360,8 @@ def _closing_bracket(line: Line, index: int) -> int:
 
 def _opening_bracket(line: Line, index: int) -> int:
     at = index
-    while at > 0 and line.at(at) != "(":
+    while at >= 0 and line.at(at) != "(":
+        if line.items[at].is_person and past_open_bracket(line, at + 1) > at + 1:
+            return at + 1
         at -= 1
     return at

@@ -6,7 +6,7 @@ from typing import Final
 
 from ....ontology.facts import EntityKind
 from ..tables import words
-from .line import Line, What, party_list
+from .line import Line, What, party_list, past_open_bracket
 from .words import AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS
 
 __all__ = ["mixed_list"]
@@ -49,6 +49,8 @@ def mixed_list(line: Line, index: int, *, whole: bool = False) -> tuple[tuple[in
             after = _generic_end(line, at)
             if after == at:
                 break
+        if named and line.items[after - 1].is_person:
+            after = past_open_bracket(line, after)
         found += [one for one in named if _is_member(line, one, sent=begin > at, whole=whole)]
         end = after
         at = _past_joint(line, after)

@@ -189,6 +189,7 @@ def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft 
             placed = by_line.get(number, ())
             scene = Scene(line, number, placed, main, fresh_in(found, by_line, number))
             for tie in (
+                *_its_own(found, number, scene),
                 *ties_of(scene, _rules_for(line), as_organization=True),
                 *_pairs(found, number, scene, _occasions_before(found, drafts, number)),
             ):
@@ -198,6 +199,32 @@ def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft 
         placed = by_line.get(number, ())
         if line.sentence.part is Part.TITLE and any(id(draft) not in told for _, draft in placed):
             yield from _in_title(found, Scene(line, number, placed, main), told)
+
+
+def _its_own(found: Sequence[Line], number: int, scene: Scene) -> Iterator[Tie]:
+    """As in "They attended its course", where the sentence before is about one body: the course is that "
+    "body's."""
+    line, earlier = scene.line, found[number - 1] if number else None
+    if earlier is None or "its" not in line.words:
+        return
+    for mention, draft in scene.placed:
+        its = "its" in (line.at(mention.first), line.at(mention.first - 1))
+        if (
+            mention.acts
+            or draft.kind not in TAUGHT
+            or not its
+            or any(at < mention.first for at in line.naming)
+        ):
+            continue
+        owners = [at for at in earlier.naming if _is_own(earlier, at)]
+        entity = earlier.items[owners[0]].entity if len(owners) == 1 else None
+        if entity is not None:
+            yield Tie(draft, entity, Role.ORGANIZER, number - 1, owners[0], IN_ITS_NAME, 0.8)
+
+
+def _is_own(line: Line, index: int) -> bool:
+    entity = line.items[index].entity
+    return entity is not None and entity.kind in OWN and entity.id != "osce" and line.items[index].acts
 
 
 def _occasions_before(found: Sequence[Line], drafts: Sequence[Draft], number: int) -> Sequence[Draft]:

@@ -48,6 +48,7 @@ _BEGINNING: Final = words("participation_words", kind="begins")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
 _FOLLOWS: Final = 14
 _UNIT_LONGEST: Final = 12
+_ITS_REACH: Final = 6
 _INVITING: Final = frozenset(("invited", "inviting", "invites"))
 _OF_THINGS: Final = words("participation_words", kind="done to things too")
 _ASIDE: Final = words("participation_words", kind="aside of a visit")
@@ -298,7 +299,10 @@ def completes(scene: Scene) -> Tied:
     line = scene.line
     for index, _, role in _COMPLETING.places(line):
         draft = scene.object_of(index)
-        if draft is None or draft.kind not in TAUGHT or scene.is_negated(index):
+        if draft is None or draft.kind in _NOT_TAUGHT or scene.is_negated(index):
+            continue
+        reach = line.lower[index : index + _ITS_REACH]
+        if draft.kind not in TAUGHT and not ("its" in reach and "opened" in reach):
             continue
         for at in _before_insertion(scene, index) or scene.subject_of(index):
             entity = line.items[at].entity

@@ -30,6 +30,7 @@ from .participants_people import (
     had_sent,
     is_for_people,
     sent_people,
+    whom_they_sent,
 )
 from .participants_quoted import find_quoted
 from .participants_visits import RULES as VISIT_RULES
@@ -114,7 +115,8 @@ def by_whom(scene: Scene) -> Tied:
         return
     for index, end, role in _PASSIVES.places(line):
         by = scene.agent_begin(end)
-        draft = (attended(scene.near(index)) or attended(scene.main)) if by is not None else None
+        told = scene.fresh if line.at(line.start) == "it" else None
+        draft = (attended(scene.near(index)) or attended(told or scene.main)) if by is not None else None
         if by is None or draft is None or scene.is_negated(index):
             continue
         if scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the"):
@@ -205,6 +207,16 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today. The {Border Police} had sent ten maps.",
         had_sent,
         triggers=SENT,
+    ),
+    TieRule(
+        "whom they sent",
+        0.82,
+        "Ministers whom <<Spain>> and <<Malta>> had sent took part in a seminar on wells in <Linden> today.",
+        "Ministers who had sent maps to <<Spain>> and <<Malta>> took part in a seminar on wells in "
+        "<Linden> today.",
+        whom_they_sent,
+        triggers=SENT,
+        pronouns=frozenset(),
     ),
     TieRule(
         "held for people",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....ontology.facts import EntityKind, Role
-from ..clauses.line import Line, What
+from ..clauses.line import Line, What, party_list
 from ..clauses.lists import mixed_list
 from ..tables import words
 from .draft import Draft
@@ -22,6 +22,7 @@ __all__ = [
     "is_for_people",
     "sent_by",
     "sent_people",
+    "whom_they_sent",
 ]
 
 PEOPLE: Final = words("participation_people", kind="people")
@@ -37,6 +38,7 @@ _ASIDE: Final = 18
 _FROM: Final = frozenset(("from", "of", "at", "representing"))
 _PARTING: Final = frozenset(("that", "which", "who", "whom", "whose", "where", "when", "while", ";", ":"))
 _PEOPLE_REACH: Final = 8
+_WHOM_REACH: Final = 16
 _NAME_LONGEST: Final = 8
 _LONGEST_LIST: Final = 5
 _WHOLE: Final = "osce"
@@ -91,6 +93,26 @@ def had_sent(scene: Scene) -> Tied:
             continue
         for at in scene.subject_of(index):
             if not line.is_person(at):
+                yield at, draft, Role.PARTICIPANT
+
+
+def whom_they_sent(scene: Scene) -> Tied:
+    """As in "Ministers whom A and B had sent signed it": those who sent them, States too."""
+    line = scene.line
+    for index in line.places(SENT):
+        whom = next(
+            (
+                at
+                for at in range(index - 1, max(line.start, index - _WHOM_REACH), -1)
+                if line.at(at) == "whom"
+            ),
+            0,
+        )
+        if not whom or not any(line.at(at) in PEOPLE for at in (whom - 1, whom - 2)):
+            continue
+        draft = next((d for m, d in scene.placed if attended(d) is not None), None)
+        for at in party_list(line, whom + 1)[0] if draft is not None else ():
+            if draft is not None:
                 yield at, draft, Role.PARTICIPANT
 
 

@@ -29,6 +29,23 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        (
+            "Ten diggers thanked the {OSCE Mission to Skopje}. Since 1 May they had attended its course "
+            "on wells, which "
+            "ended in <Linden> today.",
+            {"OSCE Mission to Skopje"},
+        ),
+        (
+            "Ten diggers thanked the {Water Union}. Since 1 May they had attended its course on wells, "
+            "which ended in "
+            "<Linden> today.",
+            set(),
+        ),
+        (
+            "The {OSCE Mission to Skopje} opened the first round of its talks on wells in <Linden> today.",
+            {"OSCE Mission to Skopje"},
+        ),
+        ("The {OSCE Mission to Skopje} opened the talks on wells in <Linden> today.", set()),
         ("A seminar for mayors was held in <Linden> today with pumps given by the {Water Union}.", set()),
         ("A seminar on services provided by the {Water Union} was held in <Linden> today.", set()),
         ("A course on wells, provided by the {Water Union}, was held in <Linden> today.", {"Water Union"}),

@@ -29,6 +29,26 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
     ("text", "names"),
     [
         (
+            "A seminar on wells began in <Linden> today. The {Union to Asp}, to {Birch} and the {Salt "
+            "Union} had sent "
+            "staff.",
+            {"Union to Asp", "Birch", "Salt Union"},
+        ),
+        (
+            "[Anna Berg (MP], <<Malta>>) and [Carl Dahl (MP], <<Spain>>) took part in a seminar in "
+            "<Linden> today.",
+            {"Anna Berg (MP", "Carl Dahl (MP"},
+        ),
+        (
+            "Ministers whom <<Spain>>, <<Malta>> and <<Norway>> had sent to <Asp> attended a seminar "
+            "there on 3 May.",
+            {"Spain", "Malta", "Norway"},
+        ),
+        (
+            "A seminar on pumps was held in <Linden> on 3 May. It was led by [Anna Berg].",
+            {"Anna Berg"},
+        ),
+        (
             "A seminar on wells was held in <Linden> today. The panelists were: [Anna Berg], [Carl "
             "Dahl], and [Eva "
             "Falk].",
