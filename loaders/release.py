@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
@@ -145,7 +145,10 @@ def read_release(
     said_title = _title(layout.text, sheet, span, title)
     prose = " ".join(part.span.of(layout.text) for part in body)
     header.unplaced.extend(_of_unknown_labels(header, sheet))
-    release = Release(
+    places = _places(header, sheet, dateline)
+    publishers = tuple(_publishers(header, sheet))
+    fields = tuple(_fields(header, sheet))
+    return Release(
         title=said_title,
         title_span=head.value if head else None,
         body=span,
@@ -153,13 +156,14 @@ def read_release(
         issued=issued,
         issued_evidence=issued_evidence,
         dateline=written,
-        places=_places(header, sheet, dateline),
-        publishers=tuple(_publishers(header, sheet)),
-        fields=tuple(_fields(header, sheet)),
+        places=places,
+        publishers=publishers,
+        fields=fields,
         content_type=_content_type(header, sheet, said_title),
         number=number,
+        unplaced=tuple(header.unplaced),
+        warnings=tuple(header.warnings),
     )
-    return replace(release, unplaced=tuple(header.unplaced), warnings=tuple(header.warnings))
 
 
 def _values(sheet: PlacedSheet, key: str) -> Iterator[Part]:

@@ -9,11 +9,11 @@ from functools import cache, cached_property
 from typing import Final
 
 from ..dateline import Dateline
-from ..language import language_of
+from ..language import language_of, words_of
 from .acting import is_subject, without_quotations
 from .own_voice import find_osce, is_own_statement
 from .rows import Role, Sheet
-from .sign_words import Phrases, caseless_words, own_phrases, own_words, small_words
+from .sign_words import Phrases, caseless, own_phrases, own_words, small_words
 from .text import Line
 
 __all__ = ["FIRST_LINES", "LAST_LINES", "LEAD", "NEWS", "SENTENCE_END", "Page"]
@@ -111,12 +111,17 @@ class Page:
     @cached_property
     def _words(self) -> frozenset[str]:
         """The words of title and text, none of a long text."""
-        return frozenset(() if self._long else caseless_words(f"{self.title} {self.body}"))
+        return frozenset(() if self._long else caseless(self._said))
+
+    @cached_property
+    def _said(self) -> list[str]:
+        """The words of title and text in their order."""
+        return words_of(f"{self.title} {self.body}")
 
     @cached_property
     def english(self) -> bool:
         """Whether the text is English."""
-        return language_of(f"{self.title} {self.body}") == "en"
+        return language_of(f"{self.title} {self.body}", words=self._said) == "en"
 
     @cached_property
     def dated(self) -> bool:

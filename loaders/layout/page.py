@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...ontology.facts import PageKind, Span
 from ...ontology.reference import Reference
@@ -44,8 +44,7 @@ _SHORTEST_TITLE: Final = 8
 _CONTROL: Final = bytes(n for n in range(0x20) if chr(n) not in "\t\n\r\x0b\x0c")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A line of the stored text with its role.
 
     value     the part of it that counts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..dateline import Dateline, find_dateline
 from .known import Known
@@ -58,8 +58,7 @@ class Role(StrEnum):
     NAVIGATION = "navigation"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line with its role; its characters begin to end are what counts: a value, a caption's words.
 
     key       of a header label or value: date, place, source, fields, type, language

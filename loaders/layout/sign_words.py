@@ -20,7 +20,7 @@ from ..tables import read_rows
 __all__ = [
     "Phrases",
     "agency_names",
-    "caseless_words",
+    "caseless",
     "cell_pattern",
     "other_phrases",
     "other_words",
@@ -101,16 +101,17 @@ class Phrases:
         return self._pattern.match(text)
 
 
-def caseless_words(text: str) -> list[str]:
-    """The words of a text, in lower case."""
-    words = words_of(text)
-    return words if text.isascii() else [word if word.isascii() else _caseless(word) for word in words]
+def caseless(words: Sequence[str]) -> Sequence[str]:
+    """Words in lower case without regard to how else case may be written."""
+    if all(map(str.isascii, words)):
+        return words
+    return [word if word.isascii() else _caseless(word) for word in words]
 
 
 def _first_word(cell: str) -> list[str]:
     """The word with which a cell begins, none where it may be missing or have any ending."""
-    whole = caseless_words(_MARK.split(cell)[0])
-    return whole[:1] if len(whole) > 1 or _MARK.search(cell) is None else []
+    whole = caseless(words_of(_MARK.split(cell)[0]))
+    return list(whole[:1]) if len(whole) > 1 or _MARK.search(cell) is None else []
 
 
 def _literal(cell: str) -> str:

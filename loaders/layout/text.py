@@ -7,15 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...ontology.facts import Span
 
 __all__ = ["Line", "Mark", "Run", "Runs", "compose", "plain_lines", "resolve", "substitute"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Run:
+class Run(NamedTuple):
     """From character `begin` of a text on, each character stands for `width` units of its source.
 
     The first stands for those from `source` on. A width of 0 marks characters that the source does not have

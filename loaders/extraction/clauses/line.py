@@ -210,7 +210,8 @@ def chooser(rules: Sequence[_AnyRule]) -> Callable[[Line], tuple[_AnyRule, ...]]
         numbers = always.union(*(by_word[word] for word in words_there))
         return tuple(listed[number] for number in sorted(numbers))
 
-    return lambda line: chosen(triggers & line.words)
+    never = chosen(frozenset())
+    return lambda line: never if triggers.isdisjoint(line.words) else chosen(triggers & line.words)
 
 
 def evidence(sentence: Sentence, rule: str, confidence: float, *marked: Span) -> Evidence:
