@@ -61,7 +61,7 @@ def held_posts(reading: Reading) -> Mapping[tuple[int, int], list[Held]]:
                     _give(reading, held, (number, link.name), person, other)
                 elif _is_vague(reading, own.phrase):
                     person.titles.add(str(own.phrase.head))
-                elif own.phrase.whom:
+                elif own.phrase.whom and own.phrase.head not in _IN_TURN:
                     _give(reading, held, (number, link.name), person, own)
                 else:
                     later.append((person, (number, link.name), own))
@@ -239,16 +239,27 @@ def _employer_behind(reading: Reading, line: Line, index: int) -> Entity | None:
 
 
 def _state_of_row(scene: Scene, phrase: PostPhrase) -> Entity | None:
-    """The State of the one before in a row: "Tajik Prime Minister N and the Parliament Speaker M"."""
+    """The State of a neighbour in a row: "Tajik Prime Minister N and the Parliament Speaker M".
+
+    Also that of the one behind, where it closes the row: "President N and Foreign Minister M of Tajikistan".
+    """
     if phrase.head.kind != "state":
         return None
-    before = [p for p in scene.posts if p.last <= phrase.outer and p.head.kind == "state" and p.whom]
-    if not before or before[-1].whom[0].kind is not EntityKind.STATE:
-        return None
     line, named = scene.line, {i for run in scene.names for i in range(run.honorifics, run.last)}
-    named |= {i for p in scene.posts if p.head.kind == "state" for i in range(p.outer, p.last)}
-    gap = [i for i in range(before[-1].last, phrase.outer) if i not in named]
-    return before[-1].whom[0] if 0 < len(gap) < 5 and all(line.low(i) in (",", "and") for i in gap) else None
+    row = [(place, p) for place, p in enumerate(scene.posts) if p.head.kind == "state"]
+    named |= {i for _, p in row for i in range(p.outer, p.last)}
+    before = [(p.whom[:1], p.last, phrase.outer) for _, p in row if p.last <= phrase.outer and p.whom]
+    behind = [(_of_name(scene, place), phrase.last, p.outer) for place, p in row if p.outer >= phrase.last]
+    for whom, first, last in (*before[-1:], *behind[:1]):
+        gap = [line.low(i) for i in range(first, last) if i not in named]
+        if whom and whom[0].kind is EntityKind.STATE and 0 < len(gap) < 5 and {*gap} <= {",", "and"}:
+            return whom[0]
+    return None
+
+
+def _of_name(scene: Scene, place: int) -> tuple[Entity, ...]:
+    """Whom a post is for by what follows its holder's name: "Foreign Minister N of Tajikistan"."""
+    return tuple(link.whom for link, _ in scene.joined.get(place, ()) if link.whom is not None)
 
 
 def _as_successor(reading: Reading, person: Person, at: tuple[int, int], own: Held) -> Held | None:

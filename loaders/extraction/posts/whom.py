@@ -26,6 +26,7 @@ __all__ = ["Antecedents", "has_unit_noun"]
 _ORGANIZATIONS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 _LONGEST_MEMORY: Final = 400
 _WINDOW: Final = 16
+_INSIDE: Final = 8
 _OWN: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
 _FIELD: Final = EntityKind.FIELD_OPERATION
 _HEAD_OFFICES: Final = ("osce", "odihr", "hcnm", "pa", "court", "prague-office")
@@ -196,9 +197,16 @@ class Antecedents:
         )
 
     def town(self, before: int) -> Entity | None:
-        """The town that a municipality without a name is: the dateline's, else the last named."""
-        if self._context.places:
-            return self._context.places[0]
+        """The town that a municipality without a name is: the dateline's, else the last named.
+
+        Where the dateline has several, it is the one of them that the text named last, if it did.
+        """
+        places = self._context.places
+        if len(places) > 1:
+            named = (m for m in self._back_from(before) if m.entity in places and not m.exact.isupper())
+            return next((m.entity for m in named), None)
+        if places:
+            return places[0]
         for mention in self._back_from(before):
             if mention.entity.kind is EntityKind.PLACE:
                 return mention.entity
@@ -245,6 +253,12 @@ class Antecedents:
             if here and mention.entity.id not in _WHOLE and mention.entity.kind in _OWN:
                 return mention.entity
         return None
+
+    def state_within(self, span: Span) -> Entity | None:
+        """The State whose name stands in a place of the text, as a part of another name."""
+        first = bisect_left(self._begins, span.begin)
+        inside = (m for m in self._mentions[first : first + _INSIDE] if span.covers(m.span))
+        return next((m.entity for m in inside if m.entity.kind is EntityKind.STATE), None)
 
     def operation_in(self, noun: str, place: Entity) -> Entity | None:
         """The field operation of the day in the State of a place, by the noun of its name."""

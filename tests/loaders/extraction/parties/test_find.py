@@ -49,6 +49,16 @@ def test_the_dateline_tells_whose_mayor_it_is() -> None:
     assert party.posts[0].organization == shkodra
 
 
+def test_of_several_towns_in_a_dateline_the_mayors_is_the_one_that_the_text_names() -> None:
+    towns = tuple(reference().get(EntityKind.PLACE, local).entity for local in ("tbilisi", "telavi"))
+    text = "TBILISI/TELAVI, 3 May 2018 - A road was opened in Telavi. Mayor Nils Tamm was there."
+    (party,) = [p for p in parties(text, places=towns) if p.entity.kind is EntityKind.PERSON]
+    assert party.posts[0].organization == towns[1]
+    text = "TBILISI/TELAVI, 3 May 2018 - A road was opened. Mayor Nils Tamm was there."
+    (party,) = [p for p in parties(text, places=towns) if p.entity.kind is EntityKind.PERSON]
+    assert party.posts == ()
+
+
 def test_a_name_is_no_place_though_its_form_could_be_one() -> None:
     text = "On Monday they met the Mayor of Osh, Ana Kovač-Lind."
     context = Context(text, date(2014, 9, 4), None, ())

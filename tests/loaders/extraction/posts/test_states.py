@@ -33,6 +33,13 @@ def test_the_state_where_a_mission_works_is_its_ministers() -> None:
     assert posts(text) == {"Nils Tamm: minister of the interior @ RS"}
 
 
+def test_the_state_that_closes_a_row_is_that_of_all() -> None:
+    text = "President Nils Tamm and Foreign Minister Ana Kovač of Azerbaijan met the OSCE Mission to Georgia."
+    assert "Nils Tamm: president @ AZ" in posts(text)
+    text = "President Nils Tamm and French Foreign Minister Ana Kovač met the OSCE Mission to Georgia."
+    assert "Nils Tamm: president @ FR" not in posts(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
