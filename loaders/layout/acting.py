@@ -32,7 +32,8 @@ def _makes() -> re.Pattern[str]:
     """The OSCE's name, and behind it that it makes something: "OSCE-run", "OSCE Centre in Osh supports"."""
     return re.compile(
         rf"{_NAME}(?:(?: Mission)?-(?:\w+ed|{own_words('joined')})"
-        rf"|(?: [A-Z]\w+){{0,4}}(?: (?:in|to) [A-Z]\w+)?(?: today)? (?:{own_words('does')}))\b"
+        rf"|(?: [A-Z]\w+){{0,4}}(?: (?:in|to) [A-Z]\w+)?(?: today)? (?:{own_words('does')})"
+        rf"|(?: [a-z][\w-]*){{0,2}} (?:{own_words('course')}))\b"
     )
 
 

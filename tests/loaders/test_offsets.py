@@ -116,6 +116,10 @@ CHANGES: Final[Mapping[str, Callable[[str], str]]] = {
     "letters that grow in lower case": lambda text: text.replace("I", "İ").replace("i", "İ", 3),
     "ligatures and wide letters": lambda text: text.replace("fi", "ﬁ").replace("OSCE", "ＯＳＣＥ", 1),
     "capitals": str.upper,
+    "characters of markup": lambda text: text.replace("“", "&ldquo;").replace("–", "&#8211;"),
+    "characters of markup twice": lambda text: text.replace("“", "&amp;ldquo;").replace("”", "&amp;rdquo;"),
+    "quoted": lambda text: "".join(f"> {line}" for line in text.splitlines(keepends=True)),
+    "bold": lambda text: text.replace("OHRID", "**OHRID**").replace(PARAGRAPHS[2], f"**{PARAGRAPHS[2]}**"),
 }
 
 ENCODINGS: Final = (

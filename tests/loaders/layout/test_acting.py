@@ -17,6 +17,7 @@ from osce_kg.loaders.layout.acting import find_made, find_other_actor, is_subjec
         "OSCE Mission to Skopje launches a boat",
         "Better boats for all: workshop of OSCE Mission",
         "says the final report by the ODIHR",
+        "Ferrymen complete OSCE training-of-trainers course",
     ],
 )
 def test_what_the_osce_made_is_told(text: str) -> None:
@@ -30,6 +31,7 @@ def test_what_the_osce_made_is_told(text: str) -> None:
         "talks between 1990 and 2010, among them those led by the OSCE",
         "The chair is held for one year by an OSCE participating State.",
         "a report on the OSCE",
+        "The minister went to the OSCE review conference.",
         "The OSCE was thanked with a boat.",
     ],
 )
