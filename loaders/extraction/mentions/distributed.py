@@ -32,6 +32,10 @@ def find_distributed(line: Line, names: Sequence[Name]) -> list[FoundOrganizatio
         if len(items) > 1:
             found += _after(line, index, singular, items)
             continue
+        shared = list(_of_several_states(line, items, known)) if items else []
+        if len(shared) > 1:
+            found += _after(line, index, f"{singular} of {_said(line, *items[0])}", shared, "of")
+            continue
         before = list(_items_before(line, index, known))
         if len(before) > 1:
             found += _before(line, index, singular, before, items)
@@ -60,6 +64,16 @@ def _items_after(line: Line, head: int, known: dict[int, Name]) -> Iterator[tupl
             start += 1
         if not line.capitalised(start):
             return
+
+
+def _of_several_states(
+    line: Line, items: Sequence[tuple[int, int]], known: dict[int, Name]
+) -> Iterator[tuple[int, int]]:
+    """The States behind one subject: "the Ministries of Defence of Latvia and Estonia"."""
+    for item in _items_after(line, items[0][1] - 1, known):
+        if item[0] not in known:
+            return
+        yield item
 
 
 def _item_end(line: Line, first: int, known: dict[int, Name]) -> int:
@@ -92,9 +106,9 @@ def _items_before(line: Line, head: int, known: dict[int, Name]) -> Iterator[tup
 
 
 def _after(
-    line: Line, head: int, singular: str, items: Sequence[tuple[int, int]]
+    line: Line, head: int, singular: str, items: Sequence[tuple[int, int]], of: str = ""
 ) -> Iterator[FoundOrganization]:
-    preposition = line.word(head + 1)
+    preposition = of or line.word(head + 1)
     for position, (first, last) in enumerate(items):
         name = f"{singular} {preposition} {_said(line, first, last)}"
         begin = head if position == 0 else first

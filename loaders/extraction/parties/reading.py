@@ -21,7 +21,8 @@ from ..posts.assembly import ASSEMBLY
 from ..posts.model import PostPhrase
 from ..posts.passive import HEADED, passive_post
 from ..posts.possessors import NAMED
-from ..posts.read import VERBS_OF_HEADING, read_posts, verb_post
+from ..posts.read import read_posts
+from ..posts.verbs import VERBS_OF_HEADING, verb_post
 from ..posts.whom import Antecedents
 from .references import Discourse
 

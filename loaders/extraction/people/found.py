@@ -14,7 +14,7 @@ from ..posts.holders import holder_of, people_surnamed
 from ..tables import words
 from .lexicon import honorific_gender
 from .line import Line
-from .names import NameIndex, Run, name_key, short_forms
+from .names import NameIndex, Run, name_key, short_forms, sound
 from .names_evidence import ACCEPTED, evidence
 from .rules import Scene
 
@@ -88,6 +88,11 @@ class Roster:
     def fuller(self, short: tuple[str, ...]) -> list[Person]:
         """Those whom the short form can mean."""
         return list(self._index.fuller(short))
+
+    def sounding(self, surname: str) -> list[Person]:
+        """Those whose surname is the same in another way of writing it."""
+        found = sound(surname)
+        return [person for person in self.people if len(person.key) > 1 and sound(person.key[-1]) == found]
 
     def put(self, person: Person, number: int, place: int) -> None:
         """Notes that a name of a sentence is the person's."""
@@ -254,6 +259,10 @@ def _place(
     key = name_key(text)
     exact = roster.named(key)
     similar = [exact] if exact is not None else roster.fuller(key)
+    told = run.honorifics < run.first or scene.has_posts(place)
+    if not similar and run.size == 1 and told:
+        similar = roster.sounding(key[0])
+        similar = similar if len(similar) == 1 else []
     if similar:
         person = max(similar, key=lambda p: roster.last.get(id(p), (-1, -1)))
         roster.put(person, number, place)

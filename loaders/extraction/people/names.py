@@ -32,6 +32,7 @@ __all__ = [
     "name_key",
     "name_runs",
     "short_forms",
+    "sound",
 ]
 
 _OPENING_PARTICLES: Final = words("name_particles", position="inside")
@@ -43,7 +44,10 @@ _MONTHS: Final = words("not_names", reason="name of a month too")
 _SHORTEST_WORD: Final = 2
 _SHORTEST_SHOUTED: Final = 4
 _SYLLABLE: Final = 6
+_IRISH: Final = frozenset(("nic", "mac", "mhic"))
 _BEHIND_SHOUTED: Final = frozenset((",", "(", "and", "who", "said"))
+_GLIDE: Final = re.compile("(?<=[aeiou])[yi](?=[aeiou])|(?<=[bdgklmnprstvz])y(?=[aeou])")
+_ENDING: Final = re.compile("(?:ii|iy|yi|yy|y)$")
 _VOWEL: Final = re.compile("[aeiouy]")
 _PREFIXES: Final = words("name_particles", position="joined")
 _DIGRAPHS: Final = frozenset(word.capitalize() for word in words("name_particles", position="initial"))
@@ -106,7 +110,7 @@ def _is_glued(word: str) -> bool:
     >>> [_is_glued(word) for word in ("KovačevićOSCE", "McDonald", "Lind-Berg", "DeVito")]
     [True, False, False, False]
     """
-    joints = [i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()]
+    joints = [i for i in range(1, len(word) - 1) if word[i].isupper() and word[i - 1].islower()]
     return any(word[word.rfind("-", 0, i) + 1 : i].lower() not in _PREFIXES for i in joints)
 
 
@@ -230,7 +234,8 @@ def _past_particles(line: Line, index: int) -> int:
         clipped = inner + (line.lower[inner] in ("in", "op"))
         if line.low(clipped) in ("'", "’") and line.low(clipped + 1) == "t":
             return clipped + 2
-        over = line.lower[inner] == "op" and line.low(inner + 1) in INNER_PARTICLES
+        irish = line.lower[inner] in ("an", "a") and line.low(inner - 1) in _IRISH
+        over = irish or (line.lower[inner] == "op" and line.low(inner + 1) in INNER_PARTICLES)
         if line.lower[inner] not in INNER_PARTICLES and not over:
             break
         inner += 1
@@ -341,6 +346,15 @@ def ends_with(full: Sequence[str], short: Sequence[str]) -> bool:
     if len(short) == 1 and len(full) > 1 and "-" in full[-1]:
         return short[0] in full[-1].split("-")[-1:]
     return False
+
+
+def sound(surname: str) -> str:
+    """A surname as it sounds, by which two ways of writing one in Latin letters are the same.
+
+    >>> sound("akaev") == sound("akayev"), sound("dmitriy") == sound("dmitry"), sound("tamm") == sound("tann")
+    (True, True, False)
+    """
+    return _ENDING.sub("i", _GLIDE.sub("", surname.replace("kh", "h").replace("dzh", "j")))
 
 
 class NameIndex(Generic[T]):

@@ -12,12 +12,13 @@ from ..tables import words as words_of
 from .media import past_working
 from .model import Phrase
 from .phrases import read_phrase
-from .units import IN_UNITS, past_acronym, past_list
+from .units import IN_UNITS, capitalised_end, past_acronym, past_list
 from .whom import Antecedents
 
 __all__ = ["Complement", "read_complement"]
 
 _TOWNS: Final = words_of("post_words", kind="stands for a town")
+_OF_PARLIAMENT: Final = words_of("post_words", kind="of a parliament")
 _UNIT_PREPOSITIONS: Final = frozenset(("of", "for", "in", "at", "within", "with"))
 _MISSION_UNITS: Final = words_of("mission_units")
 _MATTER_PREPOSITIONS: Final = frozenset(("of", "for", "on", "to"))
@@ -65,6 +66,9 @@ def read_complement(
             index, preposition = start - 1, "of"
         if preposition not in COMPLEMENT_PREPOSITIONS:
             break
+        if head in _OF_PARLIAMENT and preposition == "for" and line.is_capitalised(index + 1):
+            last = capitalised_end(line, index + 1)
+            continue
         phrase = read_phrase(line, index + 1, preposition, antecedents, head=head)
         if phrase is None:
             break
@@ -182,7 +186,8 @@ def _take(
     if whom:
         return None
     if territory:
-        if preposition == "of" or (preposition == "from" and head.kind in ("state", "member")):
+        in_town = preposition == "in" and head.kind == "town"
+        if preposition == "of" or in_town or (preposition == "from" and head.kind in ("state", "member")):
             if units and entity.kind is EntityKind.STATE:
                 units[-1] = (f"{units[-1][0]} of {phrase.text}", None)
                 return None

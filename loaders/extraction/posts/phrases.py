@@ -105,6 +105,10 @@ def read_phrase(
     if preposition in ("of", "at", "with") and line.is_capitalised(index):
         last = capitalised_end(line, index)
         alone = preposition == "of" and line.low(last) == "," and line.low(index) not in NOT_NAMES
+        if line.is_possessive(last) and last - index > 1:
+            name = line.text(index, last)
+            owner = antecedents.noun(name, line.words[index].begin)
+            return _owned(line, last + 1, owner or Entity(EntityKind.ORGANIZATION, name))
         if last - index > 1 or line.words[index].text.isupper() or alone:
             return Phrase(
                 last, line.text(index, last), (Entity(EntityKind.ORGANIZATION, line.text(index, last)),)

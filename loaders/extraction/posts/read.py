@@ -8,7 +8,7 @@ from typing import Final
 from ....ontology.facts import Entity, EntityKind, TermStatus
 from ..people.lexicon import COMING, DETERMINERS, MODIFIERS, Head, head_places
 from ..people.line import Chunk, Line
-from ..tables import read_table, words
+from ..tables import words
 from .complement import Complement, read_complement
 from .left import final_head, head_at, read_left
 from .media import is_of_media, medium_before
@@ -17,17 +17,16 @@ from .offices import Office, office_ending
 from .titles import normal_title
 from .whom import Antecedents
 
-__all__ = ["OPERATION", "VERBS_OF_HEADING", "at_operation", "read_posts", "verb_post"]
+__all__ = ["OPERATION", "at_operation", "read_posts"]
 
 OPERATION: Final = "operation called after its head"
 _WHOLE: Final = ("osce", "csce", "chairpersonship", "secretariat")
 _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 _CHAIRS: Final = words("post_words", kind="chair")
 _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
+_OF_PARLIAMENT: Final = words("post_words", kind="of a parliament")
 _OSCE_OWN: Final = frozenset(("osce", "general"))  # "... to the Secretary General"
 _OPERATION_HEADS: Final = words("post_words", kind="leads an operation")
-_VERBS: Final = {row["verb"]: row["title"] for row in read_table("post_verbs") if row["voice"] == "active"}
-VERBS_OF_HEADING: Final = frozenset(_VERBS) | {"sits"}
 
 
 def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
@@ -60,7 +59,7 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
     coming = line.low(after) in ("designate", "elect") or line.low(after - 1).endswith(COMING)
     after += line.low(after) in ("designate", "elect")
     if any(line.blocks(i) is not None for i in range(index, after)):
-        return None
+        return _member_of_named(line, first, after, head, antecedents) if head in _OF_PARLIAMENT else None
     if line.low(index - 1) in ("who", "he", "she") or (line.low(index - 1) == "to" and head == "head"):
         return None
     if head == "head" and (_heads_something(line, index) or _is_of_state(line, after)):
@@ -84,6 +83,19 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
         return _office_phrase(line, named, first, left, head, antecedents)
     complement = read_complement(line, after, head, antecedents, has_whom=bool(left.whom))
     return _phrase(line, first, left, head, complement, antecedents)
+
+
+def _member_of_named(
+    line: Line, first: int, after: int, head: Head, antecedents: Antecedents
+) -> PostPhrase | None:
+    """ "Member of the Parliament of Georgia", whose Parliament a mention covers."""
+    chunk = line.blocks(after - 1)
+    state = antecedents.state_within(chunk.mention.span) if chunk is not None else None
+    if chunk is None or state is None:
+        return None
+    left = read_left(line, first, antecedents)
+    complement = Complement(chunk.last, "", (state,))
+    return _phrase(line, first, replace(left, whom=()), head, complement, antecedents)
 
 
 def _is_of_state(line: Line, index: int) -> bool:
@@ -258,6 +270,8 @@ def _whole_at(line: Line, index: int) -> int | None:
 def _phrase(
     line: Line, head_first: int, left: Left, head: Head, complement: Complement, antecedents: Antecedents
 ) -> PostPhrase | None:
+    if head in _OF_PARLIAMENT:
+        complement = replace(complement, whom=tuple(e for e in complement.whom if e.kind is EntityKind.STATE))
     whom = complement.whom or left.whom
     if complement.whom and left.whom:
         whom = _better(complement.whom, left.whom)
@@ -353,35 +367,3 @@ def _rule(left: Left, complement: Complement) -> str:
     if left.whom and left.determiner in ("its", "their", "whose"):
         return "post of antecedent"
     return "organization before post" if left.whom else "post alone"
-
-
-def verb_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
-    """The post that a verb gives ("heads the Mission's Police Unit"), None where it gives none."""
-    sits = line.low(index) == "sits" and line.low(index + 1) in ("at", "on", "in")
-    title = "judge" if sits else _VERBS.get(line.low(index))
-    if title is None:
-        return None
-    head = Head(title, "office", plural=False)
-    over = line.low(index) == "presides"
-    if over and line.low(index + 1) != "over":
-        return None
-    complement = _object(line, index + 1 + (sits or over), head, antecedents)
-    if complement is None or not complement.whom:
-        return None
-    if sits and "court" not in complement.whom[0].name.lower():
-        return None
-    normal, status = normal_title([], title, complement.title)
-    whom = complement.whom
-    if whom[0].kind not in (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION):
-        return None
-    if whom[0].kind is EntityKind.FIELD_OPERATION:
-        normal, whom = at_operation(normal, whom, antecedents)
-    return PostPhrase(
-        outer=index, first=index, last=complement.last, head_at=index, head=head, title=normal, whom=whom,
-        status=status, determiner="", complement=True, rule="verb of heading", confidence=0.85,
-    )  # fmt: skip
-
-
-def _object(line: Line, start: int, head: Head, antecedents: Antecedents) -> Complement | None:
-    """The verb's object, read as if "of" stood before it."""
-    return read_complement(line, start, head, antecedents, has_whom=False, implied=True)

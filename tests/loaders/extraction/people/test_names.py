@@ -203,3 +203,16 @@ def test_two_people_may_share_a_surname_where_two_are_spoken_of(text: str, names
 def test_a_title_in_capitals_adds_no_words_to_a_name() -> None:
     text = "Mayor Nils Tamm of Brod ended his visit to Osh."
     assert people(text, title="Mayor Nils Tamm Wraps Up Visit") == ["Nils Tamm"]
+
+
+def test_two_ways_of_writing_one_surname_are_one_person() -> None:
+    text = "Kyrgyz President Askar Tamaev opened it. President Tamayev thanked {}."
+    assert people(text.format("them")) == ["Askar Tamaev"]
+    two = "The Mayor of Brod, Ivo Tamaev, met the Mayor of Ohrid, Eva Tamaev. Mayor Tamayev spoke."
+    assert people(two) == ["Ivo Tamaev", "Eva Tamaev", "Tamayev"]
+    assert people("Mayor Ivo Tamaev opened it. Mayor Tomaev spoke.") == ["Ivo Tamaev", "Tomaev"]
+
+
+def test_irish_and_double_capitals_are_names() -> None:
+    assert people("Eilis Nic an Tamm and PeO Lind, a judge, spoke.") == ["Eilis Nic an Tamm", "PeO Lind"]
+    assert people("Ana LindOSCE, a judge, spoke.") == []

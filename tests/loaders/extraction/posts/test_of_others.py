@@ -66,3 +66,36 @@ def test_an_ambassador_of_a_state_has_that_post_where_no_other_is_told() -> None
         "Nils Tamm: head of mission @ mission-serbia"
     }
     assert posts("Ambassador Nils Tamm of the Drava Institute agreed.") == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Member of the Parliament of Georgia",
+        "a member of parliament of Georgia from the Democratic Party",
+        "a Georgian MP for Gori",
+        "a Georgian member of parliament",
+    ],
+)
+def test_members_of_parliament_serve_their_state(said: str) -> None:
+    assert posts(f"Eva Lind, {said}, agreed.") == {"Eva Lind: member of parliament @ GE"}
+
+
+def test_a_member_of_a_party_is_no_member_of_parliament() -> None:
+    found = posts("The MPs of the Democratic Party met Eva Lind, a member of that party.")
+    assert found == {"Eva Lind: member @ Democratic Party"}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Dean of the Law Faculty at the Drava University", "dean of law faculty @ Drava University"),
+        ("Chief of Police in Bitola", "chief of police @ bitola"),
+        (
+            "Head of the Project Co-ordinator's Human Rights Unit",
+            "head of human rights unit @ Project Co-ordinator",
+        ),
+    ],
+)
+def test_a_unit_is_part_of_the_post(said: str, found: str) -> None:
+    assert posts(f"Eva Lind, {said}, agreed.") == {f"Eva Lind: {found}"}
