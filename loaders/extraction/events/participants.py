@@ -32,7 +32,7 @@ from .participants_people import (
     sent_people,
     whom_they_sent,
 )
-from .participants_quoted import find_quoted
+from .participants_quoted import find_acting, find_quoted
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import visit_of
 from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, fresh_in, ties_of
@@ -266,6 +266,7 @@ def _all(
     said: Sequence[Utterance],
 ) -> Iterator[Tie]:
     yield from find_quoted(context, found, drafts, main, said)
+    yield from find_acting(context, found, drafts, main)
     visit = visit_of(drafts, main)
     by_line = placed_by_line(drafts)
     for number, line in enumerate(found):

@@ -10,7 +10,8 @@ from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Item, Line, What
-from ..model import Context
+from ..clauses.words import MODALS, NEGATIONS
+from ..model import Context, Part
 from ..statements.utterances import Utterance
 from ..tables import words
 from ..text.inflection import inflected
@@ -19,7 +20,7 @@ from .phrases import EventMention
 from .ties import Tie, attended
 from .times import days_of, nearest_mention, placed_by_line
 
-__all__ = ["find_quoted"]
+__all__ = ["find_acting", "find_quoted"]
 
 _RULE: Final = "quoted about it"
 _SURE: Final = 0.82
@@ -28,6 +29,18 @@ _FROM_ELSEWHERE: Final = 0.7
 _WRITINGS: Final = words("speech_phrases", kind="writing") | words("participation_words", kind="greeting")
 _SENT: Final = words("participation_words", kind="sent words")
 _SPOKEN_AT: Final = words("participation_words", kind="spoken at")
+_NOT_TOLD: Final = MODALS | NEGATIONS | words("participation_words", kind="acts from afar")
+_ACCOUNTED_FOR: Final = frozenset(
+    (
+        EventKind.TRAINING,
+        EventKind.SEMINAR,
+        EventKind.ROUND_TABLE,
+        EventKind.CEREMONY,
+        EventKind.CONFERENCE,
+        EventKind.LAUNCH,
+        EventKind.EXERCISE,
+    )
+)
 _LONG_PAST: Final = timedelta(days=30)
 _PROTESTS: Final = words("event_words", kind="protest")
 _CONDEMNING: Final = frozenset(
@@ -80,6 +93,39 @@ def find_quoted(
                 continue
             sure = _SURE if nearest is not None else _FROM_ELSEWHERE if away else _LESS_SURE
             yield Tie(draft, item.entity, Role.SPEAKER, utterance.line, utterance.index, _RULE, sure)
+
+
+def find_acting(
+    context: Context, found: Sequence[Line], drafts: Sequence[Draft], main: Draft | None
+) -> Iterator[Tie]:
+    """Who is brought in as the subject of a sentence in the account of an occasion that has just been held.
+
+    As in "A seminar was held today. The Mayor, Anna Berg, took notes"; not where the sentence is about
+    another day or occasion, or tells of what may or will be.
+    """
+    if main is None or main.kind not in _ACCOUNTED_FOR or not _is_of_today(context, main):
+        return
+    by_line = placed_by_line(drafts)
+    for number, line in enumerate(found):
+        if line.sentence.part is not Part.BODY or line.is_contact or number <= main.first.line:
+            continue
+        at = next((n for n in line.naming if n < line.start + 2 and line.is_person(n)), None)
+        if at is None or by_line.get(number) or line.dates or line.has_any(_NOT_TOLD):
+            continue
+        party = line.items[at].party
+        if party is None or not party.introduces or party.name_span is None:
+            continue
+        if _condemns(line) or _is_written(line) or line.at(line.start) in ("according", "from", "for"):
+            continue
+        yield Tie(main, party.entity, Role.PARTICIPANT, number, at, "acts in its account", 0.72)
+
+
+def _is_of_today(context: Context, draft: Draft) -> bool:
+    """Whether the occasion is of the day of the release, or of the day before."""
+    when = days_of(context, draft)
+    if context.today is None or when.start is None or when.end is None:
+        return False
+    return when.start.earliest <= context.today <= when.end.latest + timedelta(days=1)
 
 
 class _Fresh:

@@ -149,3 +149,21 @@ TAKING_PART = {Role.SPEAKER, Role.PARTICIPANT}
 def test_those_listed_or_sent(text: str, names: set[str]) -> None:
     found = read(text).participations
     assert {p.participant.name for p in found if p.role in TAKING_PART} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A seminar on wells was held in <Linden> today. [Anna Berg], the Mayor, took notes.", {"Anna Berg"}),
+        ("A seminar on wells was held in <Linden> today. [Anna Berg], the Mayor, may dig.", set()),
+        (
+            "A seminar on wells was held in <Linden> today. [Anna Berg], the Mayor, was born on 3 May 1950.",
+            set(),
+        ),
+        ("A seminar on wells was held in <Linden> on 3 March. [Anna Berg], the Mayor, took notes.", set()),
+        ("A seminar on wells was held in <Linden> today. The house was built by [Anna Berg].", set()),
+    ],
+)
+def test_those_who_act_in_the_account_of_an_occasion(text: str, names: set[str]) -> None:
+    found = read(text).participations
+    assert {p.participant.name for p in found if p.role in TAKING_PART} == names
