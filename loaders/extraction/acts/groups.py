@@ -14,7 +14,7 @@ from typing import Final
 
 from ....ontology.facts import Status
 from ..clauses.line import Line, What
-from ..clauses.words import AUXILIARIES, BE, FILLERS, NEGATIONS
+from ..clauses.words import AUXILIARIES, BE, FILLERS, LONGEST_RUN, NEGATIONS
 from ..tables import read_table, words
 from .verbs import ActVerb, Form
 
@@ -103,7 +103,7 @@ def group_at(line: Line, head: int, verb: ActVerb, forms: frozenset[Form]) -> Gr
 def chain_begin(line: Line, head: int) -> int:
     """Where the chain of words before a verb begins; a day may stand within it ("will on Monday sign")."""
     begin = at = head
-    while at > line.start:
+    while at > line.start and head - at < LONGEST_RUN:
         item = line.items[at - 1]
         if item.what is What.DATE:
             at -= 2 if line.at(at - 2) == "on" else 1

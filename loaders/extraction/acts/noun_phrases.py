@@ -7,7 +7,7 @@ from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, Span
 from ..clauses.line import Line, What
-from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, PREPOSITIONS
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, LONGEST_RUN, MODALS, PREPOSITIONS
 from ..tables import words
 from .agents import is_verb_at
 from .groups import Group
@@ -192,7 +192,7 @@ def is_adjectival(line: Line, index: int) -> bool:
 def begins_clause(line: Line, index: int) -> bool:
     """Whether a verb follows a conjunction, or a party with a verb."""
     at = index
-    while at < len(line.items) and (
+    while at < min(len(line.items), index + LONGEST_RUN) and (
         line.at(at) in FILLERS or line.at(at) in DETERMINERS or line.at(at).endswith("ly")
     ):
         at += 1

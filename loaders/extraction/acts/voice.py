@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from ....ontology.facts import Status
@@ -98,7 +99,8 @@ def _is_of_relative(line: Line, verb: SpeechVerb, first: int) -> bool:
 
 def _tells_at_the_end(line: Line, verb: SpeechVerb) -> bool:
     """As in "..., environmental groups demanded.", "..., she told the press."."""
-    rest = [at for at in range(verb.last, len(line.items)) if line.at(at) not in _TOLD]
+    behind = (at for at in range(verb.last, len(line.items)) if line.at(at) not in _TOLD)
+    rest = [*islice(behind, _ADDRESSED + 1)]
     if rest and (verb.verb != "tell" or len(rest) > _ADDRESSED or any(is_verb_at(line, at) for at in rest)):
         return False
     before = verb.index - 1

@@ -6,7 +6,16 @@ from typing import Final
 
 from ..tables import words
 
-__all__ = ["AUXILIARIES", "BE", "DETERMINERS", "FILLERS", "MODALS", "NEGATIONS", "PREPOSITIONS"]
+__all__ = [
+    "AUXILIARIES",
+    "BE",
+    "DETERMINERS",
+    "FILLERS",
+    "LONGEST_RUN",
+    "MODALS",
+    "NEGATIONS",
+    "PREPOSITIONS",
+]
 
 DETERMINERS: Final = words("determiners", kind="article") | words("determiners", kind="possessive")
 FILLERS: Final = words("clause_words", kind="filler")
@@ -14,4 +23,5 @@ AUXILIARIES: Final = words("clause_words", kind="auxiliary")
 PREPOSITIONS: Final = words("clause_words", kind="preposition")
 BE: Final = words("clause_words", kind="be")
 MODALS: Final = words("clause_words", kind="modal")
+LONGEST_RUN: Final = 16  # small words in a row that are passed over: more are no text
 NEGATIONS: Final = words("clause_words", kind="negation")

@@ -6,7 +6,7 @@ from typing import Final
 
 from ....ontology.facts import EntityKind, Span
 from ..clauses.line import Item, Line, What
-from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS, PREPOSITIONS
+from ..clauses.words import AUXILIARIES, BE, FILLERS, LONGEST_RUN, MODALS, PREPOSITIONS
 from ..tables import words
 from .phrases import text_of
 
@@ -25,6 +25,7 @@ _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _BE_OR_MODAL: Final = BE | MODALS
 _BEFORE_VERB: Final = FILLERS | AUXILIARIES | _BE_OR_MODAL
 _OBJECT_LONGEST: Final = 14
+_RELATIVE_REACH: Final = 60
 _LEADS_TO: Final = frozenset(("to", "in", "at", "by", "with", "from", "into"))
 _PRONOUNS: Final = frozenset(("it", "they", "we", "he", "she", "which", "who"))
 PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
@@ -32,7 +33,7 @@ PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 
 def relative_object(line: Line, index: int) -> str:
     """What stands before the relative clause of a verb: "a memorandum that [Anna Berg] signed"."""
-    for at in range(index - 1, line.start, -1):
+    for at in range(index - 1, max(line.start, index - _RELATIVE_REACH), -1):
         if line.at(at) in ("that", "which"):
             return subject_phrase(line, at)
         if line.at(at) in (";", ":"):
@@ -43,7 +44,7 @@ def relative_object(line: Line, index: int) -> str:
 def subject_phrase(line: Line, index: int) -> str:
     """The words from the beginning of the clause to its verb."""
     end = index
-    while end > line.start and (
+    while end > max(line.start, index - LONGEST_RUN) and (
         line.at(end - 1) in _BEFORE_VERB
         or line.at(end - 1).endswith("ly")
         or line.items[end - 1].date is not None

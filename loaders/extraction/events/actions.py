@@ -10,7 +10,7 @@ from typing import Final
 
 from ....ontology.facts import EventKind, Span
 from ..clauses.line import Line, What
-from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS, NEGATIONS, PREPOSITIONS
+from ..clauses.words import AUXILIARIES, BE, FILLERS, LONGEST_RUN, MODALS, NEGATIONS, PREPOSITIONS
 from ..tables import read_table, words
 from ..text.inflection import inflected
 from .action_objects import (
@@ -154,7 +154,7 @@ def _is_behind_comma(line: Line, index: int, verb: _Verb) -> bool:
 
 def _before(line: Line, index: int) -> str:
     at = index - 1
-    while at >= line.start and (
+    while at >= max(line.start, index - LONGEST_RUN) and (
         line.at(at) in FILLERS or line.at(at).endswith("ly") or line.items[at].date is not None
     ):
         at -= 1

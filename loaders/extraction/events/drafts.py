@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from ....ontology.facts import EventKind
@@ -120,7 +121,8 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
 
 def _is_ahead_of(draft: Draft, mention: EventMention, line: Line) -> bool:
     """Whether people met ahead of the occasion, not at it ("before the session, the Bureau met")."""
-    named = [m for m in draft.in_line(mention.line) if not m.acts]
+    here = islice(draft.in_line(mention.line), _LONGEST_MEMORY)
+    named = [m for m in here if not m.acts]
     return bool(named) and all(is_background(line, m) for m in named)
 
 

@@ -148,4 +148,5 @@ def at_events(statements: Iterable[Statement], found: Sequence[EventFact]) -> tu
         written = statement.manner is Manner.WRITTEN
         return here.get((statement.speaker.key, statement.evidence.span), None if written else only)
 
-    return tuple(replace(statement, event=event_of(statement)) for statement in statements)
+    with_events = ((statement, event_of(statement)) for statement in statements)
+    return tuple(replace(made, event=event) if event is not None else made for made, event in with_events)

@@ -298,7 +298,7 @@ def _is_short_name(line: Line, index: int) -> bool:
 def _gathers(line: Line, made: EventMention) -> bool:
     """Whether people meet at it: a convention that is adopted, or is on or against something, is a treaty."""
     treaty = line.at(made.head + 1) in _OF_TREATIES or made.is_named
-    return not treaty and any(w in _GATHERING for w in line.lower)
+    return not treaty and line.has_any(_GATHERING)
 
 
 def _opens_event(line: Line, made: EventMention) -> bool:

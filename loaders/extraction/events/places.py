@@ -26,6 +26,7 @@ _FARTHEST_OF_VERB: Final = 25.0
 _SUREST, _SURE, _UNSURE = 2, 1, 0
 _TAKES_PLACE: Final = words("event_words", kind="takes place")
 _BEGUN: Final = words("event_words", kind="begun or ended")
+_PLACING: Final = _TAKES_PLACE | _BEGUN
 _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _TOWNS: Final = words("event_words", kind="kind of town")
 _DRAWS: Final = words("event_words", kind="draws people")
@@ -63,10 +64,15 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
     for number, placed in by_line.items():
         _attach_where(found[number], placed)
     title_last = sorted(enumerate(found), key=lambda one: one[1].sentence.part is Part.TITLE)
+    telling = [(line, by_line[number]) for number, line in title_last if number in by_line]
+    telling = [
+        (line, placed)
+        for line, placed in telling
+        if line.sentence.part is not Part.CAPTION and line.once(_places)
+    ]
     for sure in (_SUREST, _SURE, _UNSURE):
-        for number, line in title_last:
-            if line.sentence.part is not Part.CAPTION:
-                _attach(line, by_line.get(number, ()), reference, sure)
+        for line, placed in telling:
+            _attach(line, placed, reference, sure)
     for number, placed in by_line.items():
         _attach_same(found[number], placed, drafts)
         for draft, other in joined(found[number], placed):
@@ -74,7 +80,7 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
 
 
 def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: int) -> None:
-    if not placed or (sure == _SUREST and not line.has_any(_TAKES_PLACE | _BEGUN)):
+    if sure == _SUREST and not line.has_any(_PLACING):
         return
     farthest = _FARTHEST_OF_VERB if sure == _SUREST else _FARTHEST
     for index, preposition, place in line.once(_places):

@@ -8,7 +8,7 @@ from typing import Final
 
 from ....ontology.facts import EventKind
 from ..clauses.line import Line, Rule, chooser
-from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS
+from ..clauses.words import AUXILIARIES, BE, FILLERS, LONGEST_RUN, MODALS
 from ..tables import words
 from .actions import EVENT_VERBS, event_actions
 from .draft import Draft
@@ -129,7 +129,7 @@ def _pronouns(line: Line, number: int) -> Iterator[EventMention]:
     """As in "It ended this afternoon", "It was organized by": the subject of a verb that events have."""
     for index in line.places(_REFERS):
         at = index + 1
-        while line.at(at) in _BEFORE_VERB:
+        while at - index <= LONGEST_RUN and line.at(at) in _BEFORE_VERB:
             at += 1
         object_of = line.at(index - 1) in _TAKES_EVENT
         event_verb = line.at(at) in _OF_EVENT

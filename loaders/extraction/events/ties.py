@@ -9,7 +9,7 @@ from typing import Final
 from ....ontology.facts import Entity, EntityKind, EventKind, Role
 from ..clauses.line import Line, Rule, party_list
 from ..clauses.unreal import is_unreal
-from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, NEGATIONS
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, LONGEST_RUN, MODALS, NEGATIONS
 from ..model import Party
 from ..posts.offices import body_of_title
 from ..statements.speech import SpeechVerb
@@ -102,7 +102,8 @@ class Scene:
         """The parties that are the subject of the verb at an index, modals and "is to" passed over."""
         line = self.line
         at = index - 1
-        while at >= line.start and (line.at(at) in _BEFORE_VERB or line.items[at].date is not None):
+        first = max(line.start, index - LONGEST_RUN)
+        while at >= first and (line.at(at) in _BEFORE_VERB or line.items[at].date is not None):
             at -= 1
         verb = SpeechVerb("", at + 1, at + 2, "strong", "past")
         found = subject_before(line, verb)
@@ -111,7 +112,7 @@ class Scene:
     def word_before(self, index: int) -> str:
         """The word before a verb, adverbs passed over."""
         at = index - 1
-        while at >= self.line.start and (
+        while at >= max(self.line.start, index - LONGEST_RUN) and (
             self.line.at(at) in FILLERS
             or self.line.at(at).endswith("ly")
             or self.line.items[at].date is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import EntityKind, Span
@@ -43,28 +45,33 @@ def find_parties(
 
 def without_people(mentions: Sequence[EntityMention], parties: Sequence[Party]) -> tuple[EntityMention, ...]:
     """The mentions that no name of a person covers: the form of an unknown name may have misled."""
-    names: dict[int, list[Span]] = {}
-    for party in parties:
-        if party.entity.kind is EntityKind.PERSON and party.name_span is not None:
-            names.setdefault(party.sentence, []).append(party.name_span)
-    return tuple(
-        mention
-        for mention in mentions
-        if mention.entity.id is not None
-        or not any(span.overlaps(mention.span) for span in names.get(mention.sentence, ()))
-    )
+    named = (p.name_span for p in parties if p.entity.kind is EntityKind.PERSON and p.name_span is not None)
+    names = _Stretches(named)
+    return tuple([m for m in mentions if m.entity.id is not None or names.reach(m.span.end) <= m.span.begin])
+
+
+class _Stretches:
+    """Stretches of a text, of which it is asked how far those reach that begin before a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((span.begin, span.end) for span in spans)
+        self._begins = [begin for begin, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def reach(self, before: int) -> int:
+        """Where the last of them ends, -1 where none begins before the place."""
+        at = bisect_left(self._begins, before)
+        return self._ends[at - 1] if at else -1
 
 
 def _bodies(mentions: Sequence[EntityMention], people: Sequence[Party]) -> Iterator[Party]:
     """The States, bodies and organizations that stand outside the parties of people."""
-    taken: dict[int, list[Span]] = {}
-    for party in people:
-        taken.setdefault(party.sentence, []).append(party.span)
+    taken = _Stretches(party.span for party in people)
     named: set[tuple[EntityKind, str]] = set()
     for mention in mentions:
         if mention.entity.kind not in _ACTORS or mention.demonym:
             continue
-        if any(span.covers(mention.span) for span in taken.get(mention.sentence, ())):
+        if taken.reach(mention.span.begin + 1) >= mention.span.end:
             continue
         yield Party(
             entity=mention.entity,

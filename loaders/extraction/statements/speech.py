@@ -8,7 +8,16 @@ from functools import cache
 from typing import Final
 
 from ..clauses.line import Line, What, preceding_list
-from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, NEGATIONS, PREPOSITIONS
+from ..clauses.words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    FILLERS,
+    LONGEST_RUN,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+)
 from ..model import Part
 from ..tables import read_table, words
 from ..text.inflection import inflected
@@ -144,7 +153,7 @@ def is_parenthetical(line: Line, verb: SpeechVerb) -> bool:
 def is_blocked(line: Line, verb: SpeechVerb) -> bool:
     """Whether the verb is passive, negated, an infinitive or speaks of what is yet to be said."""
     at = verb.index - 1
-    while at >= 0 and (line.at(at) in FILLERS or line.at(at).endswith("ly")):
+    while at >= max(0, verb.index - LONGEST_RUN) and (line.at(at) in FILLERS or line.at(at).endswith("ly")):
         at -= 1
     before = line.at(at)
     if before in NEGATIONS or before in MODALS or _is_free_relative(line, at):

@@ -11,7 +11,7 @@ from typing import Final
 
 from ....ontology.facts import Entity, EntityKind
 from ..clauses.line import Item, Line, Rule, What, chooser, party_list, preceding_list
-from ..clauses.words import BE, DETERMINERS, PREPOSITIONS
+from ..clauses.words import BE, DETERMINERS, LONGEST_RUN, PREPOSITIONS
 from ..model import Part, Party
 from ..people.lexicon import HEADS
 from ..tables import phrases, read_table, words
@@ -159,7 +159,8 @@ def _attitude(line: Line) -> Found:
         if not any(w in ("that", "about", "at", "to", "by") for w in line.lower[index + 1 : index + 6]):
             continue
         before = index - 1
-        while before > line.start and (line.at(before).endswith("ly") or line.at(before) in ("very", "also")):
+        first = max(line.start, index - LONGEST_RUN)
+        while before > first and (line.at(before).endswith("ly") or line.at(before) in ("very", "also")):
             before -= 1
         if line.at(before) in ("was", "is", "were", "are", "felt") and line.is_person(before - 1):
             yield preceding_list(line, before - 1), 0.0
