@@ -13,7 +13,7 @@ from typing import Final
 from ..ontology.facts import Span
 from .languages.folders import Languages, built_in, current
 
-__all__ = ["WEEKDAY", "DateWords", "english_months", "find_date", "near"]
+__all__ = ["WEEKDAY", "DateWords", "english_months", "english_ordinals", "find_date", "near"]
 
 _FIRST_YEAR: Final = 1972
 _WEEK: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -75,6 +75,12 @@ def english_months() -> str:
     """The English months, whole or cut short, as a pattern."""
     names = {word for use in ("month", "short month") for word in built_in().words("dates", use, "en")}
     return rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})\.?"
+
+
+@cache
+def english_ordinals() -> str:
+    """What stands behind the number of a day in English (1st, 2nd), as a pattern."""
+    return "|".join(sorted(built_in().words("dates", "ordinal", "en")))
 
 
 def _dates(text: str, begin: int, stop: int) -> Iterator[re.Match[str]]:

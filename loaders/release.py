@@ -20,6 +20,7 @@ from .layout.lines import UNKNOWN, furniture
 from .layout.own_voice import is_report_title, is_statement_title, on_osce_site
 from .layout.page import Layout, Part, PlacedSheet
 from .layout.rows import Role
+from .layout.sign_words import own_phrases
 
 __all__ = ["Label", "read_release", "release_number", "sections_of", "split_labels"]
 
@@ -27,7 +28,6 @@ SURE: Final = 0.99
 _GROUP: Final = "header"
 _NUMBER: Final = re.compile(r"/(?:[a-z]{2,3}/)?[a-z0-9-]+/(\d{2,7})/?$")
 _PIECES: Final = re.compile(r"[^,;\n]+")
-_MADE_FROM: Final = re.compile(r"\b(?:received|as of|until|up to)\b")
 _MADE_BY: Final = re.compile(r"\b(?:by|from) (?:the )?([^,:;()]+)")
 _LONGEST_LABEL: Final = 6
 _TITLE_WORDS: Final = 12
@@ -199,7 +199,7 @@ def _day_of_report(header: _Header, title: Part) -> tuple[date | None, Evidence 
     if words is None or words.date is None:
         return None, None
     before = said[: words.span.begin]
-    if _MADE_FROM.search(before) is not None and "issued" not in before[-20:]:
+    if own_phrases("made from").search(before) is not None and "issued" not in before[-20:]:
         return None, None
     marked = Span(title.value.begin + words.span.begin, title.value.begin + words.span.end)
     return words.date, header.evidence(title, "day in the title of a report", marked)

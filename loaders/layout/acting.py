@@ -13,10 +13,8 @@ __all__ = ["find_made", "find_other_actor", "find_verb", "is_subject", "verb_at"
 
 _SUBJECT_WORDS: Final = 14
 _QUOTED: Final = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
-_NAME: Final = r"(?:OSCE|ODIHR)"
 
 
-_NAMED: Final = re.compile(rf"\b{_NAME}\b")
 _REACH: Final = 150
 _NEAR: Final = 60
 
@@ -28,11 +26,17 @@ def _links() -> frozenset[str]:
 
 
 @cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{own_words('name')})\b")
+
+
+@cache
 def _makes() -> re.Pattern[str]:
     """The OSCE's name, and behind it that it makes something: "OSCE-run", "OSCE Centre in Osh supports"."""
+    place, manner = own_words("of place"), own_words("manner")
     return re.compile(
-        rf"{_NAME}(?:(?: Mission)?-(?:\w+ed|{own_words('joined')})"
-        rf"|(?: [A-Z]\w+){{0,4}}(?: (?:in|to) [A-Z]\w+)?(?: today)? (?:{own_words('does')})"
+        rf"(?:{own_words('name')})(?:(?: (?:{own_words('part')}))?-(?:\w+ed|{own_words('joined')})"
+        rf"|(?: [A-Z]\w+){{0,4}}(?: (?:{place}) [A-Z]\w+)?(?: (?:{manner}))? (?:{own_words('does')})"
         rf"|(?: [a-z][\w-]*){{0,2}} (?:{own_words('course')}))\b"
     )
 
@@ -41,9 +45,9 @@ def _makes() -> re.Pattern[str]:
 def _made_by() -> re.Pattern[str]:
     """What is made by the OSCE, up to its name."""
     made, where, work = own_words("made"), own_words("where"), own_words("work")
-    others = small_words("beneficiary")
+    others, manner = small_words("beneficiary"), own_words("manner")
     return re.compile(
-        rf"(?:(?<!\bthose )\b(?i:{made}) (?:(?:{where}) [^.,;:]{{2,60}}? |jointly |today )?"
+        rf"(?:(?<!\bthose )\b(?i:{made}) (?:(?:{where}) [^.,;:]{{2,60}}? |(?:{manner}) )?"
         rf"by (?:the )?(?:(?!(?:{others}) )\w+ ){{0,4}}"
         rf"|\bwith (?:the )?(?:{own_words('support')}) (?:the )?|\b(?:{work}) (?:by|of) (?:the )?)$"
     )
@@ -66,7 +70,7 @@ def find_made(text: str) -> str | None:
     >>> find_made("a course organized by the OSCE Centre"), find_made("a course for the OSCE Centre")
     ('organized by the OSCE', None)
     """
-    for name in _NAMED.finditer(text):
+    for name in _named().finditer(text):
         found = _makes().match(text, name.start())
         if found is not None:
             return found[0]

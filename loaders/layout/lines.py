@@ -12,7 +12,7 @@ from ..dateline import republished_date
 from ..dateline_months import WEEKDAY, DateWords, find_date
 from ..languages.folders import Languages, current
 from .known import folded
-from .sign_words import small_words, words
+from .sign_words import own_words, small_words, words
 from .text import Line, Mark, substitute
 
 __all__ = [
@@ -39,8 +39,6 @@ _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^()\s]{0,2000}[^\n)]{0,200}
 _LINKED: Final = re.compile(r"\[\s*\]\([^()\s]{0,2000}\)")
 _BOLD: Final = re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,2000}(\*\*)(?!\*)")
 _HEADING_MARK: Final = re.compile(r"#{1,6}\s+")
-_DETAILS: Final = re.compile(r"\s*\((?P<credit>[^()\n]{2,80})\)\s*(?P<details>Photo details)?\s*$")
-_LEADING_CREDIT: Final = re.compile(r"\s*\((?:OSCE|ODIHR|OSCE/[^()\n]{2,60})\)\s*")
 _BREADCRUMB: Final = re.compile(r"[^.!?\n]{1,60}(?:\s[>»›]\s[^.!?\n]{1,80}){1,8}$")
 _AUTHOR: Final = re.compile(r"\d{5,7}\s+\D{3,60}")
 _STAMP: Final = re.compile(rf"{WEEKDAY},?\s+\d", re.IGNORECASE)
@@ -81,6 +79,23 @@ def _one_of(languages: Languages, role: str) -> str:
 
 
 _REACH_MARKS: Final = (":", "@", "[", "+")
+
+
+@cache
+def _details(languages: Languages) -> re.Pattern[str]:
+    """The credit at the end of a caption, and what a site puts behind it."""
+    behind = _one_of(languages, "details")
+    return re.compile(rf"\s*\((?P<credit>[^()\n]{{2,80}})\)\s*(?:{behind})?\s*$")
+
+
+@cache
+def _detail_words(languages: Languages) -> tuple[str, ...]:
+    return tuple(sorted(languages.words("page", "details")))
+
+
+@cache
+def _leading_credit() -> re.Pattern[str]:
+    return re.compile(rf"\s*\((?:{own_words('name')})(?:/[^()\n]{{2,60}})?\)\s*")
 
 
 @cache
@@ -262,8 +277,8 @@ def is_later_caption(line: Line) -> bool:
         return True
     if len(line.text) > _LONGEST_CAPTION:
         return False
-    return line.text.endswith("Photo details") or (
-        _LEADING_CREDIT.match(line.text) is not None and _DETAILS.search(line.text) is not None
+    return line.text.endswith(_detail_words(current())) or (
+        _leading_credit().match(line.text) is not None and _details(current()).search(line.text) is not None
     )
 
 
@@ -297,25 +312,25 @@ def caption_span(text: str) -> tuple[int, int]:
     >>> caption_span("(OSCE)Signing of the deed. (OSCE) Photo details")
     (6, 26)
     """
-    lead = _LEADING_CREDIT.match(text)
-    credit = _DETAILS.search(text)
+    lead = _leading_credit().match(text)
+    credit = _details(current()).search(text)
     begin = lead.end() if lead else 0
     return begin, credit.start() if credit and credit.start() > begin else len(text)
 
 
 def has_credit(text: str) -> bool:
     """Whether a line ends with a credit in brackets, as captions do, and has words before it."""
-    match = _DETAILS.search(text)
+    match = _details(current()).search(text)
     return match is not None and len(match["credit"]) <= 60 and match.start() > 20
 
 
 def is_marked_caption(line: Line) -> bool:
-    """Whether markup, a credit in front or "Photo details" shows a line to be a caption."""
+    """Whether markup, a credit in front or what ends a caption shows a line to be a caption."""
     if line.mark is Mark.CAPTION:
         return True
     if len(line.text) > _LONGEST_CAPTION:
         return False
-    return _LEADING_CREDIT.match(line.text) is not None or line.text.endswith("Photo details")
+    return _leading_credit().match(line.text) is not None or line.text.endswith(_detail_words(current()))
 
 
 @cache

@@ -23,7 +23,7 @@ _WITHIN: Final = re.compile(r"[a-z] (?:the )?$")
 def _bare() -> re.Pattern[str]:
     """The Organization's name where it is not that of one of its parts."""
     return re.compile(
-        r"(?<![\w@.-])(?:OSCE|CSCE)(?: Minsk Group)?(?!\w|[/’'-]|\.\w)"
+        rf"(?<![\w@.-])(?:{own_words('bare name')})(?!\w|[/’'-]|\.\w)"
         rf"(?! (?:[A-Z][\w-]+ )?(?:{own_words('organ')})\b)"
     )
 

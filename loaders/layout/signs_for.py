@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from ..dateline_months import english_months
+from ..languages.folders import Languages, current
 from .acting import find_made, is_subject
 from .evidence import FIRST_LINES, LAST_LINES, LEAD, NEWS, Page
 from .known import folded
@@ -21,19 +22,24 @@ __all__ = ["find_own_speaker", "signs_for"]
 _TITLE_BEGIN: Final = 60
 _LONGEST_EDGE: Final = 160
 _NAMED_BEHIND: Final = 40
-_NAME: Final = r"(?:OSCE|ODIHR)"
-_SAID_IN_TITLE: Final = re.compile(rf"[:,–—] (?:the )?{_NAME}\b")
 _NUMBER: Final = re.compile(r" (?:[Nn]o\.? ?)?\d{1,3}/\d{2,4}\b")
 _DAYS: Final = re.compile(r"\d{1,2}\s?[-–/]\s?\d{1,2}\s")
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,60}@(?:odihr|osce|oscepa)\.\w+")
 
 
 @cache
-def _credit() -> re.Pattern[str]:
+def _said_in_title() -> re.Pattern[str]:
+    return re.compile(rf"[:,–—] (?:the )?(?:{own_words('name')})\b")
+
+
+@cache
+def _credit(languages: Languages) -> re.Pattern[str]:
     """Who took a picture, in brackets; not the short form of a name behind that name."""
+    name = rf"(?:{own_words('name')})"
+    behind = "|".join(map(re.escape, languages.words("page", "details")))
     no_name = "".join(rf"(?<!\b{word} )" for word in own_words("ends a name").split("|"))
     return re.compile(
-        rf"\({_NAME}/[^()\n]{{2,40}}\)|^\({_NAME}\)|{no_name}\({_NAME}\)(?: Photo details)?$",
+        rf"\({name}/[^()\n]{{2,40}}\)|^\({name}\)|{no_name}\({name}\)(?: (?:{behind}))?$",
         re.MULTILINE,
     )
 
@@ -116,7 +122,7 @@ def _of_voice(page: Page) -> Iterator[Sign]:
         yield sign("subject")
     if not page.english and names_osce(page.first[:200]):
         yield sign("foreign language")
-    if is_subject(page.title[:_TITLE_BEGIN]) or _SAID_IN_TITLE.search(page.title):
+    if is_subject(page.title[:_TITLE_BEGIN]) or _said_in_title().search(page.title):
         yield sign("title")
     if page.own_statement is not None:
         yield sign("statement", page.own_statement)
@@ -126,11 +132,15 @@ def _of_voice(page: Page) -> Iterator[Sign]:
     head = f"{page.title}\n{page.body[:NEWS]}"
     if (made := find_made(head)) is not None:
         yield sign("made by the OSCE", made)
+    credited = "\n".join(line for line in lines[:FIRST_LINES] if "(O" in line)
     for name, match in (
         ("statement", _own_statement(page, head)),
         ("today", _house_day(f"{page.title}\n{page.news[:NEWS]}")),
         ("spelling", page.find(own_phrases("spelling"), page.body)),
-        ("credit", _credit().search("\n".join(line for line in lines[:FIRST_LINES] if "(O" in line))),
+        (
+            "credit",
+            _credit(current()).search("\n".join(line for line in lines[:FIRST_LINES] if "(O" in line)),
+        ),
         ("quoted", find_own_speaker(page.body)),
         ("address", _ADDRESS.search("\n".join(line for line in lines[-LAST_LINES:] if "@" in line))),
     ):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from ..dateline_months import english_months
+from ..dateline_months import english_months, english_ordinals
 from .acting import find_other_actor
 from .evidence import FIRST_LINES, NEWS, Page
 from .own_voice import names_osce
@@ -23,7 +23,7 @@ _NUMBERED: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s?[A-Z]")
 
 @cache
 def _month_and_day() -> re.Pattern[str]:
-    return re.compile(rf"{english_months()} \d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)(?! ?\d{{4}})")
+    return re.compile(rf"{english_months()} \d{{1,2}}(?:{english_ordinals()})?\b(?!\d)(?! ?\d{{4}})")
 
 
 @cache
@@ -47,7 +47,7 @@ def _speech() -> re.Pattern[str]:
     """One of those who speak in the Council, as the subject of a paragraph's first sentence."""
     return re.compile(
         rf"^[\s\d.)-]*(?:The )?(?:{other_words('speaker')})(?: \([^()\n]{{2,20}}\))?"
-        rf"(?: and its [Mm]ember [Ss]tates)?(?: \w+ly)? (?:{other_words('speech')})\b",
+        rf"(?: (?:{other_words('with speaker')}))?(?: \w+ly)? (?:{other_words('speech')})\b",
         re.MULTILINE,
     )
 

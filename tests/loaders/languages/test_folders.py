@@ -32,6 +32,7 @@ ROLES = {
     "heading",
     "closed",
     "reach",
+    "details",
     "page",
     "page of",
     "rights",
