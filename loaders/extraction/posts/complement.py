@@ -53,7 +53,7 @@ def read_complement(
     last = start
     operation: Entity | None = None
     if _is_own_operation(line, start):
-        operation = antecedents.operation(line.words[start].begin)
+        operation = antecedents.operation(line.words[start].begin, line.low(start + 1))
         title.append(line.text(start, start + 2).lower())
         last = start + 2
     while True:

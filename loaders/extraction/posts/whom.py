@@ -272,11 +272,13 @@ class Antecedents:
                 return found[0].entity
         return None
 
-    def operation(self, before: int) -> Entity | None:
-        """The field operation named last, else the one that publishes the release."""
-        for mention in self._back_from(before):
-            if mention.entity.kind is _FIELD:
-                return mention.entity
+    def operation(self, before: int, noun: str = "") -> Entity | None:
+        """The field operation named last, one that answers to the noun first, else the one that publishes."""
+        found = (m.entity for m in self._back_from(before) if m.entity.kind is _FIELD)
+        last = next(found, None)
+        if last is not None:
+            answers = (e for e in (last, *found) if self.operation_noun(e).endswith(noun))
+            return next(answers, last)
         later = (m.entity for m in self._mentions[:_LONGEST_MEMORY] if m.entity.kind is _FIELD)
         return next((p for p in self._context.publishers if p.kind is _FIELD), next(later, None))
 

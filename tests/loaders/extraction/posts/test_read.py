@@ -36,6 +36,10 @@ CASES = [
     ),
     ("Nils Tamm, Head of the OSCE Mission to Serbia, spoke.", "head of mission @ mission-serbia"),
     (
+        "The OSCE Mission to Serbia wrote to the OSCE Office in Baku. Nils Tamm, the Head of Mission, spoke.",
+        "head of mission @ mission-serbia",
+    ),
+    (
         "Nils Tamm, Deputy Head of the OSCE Centre in Bishkek, spoke.",
         "deputy head of centre @ centre-bishkek",
     ),
