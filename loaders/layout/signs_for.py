@@ -137,10 +137,7 @@ def _of_voice(page: Page) -> Iterator[Sign]:
         ("statement", _own_statement(page, head)),
         ("today", _house_day(f"{page.title}\n{page.news[:NEWS]}")),
         ("spelling", page.find(own_phrases("spelling"), page.body)),
-        (
-            "credit",
-            _credit(current()).search("\n".join(line for line in lines[:FIRST_LINES] if "(O" in line)),
-        ),
+        ("credit", _credit(current()).search(credited)),
         ("quoted", find_own_speaker(page.body)),
         ("address", _ADDRESS.search("\n".join(line for line in lines[-LAST_LINES:] if "@" in line))),
     ):
