@@ -30,6 +30,7 @@ _COUNTRY_DASH: Final = re.compile(r"\s+[-–—]\s*$")
 _UNREAD: Final = re.compile(
     r"(?P<places>[^,\d]{2,60}),\s?(?P<date>[^,\d]{0,12}\d{1,2}\s[^,\d]{2,14},?\s?\d{2,4})\s*$"
 )
+_NO_CITY: Final = frozenset(';:!?"“”«»')
 _IN_BRACKETS: Final = re.compile(r"\s{0,3}\([^()]{0,40}\)$")
 _NO_PLACES: Final = word_set(
     """OSCE CSCE ODIHR ОБСЕ OSZE PRESS RELEASE RELEASES NEWS NEWSROOM STATEMENT REPORT DAY WEEK CONFERENCE
@@ -180,7 +181,7 @@ def _inside_name(line: str, dash: re.Match[str]) -> bool:
 
 def _places(head: str, start: int, is_place: Callable[[str], bool]) -> Iterator[Place]:
     head = _COUNTRY_DASH.sub("", head.rstrip(" ,"))
-    if not head.strip() or _opens_a_sentence(head.lstrip()) or any(c in head for c in ';:!?"“”«»'):
+    if not head.strip() or _opens_a_sentence(head.lstrip()) or not _NO_CITY.isdisjoint(head):
         return
     first, *rest = _split(head, ",")
     names = _split(first[0], "/", first[1])

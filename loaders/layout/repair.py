@@ -79,7 +79,7 @@ def repaired(line: Line) -> Line:
         line = substitute(line, _entities(line.text))
     text = line.text
     if text.isascii():
-        changed = text.translate(_SPACES)
+        changed = text if text.isprintable() else text.translate(_SPACES)
         return _without_lost_apostrophes(
             line if changed == text else Line(changed, line.runs, line.mark, line.main)
         )

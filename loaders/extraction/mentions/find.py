@@ -109,20 +109,10 @@ class _Reading:
         """The organizations that only their form or a noun beside them shows."""
         found: list[list[FoundOrganization]] = []
         for line, names in zip(self.lines, known, strict=True):
-            shared = find_distributed(line, names)
-            taken = {token for one in shared for token in range(one.first, one.last)}
-            by_form = [
-                one
-                for one in find_organizations(line, names)
-                if not taken.intersection(range(one.first, one.last))
-            ]
-            taken |= {token for one in by_form for token in range(one.first, one.last)}
-            beside = [
-                one
-                for one in find_appositions(line, names)
-                if not taken.intersection(range(one.first, one.last))
-            ]
-            found.append([*shared, *by_form, *beside])
+            here = find_distributed(line, names)
+            for more in (find_organizations(line, names), find_appositions(line, names)):
+                here += _apart(more, here) if here else more
+            found.append(here)
         return named_organizations(self.lines, found, known)
 
     def _renamed(self, line: Line, names: list[Name], introduced: Mapping[str, Entity]) -> list[Name]:
@@ -190,6 +180,12 @@ def _settled(names: Iterable[Name]) -> list[Name]:
             for stretch in stretches:
                 near[stretch].append(name)
     return kept
+
+
+def _apart(more: Sequence[FoundOrganization], found: Sequence[FoundOrganization]) -> list[FoundOrganization]:
+    """Those organizations that share no word with what was found before."""
+    taken = {token for one in found for token in range(one.first, one.last)}
+    return [one for one in more if taken.isdisjoint(range(one.first, one.last))]
 
 
 def _with(settled: list[Name], more: Sequence[Name]) -> list[Name]:

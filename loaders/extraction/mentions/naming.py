@@ -218,10 +218,11 @@ def short_forms(
     for line, known in zip(lines, names, strict=True):
         starts = {name.first: name for name in sorted(known, key=lambda n: n.length)}
         here: list[Name] = []
-        taken = tokens_of(known)
+        taken: set[int] = set()
         if _SHORT.isdisjoint(line.vocabulary):
             places = sorted(starts)
         else:
+            taken = tokens_of(known)
             places = [token for token, capital in enumerate(line.capitals) if capital or token in starts]
         for token in places:
             name = starts.get(token)
