@@ -17,6 +17,7 @@ __all__ = ["is_mail", "read_mail"]
 _FIELD: Final = re.compile(rb"(?P<name>[A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|$)")
 _NEEDED: Final = ({b"from"}, {b"subject"}, {b"date", b"to", b"message-id", b"mime-version", b"received"})
 _MOST_FIELDS: Final = 200
+_LONGEST_HEADER: Final = 1 << 16
 _FORWARDED: Final = re.compile(r"(?:(?:Fwd?|WG|TR)\s?:\s*)+", re.IGNORECASE)
 
 
@@ -29,7 +30,7 @@ def is_mail(data: bytes) -> bool:
     False
     """
     names: set[bytes] = set()
-    for line in data.lstrip(b"\xef\xbb\xbf").splitlines()[:_MOST_FIELDS]:
+    for line in data[:_LONGEST_HEADER].lstrip(b"\xef\xbb\xbf").splitlines()[:_MOST_FIELDS]:
         field = _FIELD.match(line)
         if field is not None:
             names.add(field["name"].lower())
