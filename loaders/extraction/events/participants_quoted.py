@@ -190,13 +190,14 @@ def _is_reacted_to(found: Sequence[Line], draft: Draft) -> bool:
 
 
 def _condemns(line: Line) -> bool:
-    return any(item.lower in _CONDEMNING and item.what is What.WORD for item in line.items)
+    return line.has_any(_CONDEMNING) and any(
+        item.lower in _CONDEMNING and item.what is What.WORD for item in line.items
+    )
 
 
 def _is_written(line: Line) -> bool:
-    return any(i.lower in _WRITINGS and i.what is What.WORD for i in line.items) and any(
-        w in _SENT for w in line.lower
-    )
+    told = line.has_any(_SENT) and line.has_any(_WRITINGS)
+    return told and any(i.lower in _WRITINGS and i.what is What.WORD for i in line.items)
 
 
 def _is_live(line: Line, item: Item) -> bool:

@@ -144,7 +144,7 @@ class Scene:
     def is_negated(self, index: int) -> bool:
         """Whether a negation stands shortly before an index, or it is told of as not actual."""
         near = self.line.lower[max(self.line.start, index - 4) : index]
-        return any(w in NEGATIONS for w in near) or is_unreal(self.line.lower, index)
+        return not NEGATIONS.isdisjoint(near) or is_unreal(self.line.lower, index)
 
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the verb."""

@@ -323,4 +323,4 @@ reasons: Final[tuple[Reason, ...]] = (
 
 def evidence(line: Line, run: Run) -> float:
     """The weights of all reasons together; ACCEPTED and more names a person."""
-    return sum(reason(line, run) for reason in reasons)
+    return sum([reason(line, run) for reason in reasons])
