@@ -79,7 +79,7 @@ def subject_phrase(line: Line, index: int) -> str:
         if item.what is What.DATE or item.lower in _BE_OR_MODAL:
             break
         begin -= 1
-    while begin < end and line.at(begin) in PREPOSITIONS:
+    while begin < end and (line.at(begin) in PREPOSITIONS or line.at(begin) == "according"):
         begin += 1
     if begin < end and line.at(begin) in ("and", "or"):
         return "they"

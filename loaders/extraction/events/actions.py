@@ -42,6 +42,7 @@ _TELLING: Final = words("event_words", kind="tells one from another")
 _GIVEN: Final = frozenset(("certificate", "gift"))
 _OF_HEAD: Final = frozenset(("writing", "gift"))
 _ABOUT: Final = 12
+_DAY_REACH: Final = 5
 _CLAUSE_REACH: Final = 5
 _DATED: Final = 12
 _TRAINERS: Final = frozenset(("it", "they", "which", "that", "have", "has", "and"))
@@ -107,7 +108,8 @@ def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | 
         return None
     if verb.form == "ing" and before not in BE and not (before == "in" and verb.object == "writing"):
         return None
-    passive = (verb.form == "past" and line.at(index + 1) == "by" and before not in AUXILIARIES) or (
+    behind = index + 1 + (index + 1 < len(line.items) and line.items[index + 1].date is not None)
+    passive = (verb.form == "past" and line.at(behind) == "by" and before not in AUXILIARIES) or (
         verb.form == "past" and before in ("is", "was", "were", "are", "be", "been", "being")
     )
     passive = passive or _is_behind_comma(line, index, verb)
@@ -178,6 +180,8 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
         return _intransitive(line, index, at - 1)
     if verb.object == "none building":
         return _opens(line, index)
+    if verb.object == "none writing":
+        return _comes_out(line, index)
     if verb.object == "none people":
         subject = subject_phrase(line, index)
         return (index, index + 1, subject, None) if subject else None
@@ -273,6 +277,16 @@ def _is_by_person(line: Line, index: int) -> bool:
             before = at - 1 - (line.at(at - 1) == ",")
             return line.is_person(before)
     return any(line.start <= at < index and line.is_person(at) for at in line.naming)
+
+
+def _comes_out(line: Line, index: int) -> tuple[int, int, str, int | None] | None:
+    """A book or the like that appears on a day ("the second edition came out today")."""
+    subject = subject_phrase(line, index)
+    heads = subject.casefold().split()
+    cut = next((n for n, word in enumerate(heads) if word in PREPOSITIONS), len(heads))
+    told = any(abs(at - index) <= _DAY_REACH and is_day(day) for at, day in line.dates)
+    known = any(_OBJECTS.get(head) == "writing" for head in heads[:cut])
+    return (index, index + 1, subject, None) if told and known else None
 
 
 def _given_to(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | None] | None:

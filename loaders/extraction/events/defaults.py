@@ -29,9 +29,11 @@ _NEAR: Final = timedelta(days=7)
 _ABOUT_NOW: Final = timedelta(days=365)
 LEAD: Final = 3
 _BEFORE: Final = 4
+_PAST_REACH: Final = 5
 _BASES: Final = frozenset(row["verb"].split()[0] for row in read_table("event_verbs"))
 _ISSUED: Final = words("event_words", kind="issued")
 _UNDER_WAY: Final = words("event_words", kind="tells what is under way")
+_MEASURES: Final = frozenset(("days", "weeks", "months", "years"))
 _PROTESTS: Final = words("event_words", kind="protest")
 _CLOSING: Final = phase_words()[1] | {"conclusion"}
 _NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
@@ -100,6 +102,7 @@ def when_of(
         context.dateline is None
         or not is_own_news
         or _is_open(line)
+        or _is_long_past(line, draft)
         or is_owed(line, draft.first)
         or _is_intended(line, draft)
     ):
@@ -193,6 +196,8 @@ def host_of(found: Sequence[Line], draft: Draft, placed: Sequence[Placed]) -> Dr
         if other is draft or mention.acts:
             continue
         before = line.lower[max(line.start, mention.first - 5) : mention.first]
+        if not _MEASURES.isdisjoint(before):
+            continue
         if any(w in ("at", "during", "before", "after") for w in before):
             return other
     return None
@@ -223,6 +228,12 @@ def _next_day(when: Interval) -> Interval:
 def _is_open(line: Line) -> bool:
     """Whether the line speaks of what may or will be, and not first of what is under way ("Opening the")."""
     return line.at(line.start) not in _UNDER_WAY and line.has_any(MODALS)
+
+
+def _is_long_past(line: Line, draft: Draft) -> bool:
+    """Whether a clause in the pluperfect tells which is meant ("the training that they had received")."""
+    last = draft.first.last
+    return line.at(last) in ("that", "which") and "had" in line.lower[last + 1 : last + _PAST_REACH]
 
 
 def _is_intended(line: Line, draft: Draft) -> bool:
@@ -287,7 +298,8 @@ def place_of(
         return None
     beside = (d for _, d in placed if d is not draft and d.first.line == draft.first.line and d.place)
     beside = (d for d in beside if not _is_later(days_of(context, d), when))
-    if (other := next(beside, None)) is not None and draft.first.acts:
+    told_there = draft.first.acts and draft.kind is not EventKind.STATEMENT
+    if (other := next(beside, None)) is not None and told_there:
         return other.place
     if main is not None and main is not draft and main.place is not None and _same_day(context, main, when):
         return main.place

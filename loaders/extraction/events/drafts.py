@@ -34,6 +34,7 @@ _NOT_HELD: Final = (
     ("not", "be", "held"),
 )
 _CHANGES: Final = _CANCELLED | {"under", "undecided", *(phrase[0] for phrase in _NOT_HELD)}
+_STILL_OPEN: Final = frozenset((("under", "discussion"), ("under", "consideration")))
 _SHARED: Final = 0.5
 _LONGEST_MEMORY: Final = 100
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
@@ -268,7 +269,7 @@ def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
         cancels = word in _CANCELLED or any(
             line.lower[index : index + len(phrase)] == phrase for phrase in _NOT_HELD
         )
-        opens = line.lower[index : index + 2] == ("under", "discussion") or word == "undecided"
+        opens = line.lower[index : index + 2] in _STILL_OPEN or word == "undecided"
         if not (cancels or opens):
             continue
         here = [(m.head, d) for d in drafts for m in d.in_line(number) if m.head < index]

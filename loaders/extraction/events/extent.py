@@ -107,7 +107,7 @@ def right_edge(line: Line, index: int, *, to: bool = False) -> int:
     if _is_day_of_another(line, at):
         return at
     of_whom = next((n for n in range(at + 1, at + _WHOSE_LONGEST) if line.at(n) == "to"), None)
-    if to and line.at(at) in ("of", "by") and of_whom is not None and "," not in line.lower[at:of_whom]:
+    if to and line.at(at) == "of" and of_whom is not None and _are_plain(line, at, of_whom):
         at = of_whom
     going = to and line.at(at) == "to"
     if going:
@@ -163,6 +163,17 @@ def _begins_place(line: Line, at: int) -> bool:
     return word == "in" and line.at(at + 2) in ("on", "from", ".", ",", "today", "yesterday")
 
 
+def _are_plain(line: Line, first: int, last: int) -> bool:
+    """Whether no day and no comma stands between two places."""
+    return all(item.date is None and item.lower != "," for item in line.items[first:last])
+
+
+def _is_named_event(line: Line, first: int) -> bool:
+    """Whether a name of an occasion follows ("and the World Water Congress")."""
+    named = (item for item in line.items[first : first + _NEXT_NOUN] if item.text[:1].isupper())
+    return any(item.lower in _EVENT_NOUNS and item.what is What.WORD for item in named)
+
+
 def _is_day_of_another(line: Line, at: int) -> bool:
     """Whether a day is told from that of another occasion ("on the following day")."""
     return line.at(at) == "on" and line.at(at + 1) == "the" and line.at(at + 3) == "day"
@@ -172,6 +183,8 @@ def _begins_anew(line: Line, at: int) -> bool:
     """Whether what follows an "and" is new: another clause, a verb, a person, another occasion."""
     following = line.items[at] if at < len(line.items) else None
     if following is None or following.is_person or following.what is What.DATE:
+        return True
+    if following.lower == "the" and _is_named_event(line, at + 1):
         return True
     if following.lower in ("a", "an"):
         return not _EVENT_NOUNS.isdisjoint(line.lower[at + 1 : at + _NEXT_NOUN])

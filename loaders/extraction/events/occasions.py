@@ -12,7 +12,7 @@ from ..tables import words
 from .dated import is_day
 from .phrases import EventMention, content_words, text_of
 
-__all__ = ["DAY", "HEARING_WORDS", "hearings", "named_days"]
+__all__ = ["DAY", "HEARING_WORDS", "IS_IN", "hearings", "named_days", "stays"]
 
 _DETERMINERS: Final = words("determiners")
 _BEFORE: Final = words("event_words", kind="before those who hear")
@@ -38,6 +38,7 @@ _SPEECH_REACH: Final = 10
 _PART_LONGEST: Final = 3
 _SPEECH_DAY_REACH: Final = 11
 DAY: Final = frozenset(("day",))
+IS_IN: Final = frozenset(("be", "is", "was"))
 
 
 def hearings(line: Line, number: int) -> Iterator[EventMention]:
@@ -168,6 +169,44 @@ def _is_body(line: Line, at: int) -> bool:
         return False
     item: Item = line.items[at]
     return item.acts and not item.is_person and item.entity is not None and item.entity.kind not in _PLACES
+
+
+def stays(line: Line, number: int) -> Iterator[EventMention]:
+    """As in "[Anna Berg] will be in <Asp> from 3 to 5 May", "was in <Asp> today to see the wells"."""
+    for index in line.places(IS_IN):
+        place = index + 2
+        if line.at(index + 1) != "in" or place + 1 >= len(line.items):
+            continue
+        subject = index - 1 - (line.at(index - 1) == "will")
+        subject -= line.at(subject) == ","
+        if not line.is_person(subject) or (line.at(index) == "be") != (line.at(index - 1) == "will"):
+            continue
+        entity = line.items[place].entity
+        if entity is None or entity.kind not in _PLACES or not _is_there_on_a_day(line, place + 1):
+            continue
+        name = line.items[place].text
+        yield EventMention(
+            number,
+            index,
+            index,
+            place + 1,
+            EventKind.VISIT,
+            "visit",
+            f"visit to {name}",
+            content_words(name),
+            False,
+            acts=True,
+            to=place,
+        )
+
+
+def _is_there_on_a_day(line: Line, at: int) -> bool:
+    """Whether a day follows, and where it is one alone, what somebody came for."""
+    day = at + (line.at(at) in ("on", "from"))
+    date = line.items[day].date if day < len(line.items) else None
+    if date is None or not is_day(date):
+        return False
+    return date.interval.start != date.interval.end or line.at(day + 1) in ("to", "for")
 
 
 def named_days(line: Line, number: int) -> Iterator[EventMention]:

@@ -14,8 +14,8 @@ from ..clauses.words import AUXILIARIES, BE, MODALS, PREPOSITIONS
 from ..model import Part
 from ..tables import read_table, words
 from ..text.paragraphs import fold
-from .dated import is_day
 from .extent import DETERMINER_KINDS, left_edge, right_edge
+from .plurals import LEADS_TO_NOUN, PLURALS, are_held
 
 __all__ = [
     "EventMention",
@@ -32,27 +32,17 @@ _NOUNS: Final = {
 }
 _FIRST_WORDS: Final = frozenset(noun[0] for noun in _NOUNS)
 _LONGEST: Final = max(len(noun) for noun in _NOUNS)
-_PLURALS: Final = words("event_words", kind="plural")
-_PLURAL_ENDS: Final = frozenset(plural.split()[-1] for plural in _PLURALS)
-_MAY_BEGIN: Final = _FIRST_WORDS | {plural.split()[0] for plural in _PLURALS}
-_HELD: Final = words("event_words", kind="held")
-_HELD_REACH: Final = 30
+_MAY_BEGIN: Final = _FIRST_WORDS | {plural.split()[0] for plural in PLURALS}
 _SERIES_REACH: Final = 6
-_DAY_REACH: Final = 8
-_GOES_ON_WITH: Final = frozenset(("will", "take", "took", "are", "were"))
 _MODIFIES: Final = words("event_words", kind="modifies")
 _BEFORE_TALKS: Final = words("event_words", kind="before talks")
 _NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
 _LIGHT: Final = words("event_words", kind="light")
-_LEADS_TO_NOUN: Final = words("event_words", kind="leads to an occasion") | words("event_words", kind="holds")
 _BEGINS_OR_ENDS: Final = words("event_words", kind="begins") | words("event_words", kind="ends")
-_ONE_OF_SEVERAL: Final = words("event_words", kind="tells one from another") | {
-    "first",
-    "last",
-    "final",
-    "one",
-}
-_ONE_OF_REACH: Final = 6
+_BOOKS: Final = frozenset(r["noun"] for r in read_table("event_objects") if r["kind"] == "writing")
+_BOOK_REACH: Final = 7
+_WHOSE_REACH: Final = 14
+_AFTER_TALKS: Final = MODALS | BE | _BEGINS_OR_ENDS | {"resume", "resumed", "continue", "continued"}
 _AT_TALKS: Final = frozenset(("at", "in", "during", "after"))
 _ABOUT: Final = frozenset(("on", "for", "of", "about"))
 _GATHERING: Final = words("event_words", kind="tells of a gathering")
@@ -178,6 +168,12 @@ def _reference_event(line: Line, number: int, index: int) -> EventMention | None
     return None
 
 
+def _is_of_book(line: Line, at: int) -> bool:
+    """Whether a book or the like is presented or published ("the publication today of a handbook on")."""
+    of = at + (at < len(line.items) and line.items[at].date is not None)
+    return line.at(of) == "of" and not _BOOKS.isdisjoint(line.lower[of : of + _BOOK_REACH])
+
+
 def _decides(line: Line, index: int) -> bool:
     """Whether the Council is meant that decides ("by decision of", "the commitments of"), no meeting."""
     before = index - 1 - (line.at(index - 1) == "the")
@@ -193,7 +189,7 @@ def _noun_at(line: Line, index: int) -> tuple[int, EventKind, str, str] | None:
         last = index + length
         noun = line.lower[index:last]
         known = _NOUNS.get(noun)
-        if known is None and (of_series or _are_held(line, last)):
+        if known is None and (of_series or are_held(line, last)):
             noun = (*noun[:-1], noun[-1].removesuffix("s"))
             known = _NOUNS.get(noun)
         if known is not None and all(item.what is What.WORD for item in line.items[index:last]):
@@ -211,38 +207,6 @@ def _is_of_series(line: Line, index: int) -> bool:
         if line.items[at].date is not None or line.at(at) in PREPOSITIONS or line.at(at) in _MAY_BEGIN:
             return False
     return False
-
-
-def _are_held(line: Line, last: int) -> bool:
-    """Whether the plural before an index names occasions that are held on a day ("courses held today")."""
-    if not line.dates or line.at(last - 1) not in _PLURAL_ENDS:
-        return False
-    plural = " ".join(line.lower[max(line.start, last - 2) : last])
-    if plural not in _PLURALS and line.at(last - 1) not in _PLURALS:
-        return False
-    for at in range(last, min(len(line.items), last + _HELD_REACH)):
-        if line.at(at) in _HELD and any(-2 <= index - at <= _DAY_REACH for index, _ in line.dates):
-            return True
-        if line.at(at) in (";", ":", "who", "whose", "where"):
-            break
-        if line.at(at) == "that" and line.at(at + 1) not in _GOES_ON_WITH:
-            break
-    return _is_one_of_several(line, last - 1) or _are_held_by(line, last - 1)
-
-
-def _is_one_of_several(line: Line, index: int) -> bool:
-    """Whether one of those that a plural names is meant ("the first of four workshops")."""
-    for at in range(index - 1, max(line.start, index - _ONE_OF_REACH), -1):
-        if line.at(at) == "of":
-            return line.at(at - 1) in _ONE_OF_SEVERAL
-    return False
-
-
-def _are_held_by(line: Line, index: int) -> bool:
-    """Whether somebody holds those that a plural names on a day ("organized public debates on 5 May")."""
-    first, _, _ = left_edge(line, index)
-    dated = any(index < at <= index + _HELD_REACH and is_day(day) for at, day in line.dates)
-    return dated and line.at(first - 1) in _LEADS_TO_NOUN
 
 
 def _is_council(item: Item) -> bool:
@@ -275,6 +239,8 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
         if not alone and (line.at(last) != "of" or _opens_event(line, made)):
             return None
     if use == "of talks" and not (line.at(last) == "of" and _ROUNDS_OF & {*line.lower[last : last + 5]}):
+        return None
+    if use == "of a book" and not _is_of_book(line, last):
         return None
     if use == "gathers" and not _gathers(line, made):
         return None
@@ -315,11 +281,11 @@ def _is_noun(line: Line, made: EventMention, index: int) -> bool:
     talks = made.noun in ("talks", "consultations", "negotiations")
     if talks and (before in _BEFORE_TALKS or before in _AT_TALKS):
         return True
-    if made.plural or before in _LEADS_TO_NOUN:
+    if made.plural or before in LEADS_TO_NOUN:
         return True
     if before in _NO_NOUN_AFTER:
         return False
-    if not before and (line.at(index + 1) in _ABOUT or (talks and line.at(index + 1) in MODALS | BE)):
+    if not before and (line.at(index + 1) in _ABOUT or (talks and line.at(index + 1) in _AFTER_TALKS)):
         return True
     if line.items[index].text[:1].isupper() and index > line.start:
         return True
@@ -362,7 +328,11 @@ def _made(
 def _goal(line: Line, first: int, last: int) -> int | None:
     """Where a visit goes: what is named behind its "to", where it is told whose it is ("of judges to")."""
     begin = next((at for at in range(first, last) if line.at(at) == "to"), first)
-    return next((at for at in range(begin, last) if line.items[at].entity is not None), None)
+    goal = next((at for at in range(begin, last) if line.items[at].entity is not None), None)
+    if goal is not None or line.at(first - 1) != "by":
+        return goal
+    to = next((at for at in range(first, first + _WHOSE_REACH) if line.at(at) in ("to", ",")), None)
+    return to + 1 if to is not None and line.at(to) == "to" and to + 1 < len(line.items) else None
 
 
 def is_led_to(line: Line, mention: EventMention) -> bool:

@@ -11,7 +11,7 @@ from ..clauses.words import BE, FILLERS
 from ..model import Part
 from ..tables import words
 from .draft import Draft
-from .scope import is_apart
+from .scope import is_apart, is_background
 from .spoken import phase_words
 from .times import Placed, nearest_mention, placed_by_line, subject_before, within_reach
 from .times_told import joined
@@ -91,7 +91,10 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: in
         outside = [
             p
             for p in within_reach(index, placed, farthest)
-            if not (p[0].acts and p[0].first <= index < p[0].last) and not is_apart(line, p[0], index)
+            if not (p[0].acts and p[0].first <= index < p[0].last)
+            and not is_apart(line, p[0], index)
+            and p[1].kind is not EventKind.STATEMENT
+            and not (sure == _SUREST and is_background(line, p[0]))
         ]
         nearest = nearest_mention(line, index, outside, farthest)
         if nearest is None and sure == _SUREST:

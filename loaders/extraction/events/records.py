@@ -33,6 +33,7 @@ _EXCHANGING: Final = words("event_contents", kind="exchanges")
 _HELD: Final = words("event_words", kind="other occasion that is held")
 _IS_TO: Final = frozenset((("is", "to"), ("are", "to"), ("is", "due"), ("are", "due")))
 _ANNOUNCED: Final = words("event_words", kind="announced")
+_ONLY_DATED: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION))
 _INCLUDES: Final = frozenset(("include", "includes", "included"))
 _INCLUDES_REACH: Final = 5
 _ANNOUNCED_REACH: Final = 5
@@ -183,7 +184,7 @@ def _covers(visit: Interval | None, when: Interval) -> bool:
 def _counts(
     found: Sequence[Line], draft: Draft, when: Interval, known: ReferenceEntity | None, *, is_main: bool
 ) -> bool:
-    if not when and (draft.kind is EventKind.ELECTION or _is_content(found[draft.first.line], draft.first)):
+    if not when and (draft.kind in _ONLY_DATED or _is_content(found[draft.first.line], draft.first)):
         return False
     if is_main and (when or not is_of_some_year(found[draft.first.line], draft)):
         return True

@@ -12,7 +12,7 @@ from ..clauses.words import AUXILIARIES, BE, FILLERS, LONGEST_RUN, MODALS
 from ..tables import words
 from .actions import EVENT_VERBS, event_actions
 from .draft import Draft
-from .occasions import DAY, HEARING_WORDS, hearings, named_days
+from .occasions import DAY, HEARING_WORDS, IS_IN, hearings, named_days, stays
 from .phrases import EventMention, event_mentions
 
 __all__ = ["RULES", "mentions_in", "phase_words"]
@@ -27,6 +27,7 @@ _BEFORE_VERB: Final = AUXILIARIES | FILLERS | BE | MODALS
 _TAKES_EVENT: Final = _BEGINS | _ENDS | {"organized", "hosted", "attended", "addressed", "led"}
 _OF_EVENT: Final = ((_BEGINS | _ENDS | _HAPPENS) - {"meets", "met"}) | {"lasts", "organized", "attended"}
 _AFTER_ANOTHER: Final = BE | MODALS | AUXILIARIES | _BEGINS | (_HAPPENS - {"attend"})
+_DOORS: Final = frozenset(("door",))
 _AT_REACH: Final = 12
 _TEACHES: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR))
 _SHOWS: Final = frozenset(("presented", "presents", "presenting", "present"))
@@ -64,6 +65,14 @@ RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = 
         hearings,
         triggers=HEARING_WORDS,
     ),
+    Rule(
+        "stay",
+        0.7,
+        "[Anna Berg] will be in <Asp> from 14 to 16 May.",
+        "[Anna Berg] was in <Asp> when the wells froze on 3 May.",
+        stays,
+        triggers=IS_IN,
+    ),
 )
 
 _BY_NOUN, *_OTHERS = RULES
@@ -92,6 +101,10 @@ def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMenti
         return any(_is_shown_at(line, noun, mention) for noun in nouns)
     if mention.kind is EventKind.STATEMENT:
         return any(noun.kind is EventKind.STATEMENT for noun in nouns)
+    if mention.kind is EventKind.ELECTION:
+        return any(noun.kind is EventKind.ELECTION for noun in nouns)
+    if mention.kind is EventKind.CEREMONY and mention.words <= _DOORS and nouns:
+        return True
     if mention.kind is EventKind.CEREMONY:
         return any(
             n.kind is EventKind.CEREMONY and (line.at(n.first - 1) == "at" or _is_to(line, n, mention))

@@ -39,6 +39,8 @@ _FARTHEST: Final = 16.0
 _CHEAPEST: Final = 0.35
 _NEAR_DAYS: Final = 7
 _PHASE_REACH: Final = 8
+_ON: Final = frozenset(("on", "of", "from", "for", "between", "in"))
+_GENERIC_REACH: Final = 6
 _GOING_ON: Final = words("event_words", kind="goes on")
 _ARRIVES: Final = frozenset(("arrived", "arrives"))
 _GETS: Final = frozenset(("got", "gets", "get"))
@@ -219,9 +221,18 @@ def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]
 
 def _is_told_of(line: Line, index: int, mention: EventMention) -> bool:
     """Whether a date can be that of an occasion: it is in its clause, and not told from it."""
+    generic = mention.kind is EventKind.ELECTION and mention.definite is None and not mention.words
+    if generic and not (0 <= index - mention.last < _GENERIC_REACH and _is_beside(line, index, mention)):
+        return False
     if line.at(index - 1) == "since" and line.words.isdisjoint(_GOING_ON):
         return False
     return not _is_measured_from(line, index, mention) and not is_apart(line, mention, index)
+
+
+def _is_beside(line: Line, index: int, mention: EventMention) -> bool:
+    """Whether a day follows an occasion with nothing between but "on" and a place."""
+    before = line.items[index - 1]
+    return index == mention.last or before.lower in _ON or before.mention is not None
 
 
 def _is_measured_from(line: Line, index: int, mention: EventMention) -> bool:
@@ -252,6 +263,12 @@ def _ordinal_day(line: Line, index: int, mention: EventMention) -> int:
         if line.at(at) in _ORDINAL_DAYS and "day" in after and ("last" in after or "final" in after):
             return _ORDINAL_DAYS[line.at(at)]
     return 0
+
+
+def _is_first_day(line: Line, mention: EventMention) -> bool:
+    """As in "on the first day of the seminar"."""
+    before = line.lower[max(line.start, mention.first - 3) : mention.first]
+    return before in (("first", "day", "of"), ("opening", "day", "of"))
 
 
 def _phase(line: Line, index: int, mention: EventMention) -> str:
@@ -305,6 +322,8 @@ def _last_day_today(context: Context, line: Line, placed: Sequence[Placed]) -> N
     if context.today is None:
         return
     for mention, draft in placed:
+        if _is_first_day(line, mention) and not draft.begins and (draft.on or Interval.on(context.today)):
+            draft.begins, draft.on = draft.on or Interval.on(context.today), None
         number = _ordinal_day(line, mention.first, mention)
         if number and draft.ends is None and draft.on is None:
             draft.ends, draft.days = Interval.on(context.today), number

@@ -57,6 +57,8 @@ def _new_day(line: Line, verb: int) -> Interval | None:
 def share_days(line: Line, placed: Sequence[_Placed]) -> None:
     """As in "a course on wells and a seminar on pumps ended today": the day of both."""
     for draft, other in joined(line, placed):
+        if draft.is_dated and not other.is_dated and any(at < draft.first.first for at, _ in line.dates):
+            draft, other = other, draft
         if not draft.is_dated:
             draft.begins, draft.ends, draft.on = other.begins, other.ends, other.on
 

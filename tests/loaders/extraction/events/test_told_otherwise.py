@@ -280,3 +280,64 @@ def test_what_is_moved_to_another_day_is_planned_and_not_called_off() -> None:
 def test_what_others_who_arrive_do_is_no_visit_of_a_person() -> None:
     text = "[Anna Berg] leads ten diggers who will arrive in <<Georgia>> next week."
     assert [event.kind for event in read(text).events] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The second edition of the handbook on wells came out today.",
+            ["publication of second edition of the handbook on wells | publication | 2012-05-10 | "],
+        ),
+        ("[Anna Berg] came out of the well today.", []),
+        (
+            "According to a survey published today by the {Water Union}, wells are deep.",
+            ["publication of survey | publication | 2012-05-10 | "],
+        ),
+        (
+            "The publication today of a report on wells was good news.",
+            ["publication | publication | 2012-05-10 | "],
+        ),
+        ("The final report will be published two months after the elections.", []),
+        (
+            "The presentation of a handbook on wells took place in <Asp> today.",
+            ["presentation of a handbook on wells | launch | 2012-05-10 | Asp"],
+        ),
+        ("The presentation of the town was good.", []),
+        (
+            "Exercises on the river began in <Asp> today.",
+            ["Exercises on the river | exercise | 2012-05-10 | Asp"],
+        ),
+        ("Exercises are good for diggers.", []),
+        (
+            "The {Water Union} held a quiz on wells in <Asp> on 9 May.",
+            ["quiz on wells | other | 2012-05-09 | Asp"],
+        ),
+        ("All diggers had a fair trial today.", []),
+        ("A book fair opens its doors in <Asp> on Friday.", ["book fair | other | 2012-05-11 | Asp"]),
+        (
+            "Voters go to the polls in village elections on 3 June.",
+            ["village elections | election | 2012-06-03 | "],
+        ),
+        ("Lessons in the law of elections ended for ten clerks today.", []),
+        (
+            "On the first day of the two-day seminar in <Asp>, diggers spoke about wells.",
+            ["seminar | seminar | 2012-05-10/2012-05-11 | Asp"],
+        ),
+        (
+            "[Anna Berg] was this week at the Well Summit and the World Pump Congress in <Asp>.",
+            [
+                "Well Summit | summit | 2012-05-07/2012-05-13 | Asp",
+                "World Pump Congress | conference | 2012-05-07/2012-05-13 | Asp",
+            ],
+        ),
+        ("A follow-up seminar is under consideration.", []),
+        (
+            "[Anna Berg] was in <Asp> today to see the wells.",
+            ["visit to Asp | visit | 2012-05-10 | Asp"],
+        ),
+        ("[Anna Berg] is in <Asp> today.", []),
+    ],
+)
+def test_what_is_published_practised_or_played_and_where_people_stay(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
