@@ -66,6 +66,7 @@ def test_the_items_of_a_feed_are_releases(tmp_path: Path, name: str, text: str, 
 @pytest.mark.parametrize(
     "data",
     [
+        b"<!-- -->" * 500 + b"<urlset>",
         b"<html><head><title>rss</title></head></html>",
         b"The feed <rss> is new.",
         b"",
