@@ -14,7 +14,6 @@ from ....ontology.facts import EntityKind, Span
 from ..model import EntityMention, Sentence, Texts, Token
 from ..posts.ends import person_behind
 from ..tables import words
-from ..text.sentences import dateline_end
 from ..text.tokens import POSSESSIVES
 from .lexicon import HEADS, UNITS, head_sizes
 
@@ -118,12 +117,12 @@ def lines(sentences: Iterable[Sentence], mentions: Sequence[EntityMention]) -> t
 
 
 def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
-    marked = _MARKS.search(sentence.text) is not None  # else, as mostly, no word has an apostrophe
-    words = _joined(sentence.tokens) if marked else sentence.tokens
-    texts = [word.text for word in words]
-    lower = tuple(
-        [t.lower() if t.isalnum() else _lowered(t) for t in texts] if marked else map(str.lower, texts)
-    )
+    words, texts, lower, vocabulary = sentence.tokens, sentence.words, sentence.lowers, sentence.vocabulary
+    if _MARKS.search(sentence.text) is not None:  # mostly no word has an apostrophe
+        words = _joined(sentence.tokens)
+        texts = tuple([word.text for word in words])
+        lower = tuple([text.lower() if text.isalnum() else _lowered(text) for text in texts])
+        vocabulary = frozenset(lower)
     begins = [word.begin for word in words] if mentions else []
     ends = [word.end for word in words] if mentions else []
     chunks: list[Chunk | None] = [None] * len(words)
@@ -149,8 +148,8 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
         lower=lower,
         chunks=tuple(chunks),
         quoted=_quoted(sentence, words),
-        start=dateline_end(sentence),
-        vocabulary=frozenset(lower),
+        start=sentence.dateline,
+        vocabulary=vocabulary,
         written=written,
         named=_in_order([chunk for chunk in made if chunks[chunk.first] is chunk]),
         low=Texts(enumerate(lower)).__getitem__,

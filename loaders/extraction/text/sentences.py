@@ -14,7 +14,7 @@ from ..tables import read_table, words
 from .paragraphs import paragraphs, quotations
 from .tokens import is_abbreviation, tokens
 
-__all__ = ["dateline_end", "sentences", "without_contacts"]
+__all__ = ["sentences", "without_contacts"]
 
 _STARTERS: Final = words("sentence_starters")
 _ENDINGS: Final = frozenset((".", "!", "?", "…", "...", "?!"))
@@ -185,11 +185,6 @@ def _dateline(block: Sequence[Token]) -> int:
         elif text[:1].islower() and text.casefold() not in inside:
             break
     return year if loud and year > 1 else 0
-
-
-def dateline_end(sentence: Sentence) -> int:
-    """The index of the first token after a dateline, 0 where there is none."""
-    return sentence.dateline
 
 
 def without_contacts(read: Sequence[Sentence]) -> tuple[Sentence, ...]:
