@@ -233,7 +233,7 @@ def _without_short(people: list[Person]) -> list[Person]:
     """Longer forms of one name swallow shorter ones ("Perrin de Brichambaut")."""
     kept: list[Person] = []
     index: NameIndex[Person] = NameIndex()
-    for person in sorted(people, key=lambda p: -len(p.key)):
+    for person in sorted(people, key=lambda p: (-len(p.key), p.key[0].endswith("."))):
         if next(index.fuller(person.key), None) is None:
             kept.append(person)
             index.add(person.key, person)

@@ -343,6 +343,12 @@ def ends_with(full: Sequence[str], short: Sequence[str]) -> bool:
         return True
     if len(short) > 1 and len(short) < len(full):
         return full[0] == short[0] and full[-1] == short[-1] and set(short) <= set(full)
+    if (
+        len(short) == len(full) > 1
+        and is_initial(short[0].capitalize())
+        and not is_initial(full[0].capitalize())
+    ):
+        return full[1:] == short[1:] and full[0].startswith(short[0].removesuffix("."))
     if len(short) == 1 and len(full) > 1 and "-" in full[-1]:
         return short[0] in full[-1].split("-")[-1:]
     return False

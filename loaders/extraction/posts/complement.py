@@ -19,6 +19,7 @@ __all__ = ["Complement", "read_complement"]
 
 _TOWNS: Final = words_of("post_words", kind="stands for a town")
 _OF_PARLIAMENT: Final = words_of("post_words", kind="of a parliament")
+_PARLIAMENT: Final = "parliament"
 _UNIT_PREPOSITIONS: Final = frozenset(("of", "for", "in", "at", "within", "with"))
 _MISSION_UNITS: Final = words_of("mission_units")
 _MATTER_PREPOSITIONS: Final = frozenset(("of", "for", "on", "to"))
@@ -120,6 +121,8 @@ def read_complement(
         title.append(f"of {name}")
     if units and not whom:
         begin = line.words[start].begin
+        if units[-1][0].lower() == _PARLIAMENT:
+            return Complement(last, " ".join((*title, f"of {_PARLIAMENT}")), (), tuple(offices))
         larger = antecedents.organization(begin) if generic else None
         if larger is None and _is_mission_unit(units[-1][0]):
             larger = antecedents.operation(begin)
@@ -172,6 +175,8 @@ def _take(
         return f"to {'the ' if entity.id == 'osce' else ''}{phrase.text}" if phrase.text else None
     if "representative" in head and preposition == "to" and (whom or has_whom or entity.id == "osce"):
         return f"to the {phrase.text}"
+    if preposition == "to" and territory and "envoy" in head:
+        return f"to {phrase.text}"
     if (
         preposition == "for"
         and territory

@@ -46,7 +46,7 @@ def default_whom(
     if head in _ENVOYS:
         chair = antecedents.chair_is_named()
         return antecedents.body("chairpersonship") if chair else antecedents.served(line, phrase.outer, after)
-    if phrase.head.kind == "state":
+    if phrase.head.kind == "state" or phrase.title.endswith(" of parliament"):
         return antecedents.served(line, phrase.outer, after)
     if phrase.head.kind == "town":
         return antecedents.town_of_meeting(line) or antecedents.town(before)

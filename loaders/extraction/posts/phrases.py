@@ -66,7 +66,7 @@ def read_phrase(
     office = _office(line, index, antecedents, delegated="representative" in head)
     if office is not None and not plural:
         return office
-    above = superior(line, index) if preposition in ("to", "of") and not plural else None
+    above = superior(line, index, antecedents) if preposition in ("to", "of") and not plural else None
     if above is not None:
         return above
     chunk = line.begins_at(index) or line.begins_at(first)

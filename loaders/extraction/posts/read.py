@@ -40,7 +40,7 @@ def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
         if index < after:
             continue
         if chunk is None or chunk.post:
-            phrase = _post_at(line, index, antecedents)
+            phrase = _post_at(line, index, antecedents, after)
         else:
             phrase = _own_operation(line, chunk, antecedents) if chunk.first == index else None
         if phrase is not None:
@@ -49,7 +49,7 @@ def read_posts(line: Line, antecedents: Antecedents) -> tuple[PostPhrase, ...]:
     return tuple(found)
 
 
-def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | None:
+def _post_at(line: Line, index: int, antecedents: Antecedents, floor: int = 0) -> PostPhrase | None:
     found = final_head(line, index)
     if found is None or (
         found[2] == "chair" and line.low(index - 1) == "the" and line.low(index + 1) == "was"
@@ -64,7 +64,7 @@ def _post_at(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | N
         return None
     if head == "head" and (_heads_something(line, index) or _is_of_state(line, after)):
         return None
-    left = read_left(line, first, antecedents)
+    left = read_left(line, first, antecedents, floor=floor)
     if coming:
         left = replace(left, nouns=(*left.nouns, "incoming"))
     if _in_office_name(line, left.outer):

@@ -25,6 +25,7 @@ _AUTHORITIES: Final = words("authority_nouns")
 _VISITS: Final = words("post_words", kind="visit")
 _MEETS: Final = words("post_words", kind="meets")
 _DAYS: Final = {day.lower() for day in words("weekdays")} | words("post_words", kind="another day")
+_LEADERS: Final = words("post_words", kind="leads a State")
 _WINDOW: Final = 40
 _LONGEST_MEMORY: Final = 400
 
@@ -99,6 +100,10 @@ class Served:
             if line.words[chunk.first].begin >= before:
                 break
             where = line.lower[chunk.last : chunk.last + 2] == (",", "where")
+            led = line.low(chunk.first - 1) == "of" and line.low(chunk.first - 2) in _LEADERS
+            including = line.low(chunk.last + (line.low(chunk.last) == ",")) in ("including", "among")
+            if led and including and chunk.mention.entity.kind is EntityKind.STATE:
+                return chunk.mention.entity
             opens = where or chunk.first == line.start + 1 or line.low(chunk.last) == "with"
             opens = opens and line.low(chunk.first - 1) == "in"
             if opens or (line.low(chunk.first - 1) == "to" and line.low(chunk.first - 2) in _VISITS):

@@ -17,14 +17,18 @@ _LENGTHS: Final = ("long-term",)
 _OPERATIONS: Final = ("office", "mission", "centre", "center", "presence")
 
 
-def superior(line: Line, index: int) -> Phrase | None:
-    """ "the President of Tajikistan", whom somebody advises or represents."""
+def superior(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:
+    """ "the President of Tajikistan", whom somebody advises or represents, or the President of that State."""
     for title in OF_STATES:
         last = index + len(title)
         chunk = line.begins_at(last + 1) if line.lower[index:last] == title else None
         if chunk is not None and line.low(last) == "of" and chunk.mention.entity.kind is EntityKind.STATE:
             unit = " ".join(title)
             return Phrase(chunk.last, line.text(index, chunk.last), (chunk.mention.entity,), unit, office=-1)
+        if line.lower[index:last] == title and line.low(last) in ("on", "for"):
+            state = antecedents.served(line, index, last) or antecedents.state(line.words[index].begin)
+            whom = (state,) if state is not None else ()
+            return Phrase(last, line.text(index, last), whom, " ".join(title), office=-1)
     return None
 
 

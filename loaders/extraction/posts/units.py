@@ -31,6 +31,7 @@ _LONGEST_UNIT: Final = 12
 _LONGEST_LIST: Final = 6
 _LONGEST_PLAIN: Final = 5
 _LONGEST_MATTER: Final = 40
+_BY_THEMSELVES: Final = words("post_words", kind="unit by itself")
 _OBSERVING: Final = words("post_words", kind="of an election")
 
 
@@ -88,6 +89,8 @@ def capitalised_end(line: Line, index: int) -> int:
                 last = chunk.last
             break
         if last > index + 1 and name_begins([w.text for w in line.words[index : last + 1]], last - index):
+            break
+        if last == index + 1 and line.low(index) in _BY_THEMSELVES and not _names_unit(line, last):
             break
         if last == index + 1 and _is_whole_unit(line, index) and not _names_unit(line, last):
             break

@@ -138,3 +138,45 @@ def test_the_representative_is_the_one_who_is_spoken_of() -> None:
 )
 def test_titles_have_one_normal_form(text: str, found: str) -> None:
     assert posts(f"{text} spoke.") == {f"Eva Lind: {found}"}
+
+
+TBILISI = (Entity(EntityKind.PLACE, "Tbilisi", "tbilisi"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She met the Speaker of the Parliament, Eva Lind.", "speaker of parliament @ GE"),
+        ("She met Chairman of Parliament Eva Lind.", "chairman of parliament @ GE"),
+        (
+            "She met the Personal Representative of the President on National Security, Eva Lind.",
+            "personal representative of the president on national security @ GE",
+        ),
+        ("She met Georgia's Special Envoy to Russia, Eva Lind.", "special envoy to russia @ GE"),
+    ],
+)
+def test_officers_of_a_state_are_the_states_where_the_release_is_written(text: str, found: str) -> None:
+    assert posts(text, places=TBILISI) == {f"Eva Lind: {found}"}
+
+
+def test_the_leaders_of_a_state_that_are_listed_are_its_own() -> None:
+    text = (
+        "Kazakhstan's Foreign Minister Nils Tamm met the leadership of Georgia, including President Eva Lind."
+    )
+    assert posts(text, places=TBILISI) == {
+        "Nils Tamm: minister of foreign affairs @ KZ",
+        "Eva Lind: president @ GE",
+    }
+
+
+def test_a_post_takes_no_word_of_the_one_before() -> None:
+    text = "Kazakhstan's Secretary of State and Foreign Minister Nils Tamm spoke."
+    assert posts(text) == {
+        "Nils Tamm: secretary of state @ KZ",
+        "Nils Tamm: minister of foreign affairs @ KZ",
+    }
+
+
+def test_an_initial_stands_for_the_name_before() -> None:
+    assert people("The judge Myahri Tamm spoke. M. Tamm left.") == ["Myahri Tamm"]
+    assert people("The judge Myahri Tamm spoke. The lawyer B. Tamm left.") == ["Myahri Tamm", "B. Tamm"]
