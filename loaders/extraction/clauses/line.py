@@ -293,6 +293,8 @@ def _past_determiners(line: Line, index: int) -> int:
 def _before_name(line: Line, index: int) -> int | None:
     """Where the party is that follows, with at most an article and a few words of description before it."""
     at = index
+    if at < len(line.items) and line.items[at].date is not None and line.at(at + 1) in ("'s", "’s"):
+        at = index = at + 2  # "this year's"
     while at < len(line.items) and at - index < 5:
         item = line.items[at]
         place = item.mention is not None and item.mention.entity.kind is EntityKind.PLACE

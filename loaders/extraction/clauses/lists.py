@@ -25,6 +25,7 @@ _NOT_GENERIC: Final = (
 )
 _RELATIVES: Final = frozenset(("who", "whose", "whom", "which"))
 _ASIDE_LONGEST: Final = 18
+_FINITE: Final = BE | MODALS | AUXILIARIES
 _GENERIC_LONGEST: Final = 8
 _PARTS_MOST: Final = 16
 _UNITS: Final = words("clause_words", kind="unit of a body")
@@ -48,7 +49,10 @@ def mixed_list(line: Line, index: int, *, whole: bool = False) -> tuple[tuple[in
         if not named:
             after = _generic_end(line, at)
             if after == at:
-                break
+                at = _past_aside(line, end) if end > index and line.is_person(end - 1) else end
+                if at == end:
+                    break
+                continue
         if named and line.items[after - 1].is_person:
             after = past_open_bracket(line, after)
         found += [one for one in named if _is_member(line, one, sent=begin > at, whole=whole)]
@@ -62,8 +66,7 @@ def mixed_list(line: Line, index: int, *, whole: bool = False) -> tuple[tuple[in
 
 
 def _is_member(line: Line, index: int, *, sent: bool, whole: bool) -> bool:
-    """Whether a name means a member: not a State from which people are, nor part of an unknown longer "
-    "name."""
+    """Whether a name means a member: no State from which people are, no part of an unknown name."""
     entity = line.items[index].entity
     if entity is None or (entity.id == _WHOLE and not whole):
         return False
@@ -100,7 +103,9 @@ def _past_aside(line: Line, index: int) -> int:
                 return following
             if not relative:
                 return index
-        elif _ends_aside(line, at) or (not relative and _has_verb(line, at)):
+        elif not relative and line.at(at) == "and" and line.is_person(at + 1):
+            return at + 1
+        elif _ends_aside(line, at) or (not relative and line.at(at) in _FINITE):
             return index
     return index
 
@@ -137,4 +142,4 @@ def _generic_end(line: Line, index: int) -> int:
 def _has_verb(line: Line, index: int) -> bool:
     """Whether a finite verb follows at an index, so that a clause of its own has begun."""
     following = line.at(index)
-    return following in BE or following in MODALS or following in AUXILIARIES or following.endswith("ed")
+    return following in _FINITE or following.endswith("ed")

@@ -84,8 +84,7 @@ def _of_passive(scene: Scene, index: int) -> Draft | None:
 
 
 def in_its_name(scene: Scene) -> Tied:
-    """As in "a Mission training course", "opened its course": the body whose name or pronoun is in the "
-    "phrase."""
+    """As in "a Mission training course", "opened its course": the body that the phrase names or points to."""
     line = scene.line
     for mention, draft in scene.placed:
         if mention.acts or draft.kind not in TAUGHT:
@@ -202,8 +201,7 @@ def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft 
 
 
 def _its_own(found: Sequence[Line], number: int, scene: Scene) -> Iterator[Tie]:
-    """As in "They attended its course", where the sentence before is about one body: the course is that "
-    "body's."""
+    """As in "They attended its course": that of the one body that the sentence before is about."""
     line, earlier = scene.line, found[number - 1] if number else None
     if earlier is None or "its" not in line.words:
         return

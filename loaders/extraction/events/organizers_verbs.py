@@ -149,8 +149,7 @@ def _is_of_another(scene: Scene, index: int, draft: Draft) -> bool:
 
 
 def _is_of_a_thing(scene: Scene, index: int, draft: Draft) -> bool:
-    """Whether a participle that may be of anything does not stand beside the occasion ("with funds "
-    "given by")."""
+    """Whether a participle stands apart from the occasion, of a thing beside it ("with funds given by")."""
     line = scene.line
     if line.at(index) not in _OF_THINGS:
         return False
@@ -223,6 +222,8 @@ def _before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
     line = scene.line
     for begin, _, _ in sorted(WITH.places(line) + WITH_EVENT.places(line)):
         before = begin - 1 - (line.at(begin - 1) == ",")
+        if line.at(before) == ")" and line.at(before - 2) == "(":
+            before -= 3
         between = line.lower[begin:index]
         if begin < index and line.is_party(before) and not _PARTING.intersection(between):
             return preceding_list(line, before)
@@ -247,7 +248,7 @@ def launches(scene: Scene) -> Tied:
     for mention, draft in scene.placed:
         if not mention.acts or mention.kind not in _MADE or mention.noun in _NOT_MADE:
             continue
-        for at in scene.agents(mention.head):
+        for at in _before_insertion(scene, mention.head) or scene.agents(mention.head):
             yield at, draft, Role.ORGANIZER
 
 

@@ -33,11 +33,13 @@ ABSENT: Final = Phrases.of("participation", "absent")
 OF_WHOM: Final = Phrases.of("participation", "of whom")
 SENT: Final = frozenset(("sent", "sends", "send", "delegated", "seconded"))
 _SENT_REACH: Final = 6
+_OFFICIALS: Final = words("participation_people", kind="sent by States")
 _THERE: Final = words("participation_words", kind="those there")
 _ASIDE: Final = 18
 _FROM: Final = frozenset(("from", "of", "at", "representing"))
 _PARTING: Final = frozenset(("that", "which", "who", "whom", "whose", "where", "when", "while", ";", ":"))
 _PEOPLE_REACH: Final = 8
+_INCLUDING_REACH: Final = 10
 _WHOM_REACH: Final = 16
 _NAME_LONGEST: Final = 8
 _LONGEST_LIST: Final = 5
@@ -61,8 +63,16 @@ def sent_people(scene: Scene) -> Tied:
             continue
         draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
         if draft is not None:
-            for at in sent_by(line, index):
+            for at in sent_by(line, index, states=_are_officials(line, index)):
                 yield at, draft, Role.PARTICIPANT
+
+
+def _are_officials(line: Line, index: int) -> bool:
+    """Whether those whom the word at an index means speak for a State: "officials", "officials and "
+    "experts"."""
+    return not _OFFICIALS.isdisjoint(
+        (line.at(index), line.at(index - 2) if line.at(index - 1) == "and" else "")
+    )
 
 
 def came_from(scene: Scene) -> Tied:
@@ -74,7 +84,10 @@ def came_from(scene: Scene) -> Tied:
         draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
         if draft is None or scene.is_negated(index):
             continue
-        for at in _all_from(line, end):
+        listed = _all_from(line, end)
+        if not listed and "including" in line.lower[end : end + _INCLUDING_REACH]:
+            listed = _all_from(line, line.lower.index("including", end) + 1)
+        for at in listed:
             yield at, draft, Role.PARTICIPANT
 
 
@@ -117,8 +130,7 @@ def whom_they_sent(scene: Scene) -> Tied:
 
 
 def _all_from(line: Line, index: int) -> list[int]:
-    """The organizations of a list, what is told of each between commas left out: "from A, which ..., "
-    "from B"."""
+    """The organizations of a list, past what is told of each: "from A, which is old, from B"."""
     found: list[int] = []
     at = index
     for _ in range(_LONGEST_LIST):
@@ -198,15 +210,15 @@ def _is_of(line: Line, index: int) -> bool:
     return following in _FROM or (following == "," and line.at(index + 2) in ("representing", "including"))
 
 
-def sent_by(line: Line, index: int) -> list[int]:
-    """The organizations whose people the word at an index means, "from A, B and the C"."""
+def sent_by(line: Line, index: int, *, states: bool = False) -> list[int]:
+    """The organizations, and States where `states` says so, whose people are meant, "from A, B and the C"."""
     begin = index + 2 if line.at(index + 1) in _FROM else index + 3
     if line.at(begin) in _FROM:
         begin += 1
     found: list[int] = []
     for _ in range(_LONGEST_LIST):
         named, end = mixed_list(line, begin)
-        found += [one for one in named if _is_organization(line, one)]
+        found += [one for one in named if _is_organization(line, one) or (states and _is_state(line, one))]
         if named:
             break
         begin = _past_unknown(line, end) + 1
@@ -225,6 +237,11 @@ def _past_unknown(line: Line, index: int) -> int:
     ):
         at += 1
     return at
+
+
+def _is_state(line: Line, index: int) -> bool:
+    entity = line.items[index].entity
+    return entity is not None and entity.kind is EntityKind.STATE and line.items[index].acts
 
 
 def _is_organization(line: Line, index: int) -> bool:

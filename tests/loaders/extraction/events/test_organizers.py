@@ -30,6 +30,22 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
     ("text", "names"),
     [
         (
+            "A round table on wells, co-facilitated by the {Water Union} and the {Salt Union}, was held "
+            "in <Linden> "
+            "today.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
+            "The {Water Union} and the {Bread Union} (BU), in co-operation with the {Salt Union}, "
+            "launched a handbook "
+            "on wells in <Linden> today.",
+            {"Water Union", "Bread Union", "Salt Union"},
+        ),
+        (
+            "A seminar on wells was held in <Linden> today at the invitation of this year's {Water Union}.",
+            {"Water Union"},
+        ),
+        (
             "Ten diggers thanked the {OSCE Mission to Skopje}. Since 1 May they had attended its course "
             "on wells, which "
             "ended in <Linden> today.",

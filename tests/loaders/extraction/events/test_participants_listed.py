@@ -14,6 +14,27 @@ TAKING_PART = {Role.SPEAKER, Role.PARTICIPANT}
     ("text", "names"),
     [
         (
+            "A seminar on wells ended in <Linden> today. The participants represented a number of "
+            "bodies, including "
+            "the {Water Union} and the {Salt Union}.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
+            "Officials and experts from <<Spain>> and <<Malta>> are meeting in <Linden> today for a "
+            "seminar on wells.",
+            {"Spain", "Malta"},
+        ),
+        (
+            "Experts from <<Spain>> and <<Malta>> are meeting in <Linden> today for a seminar on wells.",
+            set(),
+        ),
+        (
+            "A seminar on wells ended in <Linden> today. There were presentations by [Anna Berg], senior "
+            "fellow in the "
+            "{Water Union}, and [Carl Dahl].",
+            {"Anna Berg", "Carl Dahl"},
+        ),
+        (
             "A seminar on wells began in <Linden> today. The {Union to Asp}, to {Birch} and the {Salt "
             "Union} had sent "
             "staff.",
