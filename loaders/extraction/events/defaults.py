@@ -82,6 +82,8 @@ def when_of(
     of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
     if of_the_day and dated_line is not None:
         return dated_line.interval
+    if not draft.first.definite and _is_on_named_day(line, draft, placed):
+        return Interval.on(context.today)
     if draft.noun == "day" and _is_kept_today(line, draft):
         return Interval.on(context.today)
     before = found[draft.first.line - 1] if draft.first.line else None
@@ -141,6 +143,12 @@ def _follows_with(line: Line, draft: Draft) -> bool:
     """Whether something began "with a" visit or meeting, which is of the same day."""
     first = draft.first
     return first.definite is False and line.at(first.first - 1) == "with"
+
+
+def _is_on_named_day(line: Line, draft: Draft, placed: Sequence[Placed]) -> bool:
+    """Whether the sentence begins with the named day on which it is held ("On World Water Day, a fair")."""
+    days = (m for m, d in placed if d.noun == "day" and d is not draft)
+    return line.at(line.start) == "on" and any(m.first <= line.start + 2 for m in days)
 
 
 def _is_kept_today(line: Line, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from ....ontology.facts import EntityKind
 from ..clauses.line import Item, Line, What
 from ..clauses.words import AUXILIARIES, FILLERS, PREPOSITIONS
+from ..model import Part
 from ..tables import endings, read_table, words
 
 __all__ = ["DETERMINER_KINDS", "left_edge", "right_edge"]
@@ -41,6 +42,7 @@ def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
     """Where the phrase of a noun begins, whether it is definite, and what sets it off from its kind."""
     at, marker = index, ""
     definite: bool | None = None
+    title = line.sentence.part is Part.TITLE
     while at > line.start and index - at < _MODIFIERS_MOST:
         item = line.items[at - 1]
         kind = DETERMINER_KINDS.get(item.lower)
@@ -55,7 +57,7 @@ def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
             at -= 2
             continue
         if not (item.date is not None and line.at(at - 2) in ("the", "its", "this")):
-            if not _can_modify(item):
+            if not _can_modify(item) or (title and item.lower in _NO_MODIFIERS):
                 break
             if item.lower in _MARKERS and not item.text[:1].isupper():
                 marker = item.lower

@@ -91,7 +91,7 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: in
         outside = [
             p
             for p in within_reach(index, placed, farthest)
-            if not (p[0].acts and p[0].first <= index < p[0].last)
+            if not (p[0].acts and p[0].first <= index < p[0].last and preposition != p[0].head + 1)
             and not is_apart(line, p[0], index)
             and p[1].kind is not EventKind.STATEMENT
             and not (sure == _SUREST and is_background(line, p[0]))

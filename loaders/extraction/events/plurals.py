@@ -23,6 +23,7 @@ _ONE_OF_SEVERAL: Final = words("event_words", kind="tells one from another") | {
     "last",
     "final",
     "one",
+    "round",
 }
 _ONE_OF_REACH: Final = 6
 

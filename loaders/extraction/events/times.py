@@ -153,9 +153,10 @@ def _of_main_verb(line: Line, index: int, placed: Sequence[Placed]) -> Placed | 
 
 def subject_before(line: Line, index: int, placed: Sequence[Placed]) -> Placed | None:
     """The occasion with which the sentence begins, where a day follows the verb behind a long insertion."""
-    verb = index - 1 - (line.at(index - 1) in ("on", "from"))
+    verb = index - 1 - (line.at(index - 1) in ("on", "from", "during", "between"))
+    before = verb - 1 - (line.at(verb - 1) in BE)
     happens = line.at(verb) in _BEGINS or line.at(verb) in _ENDS or line.at(verb) in ("place", "held")
-    if not happens or line.at(verb - 1) != ",":
+    if not happens or line.at(before) != ",":
         return None
     told = [p for p in placed if not p[0].acts and p[0].first <= line.start + 1]
     return min(told, key=lambda p: p[0].first, default=None)

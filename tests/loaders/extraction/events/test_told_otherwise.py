@@ -341,3 +341,38 @@ def test_what_others_who_arrive_do_is_no_visit_of_a_person() -> None:
 )
 def test_what_is_published_practised_or_played_and_where_people_stay(text: str, lines: list[str]) -> None:
     assert read(text).event_lines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The {Water Union} launched in <Asp> the School of Wells on 9 May.",
+            ["launch of School of Wells | launch | 2012-05-09 | Asp"],
+        ),
+        (
+            "The second round of training courses on wells, attended by diggers, was held during 2 to 4 May "
+            "in <Asp>.",
+            ["training courses on wells | training | 2012-05-02/2012-05-04 | Asp"],
+        ),
+        (
+            "The {Water Union} awarded the winners of a drawing contest on 9 May.",
+            ["award of winners of a drawing contest | ceremony | 2012-05-09 | Linden"],
+        ),
+        ("The {Water Union} awarded the work to a digger on 9 May.", []),
+    ],
+)
+def test_rounds_of_courses_prizes_and_places_behind_the_verb(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
+
+
+def test_what_is_held_on_a_named_day_is_held_today() -> None:
+    text = "On World Water Day, the {Water Union} held a round table in <Asp>. On the day after, it rained."
+    assert "round table | round table | 2012-05-10 | Asp" in read(text).event_lines()
+
+
+def test_a_verb_of_the_title_is_no_part_of_a_name() -> None:
+    [event] = read(
+        "It was held in <Asp> today.\nA seminar was.", title="Union Delivers Seminar on Wells"
+    ).events
+    assert event.name == "Seminar on Wells"
