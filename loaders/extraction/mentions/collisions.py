@@ -18,7 +18,7 @@ from ..posts.assembly import is_of_assembly
 from ..tables import TableError, read_table
 from .gazetteer import Entry, When
 
-__all__ = ["Place", "Surroundings", "choose"]
+__all__ = ["Place", "Surroundings", "choose", "sole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +188,11 @@ def _readings() -> Mapping[str, tuple[_Reading, ...]]:
     return {alias: tuple(readings) for alias, readings in found.items()}
 
 
+def sole(entries: Sequence[Entry]) -> Entry | None:
+    """The one entry that a name can mean wherever it stands; None where that must be chosen."""
+    return entries[0] if len(entries) == 1 and entries[0].name not in _readings() else None
+
+
 def choose(
     entries: Sequence[Entry], place: Place, around: Surroundings, countries: Countries
 ) -> Entry | None:
@@ -197,8 +202,6 @@ def choose(
         entries: those that are written so, of any date
         countries: the States of the places of reference, for telling places of one name apart
     """
-    if len(entries) == 1 and entries[0].name not in _readings():
-        return None if entries[0].when(around.on) is When.FUTURE else entries[0]
     dated = [(entry.when(around.on), entry) for entry in entries]
     usable = [entry for when, entry in dated if when is When.NOW]
     usable = usable or [entry for when, entry in dated if when is When.PAST]

@@ -10,8 +10,8 @@ from ....ontology.facts import EntityKind
 from ..model import Part
 from ..tables import words
 from ..text.paragraphs import is_capitalised
-from .collisions import Place, Surroundings, choose
-from .gazetteer import Entry, Gazetteer, Match
+from .collisions import Place, Surroundings, choose, sole
+from .gazetteer import Entry, Gazetteer, Match, When
 from .line import Line, Name, capital_words
 from .peoples import COMMUNITY_BEFORE, FIRST_NAMES, names_state
 
@@ -23,6 +23,8 @@ _EVENT_NOUNS: Final = words("not_names", "word", reason="event")
 _DOCUMENT_NOUNS: Final = words("not_names", "word", reason="document")
 _PLAIN_ACRONYMS: Final = words("plain_acronyms")
 _DEMONYMS: Final = frozenset(("demonym", "people"))
+_BEFORE: Final = 40
+_AFTER: Final = 80
 _LONGEST_WORD: Final = 200
 _LONGEST_RUN: Final = 40
 _Covered = tuple[frozenset[int], frozenset[int]]
@@ -66,14 +68,18 @@ def known_names(
 def _named(line: Line, match: Match, around: Surroundings, countries: Mapping[str, str]) -> Name | None:
     text, base = line.sentence.text, line.sentence.span.begin
     first, last = line.at(base + match.begin), line.at(base + match.end - 1) + 1
-    place = Place(
-        before=text[max(0, match.begin - 40) : match.begin],
-        after=text[match.end : match.end + 80],
-        sentence=text,
-        locative=line.lower(first - 1) in _PREPOSITIONS or first < line.dateline,
-    )
-    entry = choose(match.entries, place, around, countries)
-    if entry is None or _is_bare_acronym(entry, place, around):
+    entry = sole(match.entries)
+    if entry is None:
+        place = Place(
+            before=text[max(0, match.begin - _BEFORE) : match.begin],
+            after=text[match.end : match.end + _AFTER],
+            sentence=text,
+            locative=line.lower(first - 1) in _PREPOSITIONS or first < line.dateline,
+        )
+        entry = choose(match.entries, place, around, countries)
+    elif entry.when(around.on) is When.FUTURE:
+        return None
+    if entry is None or _is_bare_acronym(entry, text[max(0, match.begin - _BEFORE) : match.begin], around):
         return None
     article = text.startswith("the ", match.begin) or (
         text.startswith("The ", match.begin) and not entry.entity.name.startswith("The ")
@@ -90,11 +96,11 @@ def _named(line: Line, match: Match, around: Surroundings, countries: Mapping[st
     )
 
 
-def _is_bare_acronym(entry: Entry, place: Place, around: Surroundings) -> bool:
+def _is_bare_acronym(entry: Entry, before: str, around: Surroundings) -> bool:
     """Whether a short acronym stands with no full name in the release: it may well mean something else."""
     if entry.kind != "acronym" or len(entry.name) > 3 or entry.name in _PLAIN_ACRONYMS:
         return False
-    return entry.entity not in around.named and not place.before.rstrip().endswith("OSCE")
+    return entry.entity not in around.named and not before.rstrip().endswith("OSCE")
 
 
 def _stands(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
