@@ -53,7 +53,8 @@ class Decoded:
 
     def byte_runs(self, runs: Runs, length: int) -> Runs:
         """The map of a text of this length to these characters, made a map to the bytes of the page."""
-        if self.encoding not in _WIDTHS:
+        single = self.encoding == "utf-8" and self.raw.isascii() and all(run.width < 2 for run in runs)
+        if single or self.encoding not in _WIDTHS:
             return tuple(Run(run.begin, self.skipped + run.source, run.width) for run in runs)
         made: list[Run] = []
         offsets = _Offsets(self)
