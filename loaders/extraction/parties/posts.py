@@ -185,6 +185,8 @@ def _settled(reading: Reading, person: Person, at: tuple[int, int], own: Held) -
         phrase = _with_whom(replace(own.phrase, title=known.title), known.organization)
         return Held(phrase, own.rule, known.confidence)
     line = reading.scenes[at[0]].line
+    if own.phrase.title in _TOO_SHORT and not own.phrase.whom:
+        return _told_before(reading, at[0], own)
     owner = _owner_named(reading, at[0], own.phrase)
     if owner is not None:
         if not owner.posts or (whose := owner.posts[0].organization) is None:
@@ -278,6 +280,23 @@ def _as_successor(reading: Reading, person: Person, at: tuple[int, int], own: He
         status = TermStatus.FORMER
     phrase = replace(own.phrase, title=post.title, status=status)
     return Held(_with_whom(phrase, post.organization), own.rule, _ASSUMED)
+
+
+def _told_before(reading: Reading, number: int, own: Held) -> Held | None:
+    """The one post without a holder that a short title repeats ("the Georgian Interior Minister", then
+    "Minister N")."""
+    found: dict[tuple[str, object], PostPhrase] = {}
+    for scene in reading.scenes[max(0, number - _MOST_POSTS) : number + 1]:
+        for place, post in enumerate(scene.posts):
+            if post.head != own.phrase.head or post.head.plural or not scene.is_free(place):
+                continue
+            served = bool(post.whom) and post.whom[0].kind is EntityKind.STATE
+            if served and post.title != str(post.head) and post.status is TermStatus.CURRENT:
+                found[post.title, post.whom[0].key] = post
+    if len(found) != 1:
+        return None
+    (post,) = found.values()
+    return Held(replace(own.phrase, title=post.title, whom=post.whom, certain=True), own.rule, _ASSUMED)
 
 
 def _is_held_by_another(reading: Reading, person: Person, phrase: PostPhrase) -> bool:

@@ -32,6 +32,7 @@ _GENERIC: Final = words("post_words", kind="unit of any kind")
 _KINDS: Final = words("post_words", kind="kind before a name")
 _UNNAMED: Final = words("post_words", kind="unit with no name")
 _SEATED: Final = endings("post_words", kind="ending of a seat")
+_STANDING: Final = ("standing", "conference")  # of towns, of ministers: it has a chairman
 _EXTENDING: Final = words("post_words", kind="sent to")
 
 
@@ -97,6 +98,10 @@ def read_phrase(
         if known is not None and owner is None:
             return Phrase(last, text, (known,))
         return Phrase(last, text, unit=text, owner=owner, generic=_is_generic(line, index, last))
+    standing = line.lower[index : index + 2] == _STANDING and line.is_capitalised(index)
+    if standing:
+        last = capitalised_end(line, index)
+        return _organization(last, line.text(index, last))
     matter = matter_end(line, index) if preposition not in ("at", "with", "from", "within") else None
     if matter is not None:
         return Phrase(matter, line.text(index, matter).lower(), matter=True)

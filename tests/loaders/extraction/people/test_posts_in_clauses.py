@@ -180,3 +180,10 @@ def test_a_post_takes_no_word_of_the_one_before() -> None:
 def test_an_initial_stands_for_the_name_before() -> None:
     assert people("The judge Myahri Tamm spoke. M. Tamm left.") == ["Myahri Tamm"]
     assert people("The judge Myahri Tamm spoke. The lawyer B. Tamm left.") == ["Myahri Tamm", "B. Tamm"]
+
+
+def test_a_minister_in_short_is_the_one_whose_post_alone_was_told() -> None:
+    told = "The Armenian Minister of Foreign Affairs held a reception. "
+    assert posts(told + "In his speech, Minister Tamm said so.") == {"Tamm: minister of foreign affairs @ AM"}
+    two = told.replace("held", "and the Georgian Minister of Justice held")
+    assert posts(two + "In his speech, Minister Tamm said so.") == set()

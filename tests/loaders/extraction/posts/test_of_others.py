@@ -99,3 +99,12 @@ def test_a_member_of_a_party_is_no_member_of_parliament() -> None:
 )
 def test_a_unit_is_part_of_the_post(said: str, found: str) -> None:
     assert posts(f"Eva Lind, {said}, agreed.") == {f"Eva Lind: {found}"}
+
+
+def test_a_standing_conference_is_an_organization_with_a_chairman() -> None:
+    posts_of = "Mayor of Bitola and Chairman of the Standing Conference of Towns and Municipalities"
+    assert posts(f"Eva Lind, {posts_of}, agreed.") == {
+        "Eva Lind: mayor @ bitola",
+        "Eva Lind: chairman @ Standing Conference of Towns and Municipalities",
+    }
+    assert posts("Eva Lind, who opened the Conference of Towns, agreed.") == set()
