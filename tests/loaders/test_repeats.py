@@ -53,6 +53,8 @@ def growth(unit: str, language: str = "en") -> float:
         ("fly ", "en"),
         ("issues and ", "en"),
         ("OSCE Chairwoman ", "en"),
+        ("chairman-in-office ", "en"),
+        ("side of a meeting ", "en"),
         ("met Anna Berg WTO and ", "en"),
         ("train weeklies and ", "en"),
         ("шеф ", "ru"),

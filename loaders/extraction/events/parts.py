@@ -28,13 +28,21 @@ def longer_of(found: Sequence[Line], draft: Draft, placed: Sequence[Placed]) -> 
     """
     line = found[draft.first.line]
     own = draft.first
-    for mention, other in placed:
-        if other is draft or mention.acts or other.noun == "day":
-            continue
+    ends = line.once(_ends_of_phrases)
+    for mention, other in placed if ends else ():
         before = mention.first - (line.at(mention.first - 1) in _ARTICLES)
-        beside = line.at(before - 2) in _LAST_WORDS and any(
-            line.lower[before - len(phrase) : before] == phrase for phrase in _BESIDE
-        )
-        if beside and (own.head > mention.head or mention.first - own.last <= _REACH):
+        if before not in ends or other is draft or mention.acts or other.noun == "day":
+            continue
+        if own.head > mention.head or mention.first - own.last <= _REACH:
             return other
     return None
+
+
+def _ends_of_phrases(line: Line) -> frozenset[int]:
+    """Where the phrases end that say that something is held within what follows."""
+    return frozenset(
+        at + 2
+        for at in line.places(_LAST_WORDS)
+        for phrase in _BESIDE
+        if line.lower[at + 2 - len(phrase) : at + 2] == phrase
+    )

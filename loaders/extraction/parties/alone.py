@@ -42,7 +42,7 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
     phrase = scene.posts[place]
     if "representative" not in phrase.head and "envoy" not in phrase.head:
         for inner in phrase.nested:
-            yield from _alone(reading, scene, inner)
+            yield from _alone(reading, scene, place, inner)
     if any((number, link.name) in reading.roster.at for link, _ in scene.joined.get(place, [])):
         return
     subject = _of_pronoun(reading, scene, phrase)
@@ -55,7 +55,7 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
         return
     if is_given_to_another(scene.line, phrase) or _is_denied_of(scene.line, phrase):
         return
-    yield from _alone(reading, scene, phrase)
+    yield from _alone(reading, scene, place, phrase)
 
 
 def _of_pronoun(reading: Reading, scene: Scene, phrase: PostPhrase) -> Party | None:
@@ -89,7 +89,7 @@ def _antecedent_post(scene: Scene, place: int) -> int | None:
     return scene.post_ending(end[0]) if end is not None else None
 
 
-def _alone(reading: Reading, scene: Scene, phrase: PostPhrase) -> Iterator[Party]:
+def _alone(reading: Reading, scene: Scene, place: int, phrase: PostPhrase) -> Iterator[Party]:
     line = scene.line
     owner: Person | None = None
     if phrase.determiner in ("his", "her"):
@@ -99,7 +99,7 @@ def _alone(reading: Reading, scene: Scene, phrase: PostPhrase) -> Iterator[Party
     definite = bool(phrase.determiner) or phrase.office is not None or phrase.complement
     person = reading.discourse.meant(phrase, line, owner) if definite else None
     if person is not None:
-        more = _more_posts(scene, phrase, person)
+        more = _more_posts(scene, place, phrase, person)
         yield _party(reading, line, phrase, person, more, "post refers back", _REFERRED)
         return
     if owner is not None:
@@ -196,10 +196,11 @@ def _media_representative(reading: Reading, phrase: PostPhrase) -> PostPhrase:
     return replace(phrase, title=title_of_body(_MEDIA), whom=(whole,), office=_MEDIA, certain=True)
 
 
-def _more_posts(scene: Scene, phrase: PostPhrase, person: Person) -> tuple[PostMention, ...]:
-    """The posts that a relative clause adds to the one meant."""
+def _more_posts(scene: Scene, before: int, phrase: PostPhrase, person: Person) -> tuple[PostMention, ...]:
+    """The posts that a relative clause adds to the one meant: they stand soon after it."""
     found: list[PostMention] = []
-    for place, post in enumerate(scene.posts):
+    for place in range(before, min(len(scene.posts), before + 2 * _RELATIVE_REACH)):
+        post = scene.posts[place]
         if not 0 <= post.outer - phrase.last <= _RELATIVE_REACH or not post.whom or not scene.is_free(place):
             continue
         end = antecedent_end(scene.line, post)
