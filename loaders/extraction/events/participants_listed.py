@@ -8,6 +8,7 @@ from typing import Final
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Line, party_list
 from ..clauses.lists import mixed_list
+from ..clauses.words import AUXILIARIES, BE, MODALS, PREPOSITIONS
 from ..tables import words
 from .draft import Draft
 from .participants_people import ABSENT
@@ -27,6 +28,8 @@ _WITH: Final = frozenset(
 )
 _WERE: Final = ("was", "were", "is", "are")
 _OBJECTS_OF_OTHERS: Final = frozenset(("that", "which", "against"))
+_REPRESENTATIVES: Final = "representatives"
+_AFTER_A_NAME: Final = PREPOSITIONS | BE | AUXILIARIES | MODALS | {"and", "as"}
 _TO_REACH: Final = 10
 _RELATIVES: Final = frozenset(("that", "which"))
 _RELATIVE_REACH: Final = 5
@@ -55,13 +58,22 @@ def listed(scene: Scene) -> Tied:
         if line.at(index - 1) in _OBJECTS_OF_OTHERS or written_to or _are_away(line, index):
             continue
         sent = line.at(index) in _SENT_BY_STATES
-        for at in mixed_list(line, end)[0]:
+        for at in mixed_list(line, end, whole=line.at(index) == _REPRESENTATIVES)[0]:
+            own = line.items[at].entity
+            if own is not None and own.id == "osce" and not _stands_alone(line, at):
+                continue
             if sent or line.at(end - 1) not in ("from", "of") or not _is_state(line, at):
                 yield at, draft, role
 
 
 def _are_away(line: Line, index: int) -> bool:
     return any(begin > index for begin, _, _ in ABSENT.places(line))
+
+
+def _stands_alone(line: Line, index: int) -> bool:
+    """Whether a name describes no noun behind it ("the OSCE institutions")."""
+    following = line.at(index + 1)
+    return not following.isalpha() or following in _AFTER_A_NAME
 
 
 def _is_state(line: Line, index: int) -> bool:

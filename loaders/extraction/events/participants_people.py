@@ -68,8 +68,7 @@ def sent_people(scene: Scene) -> Tied:
 
 
 def _are_officials(line: Line, index: int) -> bool:
-    """Whether those whom the word at an index means speak for a State: "officials", "officials and "
-    "experts"."""
+    """Whether the people meant speak for a State: "officials", "officials and experts"."""
     return not _OFFICIALS.isdisjoint(
         (line.at(index), line.at(index - 2) if line.at(index - 1) == "and" else "")
     )

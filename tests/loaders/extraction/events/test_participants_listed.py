@@ -14,6 +14,11 @@ TAKING_PART = {Role.SPEAKER, Role.PARTICIPANT}
     ("text", "names"),
     [
         (
+            "A seminar on wells, attended by representatives of the {Water Union} and of the {Salt Union}, ended in "
+            "<Linden> today.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
             "A seminar on wells ended in <Linden> today. The participants represented a number of "
             "bodies, including "
             "the {Water Union} and the {Salt Union}.",
