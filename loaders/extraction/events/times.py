@@ -40,6 +40,7 @@ _CHEAPEST: Final = 0.35
 _NEAR_DAYS: Final = 7
 _PHASE_REACH: Final = 8
 _ON: Final = frozenset(("on", "of", "from", "for", "between", "in"))
+_HOPES: Final = frozenset(("said", "hoped", "hopes", "hope", "recent", "that", "urged", "asked"))
 _GENERIC_REACH: Final = 6
 _GOING_ON: Final = words("event_words", kind="goes on")
 _ARRIVES: Final = frozenset(("arrived", "arrives"))
@@ -223,7 +224,10 @@ def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]
 def _is_told_of(line: Line, index: int, mention: EventMention) -> bool:
     """Whether a date can be that of an occasion: it is in its clause, and not told from it."""
     generic = mention.kind is EventKind.ELECTION and mention.definite is None and not mention.words
+    generic = generic and line.at(mention.first - 1) not in _HOLDS
     if generic and not (0 <= index - mention.last < _GENERIC_REACH and _is_beside(line, index, mention)):
+        return False
+    if mention.kind is EventKind.ELECTION and not _HOPES.isdisjoint(line.lower[index + 1 : mention.first]):
         return False
     if line.at(index - 1) == "since" and line.words.isdisjoint(_GOING_ON):
         return False
