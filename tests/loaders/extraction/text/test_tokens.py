@@ -32,3 +32,19 @@ def test_tokens_cover_all_that_is_not_space_in_order(text: str) -> None:
         assert not text[covered : token.begin].strip()
         covered = token.end
     assert not text[covered:].strip()
+
+
+def test_words_are_cut_alike_however_many_stand_without_a_space() -> None:
+    once = "Peć/Ruža's/U.N./No.7/"
+    words = [token.text for token in tokens(once)]
+    assert words == ["Peć", "/", "Ruža", "'s", "/", "U.N.", "/", "No.", "7", "/"]
+    assert [token.text for token in tokens(once * 9)] == words * 9
+
+
+@pytest.mark.parametrize(("behind", "last"), [("7", "No."), ("seven", "."), ("", ".")])
+def test_what_stands_behind_the_space_tells_whether_a_full_stop_ends_a_sentence(
+    behind: str, last: str
+) -> None:
+    found = [token.text for token in tokens(f"School No. {behind}")]
+    assert last in found
+    assert ("No" in found) is (last == ".")
