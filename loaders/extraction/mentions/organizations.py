@@ -218,7 +218,9 @@ class _Finder(Runs):
                 and self.line.lower(joint - 1) in TOPICS
                 and (self.line.word(last + 1) in ("and", ",", "&"))
             )
-        return words_after[-1] in TOPICS or (words_after[-1].endswith("s") and len(words_after) < 4)
+        of_matters = len(words_after) == 1 or not TOPICS.isdisjoint(words_after)  # else "and Karl Weiss"
+        plural = words_after[-1].endswith("s") and len(words_after) < 4
+        return words_after[-1] in TOPICS or (plural and of_matters)
 
     def _judged(self, first: int, last: int, head: int, kind: str) -> FoundOrganization | None:
         if first > head or self._is_surname(head):

@@ -32,6 +32,7 @@ _HEADS = words("post_words", kind="title of any head")
 _SHORT_TITLES = (*_HEADS, "representative", "commissioner", "co-ordinator", "special representative")
 _OTHER_RANKS = words("post_words", kind="rank of another post")
 _EMPLOYERS = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
+_FARTHEST_TOLD = 40
 _COUNTERPART = "counterpart"
 _PREDECESSOR = "predecessor"
 _IN_TURN = ("successor", _PREDECESSOR)
@@ -286,8 +287,8 @@ def _told_before(reading: Reading, number: int, own: Held) -> Held | None:
     """The one post without a holder that a short title repeats ("the Georgian Interior Minister", then
     "Minister N")."""
     found: dict[tuple[str, object], PostPhrase] = {}
-    for scene in reading.scenes[max(0, number - _MOST_POSTS) : number + 1]:
-        for place, post in enumerate(scene.posts):
+    for scene in reading.scenes[max(0, number - _FARTHEST_TOLD) : number + 1]:
+        for place, post in enumerate(scene.posts[:_FARTHEST_TOLD]):
             if post.head != own.phrase.head or post.head.plural or not scene.is_free(place):
                 continue
             served = bool(post.whom) and post.whom[0].kind is EntityKind.STATE

@@ -34,6 +34,8 @@ _LINKING: Final = _COPULAS | _MAKING
 _BEFORE_GIVEN: Final = _SKIPPED | {"to", "as", "be"}
 _BEFORE_COPULA: Final = _LINKING | _SKIPPED | {"has", "had", "been", "as", "will", "to", "newly", "recently"}
 _FARTHEST_SUBJECT: Final = 14
+_FARTHEST_PAIR: Final = 40
+_FORMER: Final = ("the", "former")
 _HEADED_BY: Final = 3
 _LONGEST_TITLE: Final = 8
 
@@ -129,7 +131,10 @@ def as_post(scene: Scene) -> Iterator[Link]:
                for i, q in enumerate(scene.posts) if i != p):  # fmt: skip
             continue
         subject = before[-1]
-        if line.low(scene.names[subject].honorifics - 1) in _SUCCEEDING and len(before) > 1:
+        if line.low(scene.names[subject].honorifics - 1) in _SUCCEEDING:
+            if len(before) < 2:
+                yield Link(p, subject, status=TermStatus.FORMER)
+                continue
             subject = before[-2]
         if _is_agent(line, scene.names[subject].honorifics):
             if len(before) < 2:
@@ -145,7 +150,8 @@ def _in_turn(scene: Scene, index: int) -> int | None:
     word = line.low(index - 1)
     if word not in ("former", "latter") or line.low(index - 2) != "the":
         return None
-    first = next((i for i in range(index - 2, 0, -1) if line.lower[i : i + 2] == ("the", "former")), None)
+    earliest = max(0, index - _FARTHEST_PAIR)
+    first = next((i for i in range(index - 2, earliest, -1) if line.lower[i : i + 2] == _FORMER), None)
     names = [n for n, run in enumerate(scene.names) if first is not None and run.last <= first]
     return names[-2 if word == "former" else -1] if len(names) > 1 else None
 

@@ -28,6 +28,7 @@ _BESIDE: Final = 0.7
 _AGAIN: Final = 0.6
 _KNOWN: Final = 0.9
 _SHARED: Final = 0.8
+_LONGEST_MEMORY: Final = 400
 _OF_SEVERAL: Final = words("person_cues", cue="pair")
 
 
@@ -92,7 +93,8 @@ class Roster:
     def sounding(self, surname: str) -> list[Person]:
         """Those whose surname is the same in another way of writing it."""
         found = sound(surname)
-        return [person for person in self.people if len(person.key) > 1 and sound(person.key[-1]) == found]
+        recent = (person for person in self.people[-_LONGEST_MEMORY:] if len(person.key) > 1)
+        return [person for person in recent if sound(person.key[-1]) == found]
 
     def put(self, person: Person, number: int, place: int) -> None:
         """Notes that a name of a sentence is the person's."""

@@ -88,6 +88,7 @@ def medium_after(line: Line, index: int, preposition: str) -> tuple[int, Entity]
     chunk = line.begins_at(first)
     if chunk is not None and chunk.mention.demonym:
         first = chunk.last
+    first += line.low(first).endswith("-based")
     at = first
     while line.low(at) in _NOUNS | _KINDS_OF_NOUNS and not line.is_capitalised(at):
         at += 1

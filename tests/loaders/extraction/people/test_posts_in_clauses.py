@@ -187,3 +187,11 @@ def test_a_minister_in_short_is_the_one_whose_post_alone_was_told() -> None:
     assert posts(told + "In his speech, Minister Tamm said so.") == {"Tamm: minister of foreign affairs @ AM"}
     two = told.replace("held", "and the Georgian Minister of Justice held")
     assert posts(two + "In his speech, Minister Tamm said so.") == set()
+
+
+def test_who_is_followed_in_a_post_held_it() -> None:
+    text = "Nils Tamm, who will succeed Eva Lind as Director of the Drava Institute, came."
+    assert posts(text) == {"Nils Tamm: director @ Drava Institute"}
+    assert posts("She replaces Eva Lind as Director of the Drava Institute.") == {
+        "Eva Lind: former director @ Drava Institute"
+    }

@@ -18,6 +18,7 @@ from ..people_reading import posts
         ("Ana Kovač, a reporter for Sova, was freed.", "Ana Kovač: reporter @ Sova"),
         ("Ana Kovač, chief editor of the Sova.net, was freed.", "Ana Kovač: chief editor @ Sova.net"),
         ("Ana Kovač, editor of the online portal Sova.net, came.", "Ana Kovač: editor @ Sova.net"),
+        ("Ana Kovač, editor of the Tirana-based weekly Sova, came.", "Ana Kovač: editor @ Sova"),
         ("Ana Kovač, a journalist working for the daily Sova, came.", "Ana Kovač: journalist @ Sova"),
     ],
 )
