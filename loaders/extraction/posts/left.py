@@ -96,8 +96,9 @@ def _is_compound(word: str) -> bool:
 
 def read_left(line: Line, head_first: int, antecedents: Antecedents, *, floor: int = 0) -> Left:
     """Reads leftwards from the head noun; the words before the floor belong to another post."""
-    first = max(_modifiers_begin(line, head_first), min(floor, head_first))
-    first += first == floor > 0 and first < head_first and line.low(first) in _JOINING
+    first = _modifiers_begin(line, head_first)
+    if first < floor < head_first and line.low(floor) in _JOINING:
+        first = floor + 1
     words = [word.text for word in line.words[first:head_first] if not _is_aside(word.text.lower())]
     whom: tuple[Entity, ...] = ()
     if words and words[0].lower() in _SHORT_ORGANIZATIONS and words[0][0].isupper() and len(words) == 1:

@@ -195,3 +195,8 @@ def test_who_is_followed_in_a_post_held_it() -> None:
     assert posts("She replaces Eva Lind as Director of the Drava Institute.") == {
         "Eva Lind: former director @ Drava Institute"
     }
+
+
+def test_a_rank_in_small_letters_belongs_to_the_post_behind_it() -> None:
+    found = {"Eva Lind: deputy minister of foreign affairs @ AZ"}
+    assert posts("Eva Lind, the deputy Foreign Minister of Azerbaijan, said so.") == found
