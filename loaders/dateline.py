@@ -103,6 +103,8 @@ def find_dateline(line: str, is_place: Callable[[str], bool] = lambda name: Fals
 
 def _dated(line: str, start: int, when: DateWords, is_place: Callable[[str], bool]) -> Dateline | None:
     head = line[start : when.span.begin]
+    if not head.strip() and (turned := _day_first(line, start, when, is_place)) is not None:
+        return turned
     agency: str | None = None
     inner = _AGENCY.search(head)
     if inner and not head[inner.end() :].strip(" ,–—-"):
@@ -130,6 +132,23 @@ def _dated(line: str, start: int, when: DateWords, is_place: Callable[[str], boo
         return None
     body = dash.end() if dash else len(line) - len(line[end:].lstrip())
     return Dateline(places, when, Span(start, end), body, agency, not rest, _warning(when))
+
+
+def _day_first(line: str, start: int, when: DateWords, is_place: Callable[[str], bool]) -> Dateline | None:
+    """A dateline in the other order: "19 December 2024, SARAJEVO – "."""
+    if line[when.span.end : when.span.end + 1] not in (",", " "):
+        return None
+    dash = _next_dash(line, when.span.end, min(len(line), start + _LONGEST))
+    while dash is not None and _inside_name(line, dash):
+        dash = _next_dash(line, dash.end(), min(len(line), start + _LONGEST))
+    if dash is None or not line[dash.end() : dash.end() + 1].strip() or line[dash.end()].islower():
+        return None
+    head = line[when.span.end : dash.start()]
+    offset = len(head) - len(head.lstrip(" ,"))
+    places = tuple(_places(head[offset:], when.span.end + offset, is_place))
+    if not places or not all(_in_capitals(place.said) or is_place(place.said) for place in places):
+        return None
+    return Dateline(places, when, Span(start, dash.start()), dash.end(), warning=_warning(when))
 
 
 def _warning(when: DateWords) -> str | None:

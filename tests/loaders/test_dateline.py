@@ -39,6 +39,8 @@ FORMS = {
     "ROMA, 3 maggio 2018 – The": (["ROMA"], "2018-05-03"),
     "MADRID, 3 de mayo de 2018 – The": (["MADRID"], "2018-05-03"),
     "МИНСК, 19 мая 2004 г. - The": (["МИНСК"], "2004-05-19"),
+    "19 December 2024, SARAJEVO – The": (["SARAJEVO"], "2024-12-19"),
+    "6 October 2020 TIRANA / GENEVA - The": (["TIRANA", "GENEVA"], "2020-10-06"),
     "КИЇВ, 3 червня 2018 – The": (["КИЇВ"], "2018-06-03"),
 }
 
@@ -58,6 +60,7 @@ def test_the_forms_of_the_site(line: str) -> None:
     "line",
     [
         "On 5 May 2010, the Mission held a meeting",
+        "5 May 2010, the Mission - with its partners - held a meeting",
         "From 24 to 29 September 2024, the Office held a course",
         "Today, 5 May 2010, the Mission",
         "The meeting on 5 May 2010 - a first",
