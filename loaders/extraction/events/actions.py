@@ -22,7 +22,7 @@ from .action_objects import (
     subject_phrase,
     without_article,
 )
-from .dated import is_day
+from .dated import is_day, is_year
 from .phrases import EventMention, content_words, noun_kind, text_of
 
 __all__ = ["EVENT_VERBS", "event_actions"]
@@ -45,6 +45,7 @@ _ABOUT: Final = 12
 _DAY_REACH: Final = 5
 _CLAUSE_REACH: Final = 5
 _DATED: Final = 12
+_DURING: Final = words("event_words", kind="during which somebody visits")
 _TRAINERS: Final = frozenset(("it", "they", "which", "that", "have", "has", "and"))
 _BEHIND_COMMA: Final = frozenset(("in", "at", "on", "by", "today", "yesterday"))
 _PRONOUNS: Final = frozenset(("it", "they", "we", "he", "she", "which", "who"))
@@ -106,7 +107,9 @@ def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | 
     fixed = verb.object.startswith("=")
     if before in NEGATIONS or (verb.form == "base" and not fixed and not _is_finite(line, index, before)):
         return None
-    if verb.form == "ing" and before not in BE and not (before == "in" and verb.object == "writing"):
+    stays = verb.object == "place" and before in _DURING
+    stays = stays or (before == "in" and verb.object == "writing")
+    if verb.form == "ing" and before not in BE and not stays:
         return None
     behind = index + 1 + (index + 1 < len(line.items) and line.items[index + 1].date is not None)
     passive = (verb.form == "past" and line.at(behind) == "by" and before not in AUXILIARIES) or (
@@ -284,7 +287,7 @@ def _comes_out(line: Line, index: int) -> tuple[int, int, str, int | None] | Non
     subject = subject_phrase(line, index)
     heads = subject.casefold().split()
     cut = next((n for n, word in enumerate(heads) if word in PREPOSITIONS), len(heads))
-    told = any(abs(at - index) <= _DAY_REACH and is_day(day) for at, day in line.dates)
+    told = any(abs(at - index) <= _DAY_REACH and not is_year(day) for at, day in line.dates)
     known = any(_OBJECTS.get(head) == "writing" for head in heads[:cut])
     return (index, index + 1, subject, None) if told and known else None
 

@@ -16,6 +16,7 @@ from ..text.dates import DateExpression, spread
 from .dated import is_year
 from .draft import Draft
 from .parts import longer_of
+from .phrases import EventMention
 from .scope import is_apart, is_owed
 from .spoken import phase_words
 from .times import Placed, days_of
@@ -30,6 +31,7 @@ _ABOUT_NOW: Final = timedelta(days=365)
 LEAD: Final = 3
 _BEFORE: Final = 4
 _PAST_REACH: Final = 5
+_GOING: Final = frozenset(("visiting", "touring"))
 _BASES: Final = frozenset(row["verb"].split()[0] for row in read_table("event_verbs"))
 _ISSUED: Final = words("event_words", kind="issued")
 _UNDER_WAY: Final = words("event_words", kind="tells what is under way")
@@ -74,6 +76,8 @@ def when_of(
     if when or context.today is None:
         return when
     line = found[draft.first.line]
+    if _is_under_way(line, draft.first):
+        return Interval.on(context.today)
     if line.at(draft.first.first - 1) in ("during", "of") and (inner := _held_within(line, draft, placed)):
         return days_of(context, inner)
     dated_line = next(_own_dates(line, draft, placed), None)
@@ -112,6 +116,12 @@ def when_of(
     if draft.days > 1 and _is_at_its_end(line, draft):
         return spread(context.today, draft.days, ending=True)
     return Interval.on(context.today)
+
+
+def _is_under_way(line: Line, mention: EventMention) -> bool:
+    """Whether somebody is there now ("who is visiting the valley for three days")."""
+    going = mention.acts and mention.kind is EventKind.VISIT and line.at(mention.head) in _GOING
+    return going and line.at(mention.head - 1) in ("is", "are", "currently")
 
 
 def _own_dates(line: Line, draft: Draft, placed: Sequence[Placed]) -> Iterator[DateExpression]:

@@ -279,7 +279,8 @@ def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
             draft.undecided |= opens
     if line.at(line.start) == "whether":
         for draft in drafts:
-            if draft.first.line == number and len(draft.mentions) == 1:
+            at = line.at(draft.first.first - 1) == "at"
+            if draft.first.line == number and len(draft.mentions) == 1 and not at:
                 draft.undecided = True
 
 

@@ -57,12 +57,22 @@ def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
             at -= 2
             continue
         if not (item.date is not None and line.at(at - 2) in ("the", "its", "this")):
-            if not _can_modify(item) or (title and item.lower in _NO_MODIFIERS):
+            if not _joins_name(line, at - 1, index) and (
+                not _can_modify(item) or (title and item.lower in _NO_MODIFIERS)
+            ):
                 break
             if item.lower in _MARKERS and not item.text[:1].isupper():
                 marker = item.lower
         at -= 1
     return (_trimmed(line, at, index) if at < index else at), definite, marker
+
+
+def _joins_name(line: Line, at: int, index: int) -> bool:
+    """Whether "and" joins two words of a name ("the Fifth Water and Forest Congress")."""
+    if line.at(at) != "and" or at <= line.start + 1 or not line.items[index].text[:1].isupper():
+        return False
+    before, after = line.items[at - 1], line.items[at + 1]
+    return all(i.what is What.WORD and i.text[:1].isupper() for i in (before, after)) and at + 1 < index
 
 
 def _can_modify(item: Item) -> bool:

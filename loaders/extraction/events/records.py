@@ -37,6 +37,7 @@ _ONLY_DATED: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION))
 _INCLUDES: Final = frozenset(("include", "includes", "included"))
 _INCLUDES_REACH: Final = 5
 _ANNOUNCED_REACH: Final = 5
+_OWN_NAMES: Final = frozenset(("OSCE", "CSCE"))
 _NEAR: Final = timedelta(days=7)
 _MEETING_OF_COUNCIL: Final = timedelta(days=75)
 _NOT_MAIN: Final = frozenset((EventKind.ELECTION, EventKind.OTHER, EventKind.CAMPAIGN))
@@ -215,13 +216,17 @@ def _is_announced(line: Line, mention: EventMention) -> bool:
 
 
 def _of_reference(context: Context, draft: Draft, reference: Reference) -> ReferenceEntity | None:
-    """What reference knows of it: its own row, or for a Ministerial Council the meeting about that time."""
+    """What reference knows of it: its row, or for a Ministerial Council or Summit the one about then."""
     if draft.kind is EventKind.MINISTERIAL_COUNCIL:
-        return _council(context, draft, reference)
+        return _meeting_near(context, draft, reference, "ministerial")
+    if draft.kind is EventKind.SUMMIT and not _OWN_NAMES.isdisjoint(draft.name().split()):
+        return _meeting_near(context, draft, reference, "summit") or (
+            reference.of(draft.entity) if draft.entity is not None else None
+        )
     return reference.of(draft.entity) if draft.entity is not None else None
 
 
-def _council(context: Context, draft: Draft, reference: Reference) -> ReferenceEntity | None:
+def _meeting_near(context: Context, draft: Draft, reference: Reference, kind: str) -> ReferenceEntity | None:
     said = days_of(context, draft)
     day = said.start.earliest if said.start is not None else context.today
     if day is None:
@@ -230,11 +235,7 @@ def _council(context: Context, draft: Draft, reference: Reference) -> ReferenceE
     near: list[tuple[int, ReferenceEntity]] = []
     for known in reference.events:
         start = known.when.start
-        if (
-            known.row.get("kind") == "ministerial"
-            and start is not None
-            and abs(start.earliest - day) <= reach
-        ):
+        if known.row.get("kind") == kind and start is not None and abs(start.earliest - day) <= reach:
             near.append((abs((start.earliest - day).days), known))
     return min(near, key=lambda n: n[0])[1] if near else None
 

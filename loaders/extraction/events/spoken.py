@@ -13,7 +13,7 @@ from ..tables import words
 from .actions import EVENT_VERBS, event_actions
 from .draft import Draft
 from .occasions import DAY, HEARING_WORDS, IS_IN, hearings, named_days, stays
-from .phrases import EventMention, event_mentions
+from .phrases import EventMention, content_words, event_mentions
 
 __all__ = ["RULES", "mentions_in", "phase_words"]
 
@@ -31,6 +31,7 @@ _DOORS: Final = frozenset(("door",))
 _AT_REACH: Final = 12
 _TEACHES: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR))
 _SHOWS: Final = frozenset(("presented", "presents", "presenting", "present"))
+_FOLLOW: Final = frozenset(("follow", "followed", "further", "similar", "other"))
 _LONGEST_MEMORY: Final = 100
 
 RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = (
@@ -83,6 +84,13 @@ def mentions_in(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[Ev
     """The phrases of a line that speak of an occasion; `drafts` are those of the lines before."""
     nouns = [*_BY_NOUN.apply(line, number)]
     yield from nouns
+    if len(line.dates) > 1 and not _FOLLOW.isdisjoint(line.words):
+        yield from (
+            again
+            for noun in nouns
+            if noun.plural and not noun.definite
+            for again in _in_other_towns(line, noun)
+        )
     for rule in _others_for(line):
         for mention in rule.apply(line, number):
             taken = any(noun.first <= mention.head < noun.last for noun in nouns)
@@ -91,6 +99,27 @@ def mentions_in(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[Ev
     if drafts:
         yield from _pronouns(line, number)
         yield from _elliptical(line, number, drafts)
+
+
+def _in_other_towns(line: Line, noun: EventMention) -> Iterator[EventMention]:
+    """Those that a plural names after the first: "fairs follow in Asp on 4 May and in Linden on 5 May"."""
+    for index, _ in line.dates:
+        town = index + 3
+        joined = line.lower[index + 1 : town] == ("and", "in") and index > noun.last
+        if not joined or town + 2 >= len(line.items) or line.items[town].mention is None:
+            continue
+        if any(line.items[at].date is not None for at in (town + 1, town + 2)):
+            name = f"{noun.noun} in {line.items[town].text}"
+            yield replace(
+                noun,
+                head=town - 1,
+                first=town - 1,
+                last=town,
+                name=name,
+                words=content_words(line.items[town].text),
+                definite=False,
+                marker="further",
+            )
 
 
 def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMention]) -> bool:

@@ -20,7 +20,7 @@ from .draft import Draft
 from .phrases import EventMention
 from .scope import behind, is_apart
 from .spoken import phase_words
-from .times_told import attach_days_after, move_days, share_days
+from .times_told import attach_days_after, move_days, share_days, share_with_clause
 
 __all__ = [
     "Placed",
@@ -35,6 +35,7 @@ __all__ = [
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _BEGINS, _ENDS = phase_words()
 _ORDINAL_DAYS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_LAST_DAY: Final = frozenset((day, "day", "of") for day in ("last", "final", "closing"))
 _FARTHEST: Final = 16.0
 _CHEAPEST: Final = 0.35
 _NEAR_DAYS: Final = 7
@@ -135,6 +136,7 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
             _date(line, index, expression, *nearest)
         share_days(line, placed)
         move_days(line, placed)
+        share_with_clause(line, placed)
         attach_days_after(found, number, placed)
         _last_day_today(context, line, placed)
         _durations(line, placed)
@@ -332,6 +334,9 @@ def _last_day_today(context: Context, line: Line, placed: Sequence[Placed]) -> N
         number = _ordinal_day(line, mention.first, mention)
         if number and draft.ends is None and draft.on is None:
             draft.ends, draft.days = Interval.on(context.today), number
+        if line.lower[max(0, mention.first - 3) : mention.first] in _LAST_DAY and not draft.is_dated:
+            exact = (d.interval for _, d in line.dates if d.interval.start and d.interval.start.day)
+            draft.ends = next(exact, Interval.on(context.today))
 
 
 def _durations(line: Line, placed: Sequence[Placed]) -> None:

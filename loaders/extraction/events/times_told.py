@@ -14,13 +14,15 @@ from ..text.dates import DateExpression
 from .draft import Draft
 from .phrases import EventMention
 
-__all__ = ["attach_days_after", "joined", "move_days", "share_days"]
+__all__ = ["attach_days_after", "joined", "move_days", "share_days", "share_with_clause"]
 
 _Placed = tuple[EventMention, Draft]
 
 MOVES: Final = words("event_words", kind="moved to another day")
 _TO: Final = frozenset(("to", "until", "till", "for"))
 _MOVED_REACH: Final = 6
+_WHEN: Final = frozenset(("when",))
+_HOLDS: Final = words("event_words", kind="holds")
 _FOLLOWING: Final = frozenset(("following", "next"))
 _AFTER_REACH: Final = 3
 
@@ -61,6 +63,18 @@ def share_days(line: Line, placed: Sequence[_Placed]) -> None:
             draft, other = other, draft
         if not draft.is_dated:
             draft.begins, draft.ends, draft.on = other.begins, other.ends, other.on
+
+
+def share_with_clause(line: Line, placed: Sequence[_Placed]) -> None:
+    """As in "will meet in Asp on 4 May, when the Union holds its fair": the day that "when" takes up."""
+    for at in line.places(_WHEN):
+        day = next((d.interval for index, d in line.dates if index in (at - 1, at - 2)), None)
+        if day is None or day.start is None or day.start.day is None:
+            continue
+        for mention, draft in placed:
+            held = not _HOLDS.isdisjoint(line.lower[at : mention.first])
+            if held and at < mention.first and not mention.acts and not draft.is_dated:
+                draft.on = day
 
 
 def joined(line: Line, placed: Sequence[_Placed]) -> Iterator[tuple[Draft, Draft]]:

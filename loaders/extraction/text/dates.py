@@ -31,6 +31,8 @@ __all__ = [
 _DAYS_LONG: Final = re.compile(r"(\w+)-days?")
 _UNTIL: Final = words("date_words", kind="until")
 _LASTING: Final = words("date_words", kind="before a number of days")
+_TO: Final = frozenset((("to",), ("until",), ("till",), ("through",)))
+_LONGEST_STAY: Final = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,28 @@ def dates_in(line: DateLine, tokens: Sequence[Token]) -> tuple[DateExpression, .
             span = Span(tokens[index].begin, tokens[after - 1].end)
             bound = _bound(line, index) if interval.start == interval.end else ""
             found.append(DateExpression(index, after, span, interval, bound))
-    return tuple(found)
+    return tuple(_joined(line, found)) if len(found) > 1 and "from" in line.lower else tuple(found)
+
+
+def _joined(line: DateLine, found: Sequence[DateExpression]) -> list[DateExpression]:
+    """As in "from Monday to yesterday", "from today until 4 May": the days between two that stand apart."""
+    made = [*found[:1]]
+    for expression in found[1:]:
+        first = made[-1]
+        begin, end = first.interval.start, expression.interval.end
+        apart = line.lower[first.last : expression.first] in _TO
+        if (
+            apart
+            and line.at(first.first - 1) == "from"
+            and (begin is not None and begin.day is not None and first.interval.end == begin)
+            and (end is not None and end.day is not None)
+            and timedelta() < end.earliest - begin.earliest <= _LONGEST_STAY
+        ):
+            span = Span(first.span.begin, expression.span.end)
+            made[-1] = DateExpression(first.first, expression.last, span, Interval(begin, end))
+        else:
+            made.append(expression)
+    return made
 
 
 def find_durations(tokens: Sequence[Token]) -> tuple[Duration, ...]:

@@ -1,0 +1,108 @@
+"""Days of occasions that a text tells from both ends, in another clause or only by where it was written."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..event_reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "A competition was held in <Asp> from Monday to yesterday.",
+            ["competition | other | 2012-05-07/2012-05-09 | Asp"],
+        ),
+        (
+            "The wells are being discussed at a meeting in <Asp> from today until Saturday.",
+            ["meeting | meeting | 2012-05-10/2012-05-12 | Asp"],
+        ),
+        (
+            "It was about a three-day journey, begun on Tuesday and ended today, by [Anna Berg].",
+            ["journey | visit | 2012-05-08/2012-05-10 | Linden"],
+        ),
+        (
+            "A seminar was held in <Asp> from Monday to the end.",
+            ["seminar | seminar | 2012-05-07 | Asp"],
+        ),
+    ],
+)
+def test_days_from_one_to_another(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "On the last day of a course on wells that the {Water Union} had organized, forty officers "
+            "graduated in <Linden> today.",
+            [
+                "course on wells | training | 2012-05-10 | Linden",
+                "graduation of forty officers | ceremony | 2012-05-10 | Linden",
+            ],
+        ),
+        (
+            "The {Water Union} will meet again in <Asp> on 22 May, when the {Mill Guild} holds its fair and "
+            "its Winter Meeting there.",
+            [
+                "meeting of Water Union | meeting | 2012-05-22 | Asp",
+                "Winter Meeting | meeting | 2012-05-22 | ",
+            ],
+        ),
+        (
+            "[Anna Berg], who is visiting <Asp> for three days, will call on [Carl Dahl].",
+            ["visit to Asp | visit | 2012-05-10 | Asp"],
+        ),
+        (
+            "[Anna Berg] had spoken of wells while visiting <Asp> on 5 May.",
+            ["visit to Asp | visit | 2012-05-05 | Asp"],
+        ),
+        ("[Anna Berg] spoke of the joy of visiting <Asp> on 5 May.", []),
+        (
+            "A brochure on wells will come out in June.",
+            ["publication of brochure on wells | publication | 2012-06 | "],
+        ),
+        ("Whether a meeting will be held in <Asp> on 14 May is asked.", []),
+    ],
+)
+def test_days_told_in_another_clause(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Information days on wells follow in <Asp> on 14 May and in <Linden> on 17 May.",
+            [
+                "Information days on wells | other | 2012-05-14 | Asp",
+                "information day in Linden | other | 2012-05-17 | Linden",
+            ],
+        ),
+        (
+            "Two further seminars on wells will follow in <Asp> on 14 May and in <Linden> on 17 May.",
+            [
+                "seminars on wells | seminar | 2012-05-14 | Asp",
+                "seminar in Linden | seminar | 2012-05-17 | Linden",
+            ],
+        ),
+        (
+            "The workshops will take place in <Asp> on 14 May and in <Linden> on 17 May.",
+            ["workshops | seminar | 2012-05-14 | Asp"],
+        ),
+    ],
+)
+def test_further_ones_in_several_towns_are_one_each(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
+
+
+def test_and_within_a_name_does_not_end_it() -> None:
+    text = "The 16th Water and Well Forum began in <Asp> today, and a Mill Forum is planned."
+    assert read(text).event_lines()[0] == "16th Water and Well Forum | conference | 2012-05-10 | Asp"
+
+
+def test_a_summit_has_the_days_of_reference() -> None:
+    text = "The leaders gathered for the OSCE Summit in <Astana> on 1 December 2010."
+    assert read(text).event_lines() == ["OSCE Summit | summit | 2010-12-01/2010-12-02 | Astana"]
