@@ -49,7 +49,7 @@ def _made_by() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<!\bthose )\b(?i:{made}) (?:(?:{where}) [^.,;:]{{2,60}}? |(?:{manner}) )?"
         rf"by (?:the )?(?:(?!(?:{others}) )\w+ ){{0,4}}"
-        rf"|\bwith (?:the )?(?:{own_words('support')}) (?:the )?|\b(?:{work}) (?:by|of) (?:the )?)$"
+        rf"|\b(?:with|at) (?:the )?(?:{own_words('support')}) (?:the )?|\b(?:{work}) (?:by|of) (?:the )?)$"
     )
 
 

@@ -11,11 +11,13 @@ from ..tables import read_rows
 from .acting import find_verb
 from .evidence import LEAD, SENTENCE_END, Page
 from .headings import section_label, section_labels
-from .known import folded
+from .known import Known, folded
 from .own_voice import names_osce, on_osce_site
 from .rows import Role, Sheet
+from .sign_words import other_phrases
 from .signs_against import signs_against
 from .signs_for import find_own_speaker, signs_for
+from .signs_of_house import in_house_layout, signs_of_house, signs_of_own_news
 from .text import Line
 from .weights import NEEDED, Sign, weight_of
 
@@ -69,11 +71,13 @@ def judge(
     whole: str,
     *,
     digest: bool = False,
+    known: Known | None = None,
 ) -> Verdict:
     """Whether one sheet of a page is a release in the OSCE's own voice.
 
-    A page that is plainly something else, has no text or does not name the OSCE is none. For any other, all
-    that speaks for and against it is weighed; the reason names what was found.
+    A page that is plainly something else, has no text or does not name the OSCE is none; one in the house's
+    layout may name any body of the OSCE instead. For any other, all that speaks for and against it is
+    weighed; the reason names what was found.
 
     Args:
         sheet: what would be the release.
@@ -82,6 +86,7 @@ def judge(
         site: the name of the site, as the page gives it.
         whole: all text of the page.
         digest: whether the page is declared to be a digest of a release.
+        known: knows the bodies of the OSCE by their names.
     """
     page = Page(sheet, lines, address, site, digest)
     header = [row for row in sheet.of(Role.VALUE) if row.key in ("source", "place", "fields", "date")]
@@ -95,12 +100,25 @@ def judge(
     own = on_osce_site(address) or page.signed
     if not own and not names_osce(f"{page.title} {page.body[:LEAD]}"):
         shown = bool(sheet.of(Role.TYPE)) or find_own_speaker(page.body) is not None
-        if not (page.dated and shown and names_osce(page.body)):
+        if not (page.dated and shown and names_osce(page.body)) and not _names_body(page, known):
             what = "its title and first sentences do" if names_osce(whole) else "it does"
             return Verdict(False, f"{what} not name the OSCE")
     if not page.dated and not page.signed and not _has_sentences(page):
         return Verdict(False, "it has no sentences")
-    return _weighed((*signs_for(page), *signs_against(page)))
+    against = tuple(signs_against(page))
+    signs = (*signs_for(page), *signs_of_house(page), *against)
+    # What takes longest to see is looked for where the rest is not enough.
+    if sum(sign.weight for sign in signs) < weight_of(NEEDED):
+        signs = (*signs_of_own_news(page, against), *signs)
+    return _weighed(signs)
+
+
+def _names_body(page: Page, known: Known | None) -> bool:
+    """Whether a page in the house's layout names a body of the OSCE, and no other organization."""
+    if known is None or not in_house_layout(page):
+        return False
+    text = f"{page.title}\n{page.body}"
+    return known.names_body(text) and other_phrases("organization").search(text) is None
 
 
 def _has_sentences(page: Page) -> bool:

@@ -27,6 +27,7 @@ _FIELDS: Final = frozenset({EntityKind.FIELD})
 _OWN: Final = re.compile(r"(?:the\s+)?(?:OSCE|CSCE)\b", re.IGNORECASE)
 _ALIKE: Final = 0.6
 _LONGEST_LABEL: Final = 200
+_FEW_WORDS: Final = 2
 
 
 @lru_cache(maxsize=4096)
@@ -106,6 +107,10 @@ class Known:
                 return exact[0].entity
         return whole_name(bare, on, self.reference)
 
+    def names_body(self, text: str) -> bool:
+        """Whether a text names a body of the OSCE by a name that is plain without the OSCE's."""
+        return _bodies(self.reference).search(text) is not None
+
     def publisher_heading(self, text: str) -> int | None:
         """Where the publisher begins in a heading such as "Press release of the OSCE Mission to ..."."""
         match = _heading(current()).match(text[:80]) if len(text) < 160 else None
@@ -125,6 +130,17 @@ class Known:
 def _two_names_of_one(name: str, other: str) -> bool:
     first, second = loose_key(name), loose_key(other)
     return first[:2] == second[:2] and SequenceMatcher(None, first, second).ratio() >= _ALIKE
+
+
+@lru_cache(8)
+def _bodies(reference: Reference) -> re.Pattern[str]:
+    """The English names of bodies; those of one or two words are of others as well ("Senior Council")."""
+    found = {
+        name.text
+        for name, entity in reference.names()
+        if entity.kind is EntityKind.BODY and name.language == "en" and len(name.text.split()) > _FEW_WORDS
+    }
+    return re.compile(rf"(?<!\w)(?:{_one_of(found)})(?!\w)")
 
 
 @lru_cache(8)

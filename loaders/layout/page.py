@@ -254,7 +254,9 @@ def _sheets(
             )
     whole = " ".join(line.text for line in content)
     found = read_sheets(content, known)
-    verdicts = [judge(sheet, content, address, page.site, whole, digest=digest) for sheet in found]
+    verdicts = [
+        judge(sheet, content, address, page.site, whole, digest=digest, known=known) for sheet in found
+    ]
     good = tuple(sheet for sheet, verdict in zip(found, verdicts, strict=True) if verdict.release)
     if not good and (count := run_together(content)):
         return (), Verdict(False, f"it lists releases, {count} of them run into one line"), none

@@ -62,6 +62,8 @@ def named_in_passing(page: Page) -> str | None:
     """
     if _is_own(page) or names_osce(page.first) or find_made(page.body) is not None:
         return None
+    if not names_osce(page.body):
+        return None
     text = page.unquoted
     found = list(_bare().finditer(text))
     idle = [match for match in found if _is_idle(text, match.start(), match.end())]

@@ -96,7 +96,9 @@ def _of_header(page: Page) -> Iterator[Sign]:
         else:
             yield sign("dateline", f"{said}, {dateline.when.said}" if dateline.when else said)
     elif alone:
-        yield sign("place and date", alone[0].line.text)
+        when = alone[0].dateline.when if alone[0].dateline is not None else None
+        several = when is not None and _DAYS.match(when.said) is not None
+        yield sign("other dateline" if several else "place and date", alone[0].line.text)
     if page.signed:
         yield sign("source")
     elif sum(row.key in ("place", "fields", "date") for row in page.sheet.of(Role.VALUE)) >= 2:

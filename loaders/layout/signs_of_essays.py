@@ -13,7 +13,7 @@ from .headings import is_name, section_label, section_labels, without_brackets
 from .lines import tells_news
 from .own_voice import is_report_title, names_osce
 from .rows import Role
-from .sign_words import other_phrases, other_words
+from .sign_words import other_phrases, other_words, own_phrases
 from .weights import Sign, sign
 
 __all__ = ["signs_of_essays"]
@@ -25,6 +25,15 @@ _LONGEST_LABEL: Final = 60
 @cache
 def _question() -> re.Pattern[str]:
     return re.compile(rf"(?:{other_words('question')})\s?[.:]|.{{12,240}}\?\s*$")
+
+
+@cache
+def _essay() -> re.Pattern[str]:
+    """A title that explains, or demands without saying who does: "Why boats matter", "OSCE must row"."""
+    question, demand = other_words("essay"), other_words("demand")
+    return re.compile(
+        rf"(?:^|[:–—-] )(?:{question}) [^?]*$|^[^,:–—“”\"]* (?:{demand}) [^,:–—“”\"]*$", re.IGNORECASE
+    )
 
 
 @cache
@@ -66,8 +75,20 @@ def signs_of_essays(page: Page) -> Iterator[Sign]:
         yield sign("page about", match[0])
     text = f"{page.title}. {page.body[:NEWS]}"
     told = page.dated or find_date(text) is not None or tells_news(text) or is_report_title(page.title)
-    if not told:
+    if not told and own_phrases("near day", re.IGNORECASE).search(text) is None:
         yield sign("no day")
+    if not page.dated and not page.signed:
+        yield from _of_undated(page)
+
+
+def _of_undated(page: Page) -> Iterator[Sign]:
+    """What a text without a dateline has of an essay, of somebody's life, of a vacancy."""
+    if (essay := _essay().search(page.title)) is not None:
+        yield sign("essay", essay[0])
+    if (life := page.find(other_phrases("life"), page.unquoted)) is not None:
+        yield sign("life", life[0])
+    if (vacancy := page.find(other_phrases("vacancy"), page.unquoted)) is not None:
+        yield sign("vacancy", vacancy[0])
 
 
 def _of_questions(page: Page) -> Iterator[Sign]:

@@ -9,6 +9,7 @@ from osce_kg.loaders.layout.known import known_of
 from osce_kg.loaders.layout.rows import read_sheets
 from osce_kg.loaders.layout.signs_against import signs_against
 from osce_kg.loaders.layout.signs_for import signs_for
+from osce_kg.loaders.layout.signs_of_house import signs_of_house
 from osce_kg.loaders.layout.text import plain_lines
 from osce_kg.loaders.layout.weights import weight_of
 from osce_kg.loaders.pipeline import Declared, read_source
@@ -265,7 +266,7 @@ def test_the_verdict_is_the_sum_of_the_weights() -> None:
     lines = list(plain_lines(text))
     (sheet,) = read_sheets(lines, known_of(reference()))
     page = Page(sheet, lines)
-    total = sum(sign.weight for sign in (*signs_for(page), *signs_against(page)))
+    total = sum(sign.weight for sign in (*signs_for(page), *signs_of_house(page), *signs_against(page)))
     verdict = judge(sheet, lines, None, None, text)
     assert verdict.release == (total >= weight_of("needed"))
     assert f"weight {total}," in verdict.reason
