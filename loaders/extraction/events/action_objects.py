@@ -26,6 +26,7 @@ _BE_OR_MODAL: Final = BE | MODALS
 _BEFORE_VERB: Final = FILLERS | AUXILIARIES | _BE_OR_MODAL
 _OBJECT_LONGEST: Final = 14
 _RELATIVE_REACH: Final = 60
+_SAYING: Final = 6
 _LEADS_TO: Final = frozenset(("to", "in", "at", "by", "with", "from", "into"))
 _PRONOUNS: Final = frozenset(("it", "they", "we", "he", "she", "which", "who"))
 PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
@@ -54,7 +55,9 @@ def subject_phrase(line: Line, index: int) -> str:
         end -= 1
         if line.at(end - 1) == ",":
             end -= 1
-    inserted = _before_insertion(line, end) if line.at(end - 1) == "," else None
+    inserted = (
+        (_before_insertion(line, end) or _before_saying(line, end)) if line.at(end - 1) == "," else None
+    )
     if inserted is not None:
         end = inserted
     elif line.at(end - 1) == ",":
@@ -94,6 +97,16 @@ def _before_insertion(line: Line, end: int) -> int | None:
     if comma is None or line.at(comma + 1) not in ("including", "which", "who", "among"):
         return None
     return comma if all(line.items[at].date is None for at in range(line.start, comma)) else None
+
+
+def _before_saying(line: Line, end: int) -> int | None:
+    """Where the subject ends before who said so ("a brochure on wells, he went on, would")."""
+    opened = next(
+        (at for at in range(end - 2, max(line.start, end - _SAYING), -1) if line.at(at) == ","), None
+    )
+    if opened is None or not (line.at(opened + 1) in ("he", "she") or line.is_person(opened + 1)):
+        return None
+    return opened
 
 
 def without_article(text: str) -> str:

@@ -31,7 +31,7 @@ _DETERMINERS: Final = words("determiners")
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _OBJECTS: Final = {r["noun"]: r["kind"] for r in read_table("event_objects")}
 _PASSIVE: Final = frozenset(
-    ("thing", "building", "document", "writing", "certificate", "gift", "people", "person as")
+    ("thing", "building", "document", "writing", "certificate", "gift", "people", "person as", "announced")
 )
 _OBJECT_LONGEST: Final = 14
 _TOGETHER: Final = frozenset(("together", "with", "jointly", "in"))
@@ -202,7 +202,7 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
             return None
         return _destination(line, at, direct=not preposition)
     if wanted in ("person", "as"):
-        return _met(line, at)
+        return _met(line, at) or (_of_whom(line, index) if wanted == "as" else None)
     while is_aside(line, at):
         at += 1
     at = _past_insertion(line, at)
@@ -337,6 +337,17 @@ def _met(line: Line, at: int) -> tuple[int, int, str, int | None] | None:
             return None
         if item.date is not None:
             return None
+    return None
+
+
+def _of_whom(line: Line, index: int) -> tuple[int, int, str, int | None] | None:
+    """The person before "whom" ("Carl Dahl, whom the Union had appointed in May")."""
+    for at in range(index - 1, max(line.start, index - _ABOUT), -1):
+        if line.at(at) == "whom":
+            person = at - 1 - (line.at(at - 1) == ",")
+            dated = any(index < day <= index + 2 and not is_year(told) for day, told in line.dates)
+            if dated and line.is_person(person):
+                return index, index + 1, line.items[person].text, None
     return None
 
 

@@ -35,6 +35,7 @@ _NOT_HELD: Final = (
 )
 _CHANGES: Final = _CANCELLED | {"under", "undecided", *(phrase[0] for phrase in _NOT_HELD)}
 _STILL_OPEN: Final = frozenset((("under", "discussion"), ("under", "consideration")))
+_GENERAL: Final = frozenset(("meeting", "gathering"))
 _SHARED: Final = 0.5
 _LONGEST_MEMORY: Final = 100
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
@@ -109,6 +110,8 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
         recent = [d for d in recent if not _is_ahead_of(d, mention, line)]
     earlier = _antecedent(mention, line, [d for d in recent if d.first.plural or not mention.plural])
     if earlier is not None:
+        if line.at(mention.first) == "this" and mention.words and earlier.noun in _GENERAL:
+            earlier.kind, earlier.noun = mention.kind, mention.noun
         return _join(mention, earlier)
     before = line.lower[max(line.start, mention.first - _SOON) : mention.head]
     proposed = any(w in _PROPOSES for w in before) or not _MAY_BE.isdisjoint(before)

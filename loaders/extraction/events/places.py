@@ -11,6 +11,7 @@ from ..clauses.words import BE, FILLERS
 from ..model import Part
 from ..tables import words
 from .draft import Draft
+from .phrases import EventMention
 from .scope import is_apart, is_background
 from .spoken import phase_words
 from .times import Placed, nearest_mention, placed_by_line, subject_before, within_reach
@@ -46,6 +47,7 @@ _VENUE_REACH: Final = 7
 _SAME: Final = frozenset(("same",))
 _WHERE: Final = frozenset(("where",))
 _WHERE_REACH: Final = 5
+_HOLDS: Final = words("event_words", kind="holds")
 
 
 def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Reference) -> None:
@@ -77,6 +79,9 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
         _attach_same(found[number], placed, drafts)
         for draft, other in joined(found[number], placed):
             draft.place = draft.place or other.place
+        for mention, draft in placed:
+            if mention.kind is EventKind.ELECTION and draft.place is None:
+                draft.place = _who_votes(found[number], mention)
 
 
 def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: int) -> None:
@@ -125,6 +130,16 @@ def _attach_where(line: Line, placed: Sequence[Placed]) -> None:
         mention, draft = nearest
         if draft.place is None and draft.first is mention and draft.kind is not EventKind.VISIT:
             draft.place = place
+
+
+def _who_votes(line: Line, mention: EventMention) -> Entity | None:
+    """The State that holds an election ("Latvia holds its election", "the election that Latvia holds")."""
+    before, after = mention.first - 1, mention.last + 1
+    if line.at(before) in _HOLDS and before > line.start:
+        return _entity_place(line, before - 1 - (line.at(before - 1) == "will"))
+    if line.at(after - 1) in ("that", "which") and not _HOLDS.isdisjoint(line.lower[after + 1 : after + 3]):
+        return _entity_place(line, after)
+    return None
 
 
 def _attach_same(line: Line, placed: Sequence[Placed], drafts: Sequence[Draft]) -> None:

@@ -20,7 +20,13 @@ from .draft import Draft
 from .phrases import EventMention
 from .scope import behind, is_apart
 from .spoken import phase_words
-from .times_told import attach_days_after, move_days, share_days, share_with_clause
+from .times_told import (
+    attach_days_after,
+    move_days,
+    share_days,
+    share_with_clause,
+    share_with_what_follows,
+)
 
 __all__ = [
     "Placed",
@@ -137,6 +143,7 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
         share_days(line, placed)
         move_days(line, placed)
         share_with_clause(line, placed)
+        share_with_what_follows(line, placed)
         attach_days_after(found, number, placed)
         _last_day_today(context, line, placed)
         _durations(line, placed)

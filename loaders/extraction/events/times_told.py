@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ....ontology.dates import Interval
+from ....ontology.facts import EventKind
 from ..clauses.line import Line
 from ..model import Part
 from ..tables import words
@@ -14,13 +15,23 @@ from ..text.dates import DateExpression
 from .draft import Draft
 from .phrases import EventMention
 
-__all__ = ["attach_days_after", "joined", "move_days", "share_days", "share_with_clause"]
+__all__ = [
+    "attach_days_after",
+    "joined",
+    "move_days",
+    "share_days",
+    "share_with_clause",
+    "share_with_what_follows",
+]
 
 _Placed = tuple[EventMention, Draft]
 
 MOVES: Final = words("event_words", kind="moved to another day")
 _TO: Final = frozenset(("to", "until", "till", "for"))
 _MOVED_REACH: Final = 6
+_NEXT_TO: Final = frozenset(("preceded", "followed"))
+_NEXT_REACH: Final = 4
+_OF_HOURS: Final = frozenset((EventKind.LAUNCH, EventKind.CEREMONY, EventKind.OTHER, EventKind.MEETING))
 _WHEN: Final = frozenset(("when",))
 _HOLDS: Final = words("event_words", kind="holds")
 _FOLLOWING: Final = frozenset(("following", "next"))
@@ -75,6 +86,22 @@ def share_with_clause(line: Line, placed: Sequence[_Placed]) -> None:
             held = not _HOLDS.isdisjoint(line.lower[at : mention.first])
             if held and at < mention.first and not mention.acts and not draft.is_dated:
                 draft.on = day
+
+
+def share_with_what_follows(line: Line, placed: Sequence[_Placed]) -> None:
+    """As in "the opening was followed by a concert": what is beside something of one day."""
+    for at in line.places(_NEXT_TO):
+        before = [p for p in placed if p[0].last <= at and not p[0].acts]
+        after = [p for p in placed if at < p[0].first <= at + _NEXT_REACH and not p[0].acts]
+        if not before or not after:
+            continue
+        pair = max(before, key=lambda p: p[0].last)[1], min(after, key=lambda p: p[0].first)[1]
+        for draft, other in (pair, pair[::-1]):
+            day = other.on
+            one = day is not None and day.start == day.end and day.start is not None and other.days <= 1
+            if one and not draft.is_dated and draft.kind in _OF_HOURS and draft is not other:
+                draft.on, draft.place = day, draft.place or other.place
+                break
 
 
 def joined(line: Line, placed: Sequence[_Placed]) -> Iterator[tuple[Draft, Draft]]:

@@ -248,6 +248,8 @@ def month_alone(line: DateLine, index: int) -> Reading | None:
             year -= 1
         elif before == "next" and month <= same[1]:
             year += 1
+    if year is None and line.today is not None and line.at(0) == "next" and line.at(1) == "year":
+        year = line.today.year + 1
     if year is None:
         nearest = _nearest(line, index, month, None)
         return (end, Interval(nearest, nearest)) if nearest else None
@@ -337,6 +339,8 @@ def so_long_ago(line: DateLine, index: int) -> Reading | None:
     if number is None or today is None:
         return None
     after = line.at(index + 2)
+    if unit in _LENGTHS and line.lower[index + 2 : index + 4] == ("from", "now"):
+        return index + 4, Interval.on(today + timedelta(days=number * _LENGTHS[unit]))
     if unit in ("day", "days") and after in ("ago", "earlier", "before"):
         return index + 3, Interval.on(today - timedelta(days=number))
     if unit not in ("year", "years"):
@@ -351,6 +355,7 @@ def so_long_ago(line: DateLine, index: int) -> Reading | None:
     return None
 
 
+_LENGTHS: Final = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _Rule = Callable[[DateLine, int], Reading | None]
 
 

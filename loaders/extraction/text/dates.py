@@ -149,6 +149,6 @@ def _bound(line: DateLine, index: int) -> str:
     before = line.at(index - 1)
     if before in _UNTIL:
         return "until"
-    if before == "since" or (before in ("from", "starting", "beginning") and line.at(index + 1) not in JOINS):
+    if before in ("since", "starting", "beginning") or (before == "from" and line.at(index + 1) not in JOINS):
         return "from"
     return ""

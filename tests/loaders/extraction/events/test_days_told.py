@@ -106,3 +106,72 @@ def test_and_within_a_name_does_not_end_it() -> None:
 def test_a_summit_has_the_days_of_reference() -> None:
     text = "The leaders gathered for the OSCE Summit in <Astana> on 1 December 2010."
     assert read(text).event_lines() == ["OSCE Summit | summit | 2010-12-01/2010-12-02 | Astana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "For three days, starting today, the 16th Water and Well Forum deals in <Asp> with wells.",
+            ["16th Water and Well Forum | conference | 2012-05-10/2012-05-12 | Asp"],
+        ),
+        (
+            "Two weeks from now, the {Water Union} will hold a seminar in <Asp>.",
+            ["seminar | seminar | 2012-05-24 | Asp"],
+        ),
+        (
+            "Next year's competition will be hosted by the {Water Union} in <Asp> in May.",
+            ["competition | other | 2013-05 | Asp"],
+        ),
+        (
+            "The competition will be hosted by the {Water Union} in <Asp> in June.",
+            ["competition | other | 2012-06 | Asp"],
+        ),
+        (
+            "A seminar was held in <Asp> on 4 May. The seminar was followed by a reception.",
+            ["seminar | seminar | 2012-05-04 | Asp", "reception | other | 2012-05-04 | Asp"],
+        ),
+        (
+            "A seminar was held in <Asp> on 4 May. The seminar was followed by a course on pumps.",
+            ["seminar | seminar | 2012-05-04 | Asp"],
+        ),
+    ],
+)
+def test_days_counted_from_another(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "A statement has been issued by the {Water Union} today.",
+            ["statement | statement | 2012-05-10 | Linden"],
+        ),
+        ("Pumps have been issued by the {Water Union} today.", []),
+        (
+            "The envoy, [Anna Berg], whom the {Water Union} had appointed in June 2011, leaves.",
+            ["appointment of Anna Berg | appointment | 2011-06 | "],
+        ),
+        ("The envoy, [Anna Berg], whom the {Water Union} had appointed, leaves in June.", []),
+        (
+            "Before the parliamentary elections that <<Latvia>> holds on 21 May, [Anna Berg] is to rest.",
+            ["parliamentary elections | election | 2012-05-21 | Latvia"],
+        ),
+        (
+            "Before the elections that the envoy of <<Latvia>> awaits on 21 May, [Anna Berg] is to rest.",
+            ["elections | election | 2012-05-21 | "],
+        ),
+        (
+            "A brochure on wells, [Anna Berg] said, will be published by the {Water Union} in June.",
+            ["publication of brochure on wells | publication | 2012-06 | "],
+        ),
+        (
+            "Forty people opened a meeting in <Linden> today. The {Mill Guild} organized this parallel "
+            "conference of villages.",
+            ["parallel conference of villages | conference | 2012-05-10 | Linden"],
+        ),
+    ],
+)
+def test_what_is_told_in_the_passive_or_behind_a_relative(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines

@@ -321,7 +321,7 @@ def test_what_others_who_arrive_do_is_no_visit_of_a_person() -> None:
         ),
         ("[Anna Berg] said on Monday she hoped recent elections would help.", []),
         ("On 3 June, village elections will be held.", ["village elections | election | 2012-06-03 | "]),
-        ("On 3 June, <<Georgia>> will hold elections.", ["elections | election | 2012-06-03 | "]),
+        ("On 3 June, <<Georgia>> will hold elections.", ["elections | election | 2012-06-03 | Georgia"]),
         ("Lessons in the law of elections ended for ten clerks today.", []),
         (
             "On the first day of the two-day seminar in <Asp>, diggers spoke about wells.",
