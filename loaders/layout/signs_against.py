@@ -82,6 +82,13 @@ def _agency_text() -> Phrases:
 
 
 @cache
+def _reporter() -> re.Pattern[str]:
+    """Whoever ends a sentence as having reported it, by one name: ", Lakewire reports."."""
+    osce = own_words("name")
+    return re.compile(rf", (?!(?:{osce})\b)[A-Z][\w.-]{{2,30}} (?:{other_words('agency behind')})\.")
+
+
+@cache
 def _signed() -> re.Pattern[str]:
     """A line of place and day, in whatever form, with the agency that signs it."""
     months = english_months()
@@ -121,6 +128,8 @@ def _of_agencies(page: Page) -> Iterator[Sign]:
             break
     texts = _agency_text()
     agency = page.find(texts, page.body[:LEAD]) or page.find(texts, page.body[-LEAD:])
+    if agency is None and not page.dated:
+        agency = _reporter().search(page.first)
     if agency is not None:
         yield sign("agency", agency[0])
     if (said := page.find(other_phrases("text"), page.body)) is not None:

@@ -130,10 +130,15 @@ def _occasion() -> re.Pattern[str]:
 
 
 def _announced(page: Page) -> str | None:
-    """The occasion of the OSCE's of which the title or first sentence tells that it is held."""
-    head = f"{page.title}\n{page.first}"
-    found = _occasion().search(head) if names_osce(head) else None
-    return found[0] if found is not None else None
+    """The occasion of the OSCE's of which the title or first sentence tells that it is held.
+
+    What others attend is told by them: "A delegation takes part in the meeting of the OSCE".
+    """
+    for sentence in filter(names_osce, (page.title, page.first)):
+        found = _occasion().search(sentence)
+        if found is not None and other_phrases("attends").search(sentence[: found.start()]) is None:
+            return found[0]
+    return None
 
 
 @cache

@@ -111,6 +111,14 @@ OTHERS = {
     "a programme, its days alone on a line": (
         f"OSCE Seminar on Ferries\nOhrid, 3–5 May 2011\n\nOpening by Nils Dahl, Secretary General. {MORE}"
     ),
+    "a delegation that attends an occasion": (
+        "Ferrymen travel to Ohrid\n\nA delegation led by Nils Dahl takes part in the Session of the OSCE "
+        f"Parliamentary Assembly, which begins in Ohrid on Tuesday. {MORE}"
+    ),
+    "an agency that no table knows": (
+        "OSCE session ends\n\nThe Session of the OSCE Parliamentary Assembly ended in Ohrid on Tuesday, "
+        f"Lakewire reports. {MORE}"
+    ),
     "a timeless text with a post": (
         "A bell is no anchor\n\nThe OSCE Presence has the loudest bells. Its Head, Ambassador Jana Lind, "
         "gives dinners; the ferrymen wait. Nobody asks where the oars are, and nobody will."
