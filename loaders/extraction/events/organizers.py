@@ -17,6 +17,7 @@ from .organizers_named import RULES as NAMED_RULES
 from .organizers_named import possessor, two_before
 from .organizers_verbs import (
     HELPING,
+    NOT_MADE,
     OWN,
     TAUGHT,
     WITH,
@@ -46,8 +47,10 @@ _BEFORE_PREDICATE: Final = AUXILIARIES | FILLERS
 _PASSIVE_REACH: Final = 12
 _ASIDE: Final = words("participation_words", kind="aside of a visit")
 _HELPED: Final = ("supported", "funded", "sponsored", "financed", "backed")
+_MAKING: Final = words("participation_words", kind="made with help")
 _PREDICATES: Final = Phrases.of("organizing", "predicate")
-_TWO: Final = frozenset(("two", "both", "three"))
+_TWO: Final = frozenset(("two", "both", "three", "four"))
+_SAME_REACH: Final = 5
 
 
 def together_with(scene: Scene) -> Tied:
@@ -112,9 +115,22 @@ def invited_or_supported_by(scene: Scene) -> Tied:
     own = [(at, draft) for at, draft, _ in (*organized_by(scene), *organizes(scene), *launches(scene))]
     for index, last, role in found:
         draft = _nearest_of(own, index) or scene.before(index) or of_it(scene, index) or _first(scene)
-        if draft is not None:
+        if draft is not None and not (role in HELPING and _is_of_a_made_thing(scene, index)):
             for at in party_list(line, last)[0] or governments(line, last, role):
                 yield at, draft, role
+
+
+def _is_of_a_made_thing(scene: Scene, index: int) -> bool:
+    """Whether a thing was made with the help: "a manual published with the support of A was presented"."""
+    line = scene.line
+    at = index - 1
+    while at > line.start and (line.at(at) in FILLERS or line.at(at).endswith("ly")):
+        at -= 1
+    if line.at(at) not in _MAKING or scene.is_passive(at):
+        return False
+    ends = [mention.last for mention, _ in scene.placed if not mention.acts and mention.first < at]
+    end = max(ends, default=line.start)
+    return end < at - 1 or not ends
 
 
 def _first(scene: Scene) -> Draft | None:
@@ -186,7 +202,8 @@ def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft 
     for number, line in enumerate(found):
         if line.sentence.part is Part.BODY and not line.is_contact:
             placed = by_line.get(number, ())
-            scene = Scene(line, number, placed, main, fresh_in(found, by_line, number))
+            about = _what_was_taught(found, drafts, number, main)
+            scene = Scene(line, number, placed, about, fresh_in(found, by_line, number))
             for tie in (
                 *_its_own(found, number, scene),
                 *ties_of(scene, _rules_for(line), as_organization=True),
@@ -198,6 +215,22 @@ def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft 
         placed = by_line.get(number, ())
         if line.sentence.part is Part.TITLE and any(id(draft) not in told for _, draft in placed):
             yield from _in_title(found, Scene(line, number, placed, main), told)
+
+
+def _what_was_taught(
+    found: Sequence[Line], drafts: Sequence[Draft], number: int, main: Draft | None
+) -> Draft | None:
+    """The course of the same paragraph where the main occasion is the award at its end, else the main one."""
+    if main is None or main.noun not in NOT_MADE:
+        return main
+    paragraph = found[number].sentence.paragraph
+    taught = [
+        draft
+        for draft in drafts
+        if draft.kind in TAUGHT and draft.first.line < number
+        if found[draft.first.line].sentence.paragraph == paragraph
+    ]
+    return max(taught, key=lambda draft: draft.first.line, default=main)
 
 
 def _its_own(found: Sequence[Line], number: int, scene: Scene) -> Iterator[Tie]:
@@ -233,6 +266,16 @@ def _occasions_before(found: Sequence[Line], drafts: Sequence[Draft], number: in
     return [draft for draft in drafts if any(mention.line in lines for mention in draft.mentions)]
 
 
+def _same_before(line: Line, index: int) -> int | None:
+    """Where the subject "the same three" of an active verb begins, behind "which"."""
+    for at in range(index - 1, max(line.start, index - _SAME_REACH), -1):
+        if line.at(at) == "same":
+            return at - 1 if line.at(at - 1) == "the" and line.at(at - 2) in ("which", "that") else None
+        if line.items[at].acts or line.at(at) == ",":
+            return None
+    return None
+
+
 def _of_both(scene: Scene, by: int, role: Role, occasions: Sequence[Draft]) -> Iterator[Tie]:
     """As in "Both were organized by A": of the two occasions that the sentences before have brought in."""
     if len(occasions) == 2:
@@ -251,6 +294,9 @@ def _pairs(found: Sequence[Line], number: int, scene: Scene, occasions: Sequence
         by = scene.agent_begin(last) if form == "past" or scene.is_passive(index) else None
         if by is not None and line.at(line.start) == "both":
             yield from _of_both(scene, by, role, occasions)
+        same = _same_before(line, index) if by is None else None
+        if same is not None and role not in HELPING:
+            by = same
         draft = scene.before(index) or of_it(scene, index)
         for there, item in two_before(found, number, by) if by is not None else ():
             entity = found[there].items[item].entity

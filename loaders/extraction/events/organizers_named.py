@@ -20,7 +20,15 @@ _ORGANIZE: Final = Phrases.of("organizing", "to organize")
 _BETWEEN: Final = Phrases.of("organizing", "between")
 _JOINT: Final = frozenset(("joint",))
 _ACTING: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))
-_TWO: Final = {"two": 2, "both": 2, "three": 3}
+_TWO: Final = {"two": 2, "both": 2, "three": 3, "four": 4}
+_THEM: Final = frozenset(("it", "them", "him", "her"))
+_INSERTION_LONGEST: Final = 9
+_WHOSE_TURN: Final = Phrases.of("organizing", "whose turn")
+_MOST: Final = words("participation_words", kind="most of its kind")
+_MOST_REACH: Final = 7
+_OF_ITS_KIND: Final = frozenset(("one", "such", "event", "of", "its", "their", "this", "kind", "sort", ","))
+_HAVING: Final = frozenset(("has", "have", "had", "ever", "yet", "so", "far"))
+_ORGANIZED: Final = frozenset(("organized", "organised", "held", "hosted", "convened", "run", "staged"))
 _ANY_BODIES: Final = words("participation_words", kind="bodies of any name")
 _EARLIER_LINES: Final = 2
 _APART: Final = frozenset((";", ":", "that", "which", "who"))
@@ -34,11 +42,55 @@ def named_organizers(scene: Scene) -> Tied:
         if after == "," or after in ("were", "was", "are", "is"):
             role = Role.HOST if "host" in line.at(index) else Role.ORGANIZER
             draft = scene.near(index) or scene.fresh or scene.main
-            named = party_list(line, index + 2)[0]
+            named, end = party_list(line, index + 2)
             if draft is None or line.is_person(index + 2):
                 continue
+            for at in (*named, *party_list(line, _past_with_it(line, end))[0]):
+                yield at, draft, role
+
+
+def _past_with_it(line: Line, index: int) -> int:
+    """Past an insertion that joins one more to those named: "A and, in co-operation with it, B"."""
+    at = index + (line.at(index) == ",")
+    comma = at + 1
+    if line.at(at) == "and" and line.at(comma) == ",":
+        for end in range(comma + 3, comma + _INSERTION_LONGEST):
+            if line.at(end) == ",":
+                return (
+                    end + 1 if line.at(end - 1) in _THEM and line.at(end - 2) == "with" else len(line.items)
+                )
+    return len(line.items)
+
+
+def in_their_turn(scene: Scene) -> Tied:
+    """As in "It was the turn of A to organize the meeting", "It fell to A and B to host it"."""
+    line = scene.line
+    for _, end, role in _WHOSE_TURN.places(line):
+        named, last = party_list(line, end)
+        begin = next((stop for first, stop, _ in _ORGANIZE.places(line) if first == last), None)
+        draft = scene.object_of(begin - 1) if named and begin is not None else None
+        if draft is not None and not scene.is_negated(end):
             for at in named:
                 yield at, draft, role
+
+
+def the_first_they_organized(scene: Scene) -> Tied:
+    """As in "It was the longest course which A has organized so far": of the occasion that "it" is."""
+    line = scene.line
+    for index in line.places(_MOST):
+        if line.at(index - 1) != "the":
+            continue
+        for at in range(index + 1, min(len(line.items), index + _MOST_REACH)):
+            if line.at(at) in ("that", "which"):
+                named, end = party_list(line, at + 1)
+                while line.at(end) in _HAVING:
+                    end += 1
+                draft = scene.near(index) or scene.fresh or scene.main
+                if named and draft is not None and line.at(end) in _ORGANIZED:
+                    for one in named:
+                        yield one, draft, Role.ORGANIZER
+            if line.at(at) not in _OF_ITS_KIND:
+                break
 
 
 def in_a_compound(scene: Scene) -> Tied:
@@ -116,8 +168,11 @@ def two_before(found: Sequence[Line], number: int, index: int) -> Iterator[tuple
     """
     line = found[number]
     at = index + (line.at(index) == "the")
-    many = _TWO.get(line.at(at), 0)
-    noun = line.at(at + 1)
+    same = line.at(at) == "same"
+    many = _TWO.get(line.at(at + same), 0)
+    noun = line.at(at + same + 1)
+    if same and not noun.endswith("s"):
+        noun = next(iter(_ANY_BODIES))
     if not many or not noun.endswith("s"):
         return
     single = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
@@ -161,6 +216,25 @@ RULES: Final[tuple[TieRule, ...]] = (
         helped_to_organize,
         triggers=_HELPED.words,
         pronouns=frozenset(),
+    ),
+    TieRule(
+        "in their turn",
+        0.85,
+        "This year it was the turn of the {Water Union} to organize the seminar on wells in <Linden>.",
+        "This year it was the turn of the {Water Union} to leave the seminar on wells in <Linden>.",
+        in_their_turn,
+        triggers=_WHOSE_TURN.words,
+        pronouns=frozenset(),
+    ),
+    TieRule(
+        "the first they organized",
+        0.82,
+        "A course on wells ended in <Linden> today. It was the longest which the {Water Union} has organized "
+        "so far.",
+        "A course on wells ended in <Linden> today. It was the longest which the {Water Union} has seen so "
+        "far.",
+        the_first_they_organized,
+        triggers=_MOST,
     ),
     TieRule(
         "between them",

@@ -20,6 +20,7 @@ from .times import nearest_mention
 
 __all__ = [
     "HELPING",
+    "NOT_MADE",
     "OWN",
     "PRONOUNS",
     "RULES",
@@ -42,7 +43,7 @@ __all__ = [
 HELPING: Final = frozenset((Role.SUPPORTER, Role.FUNDER))
 _GOVERNMENTS: Final = frozenset(("government", "governments"))
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
-_NOT_MADE: Final = words("participation_words", kind="not made by its organizer")
+NOT_MADE: Final = words("participation_words", kind="not made by its organizer")
 _OPENS_MISSION: Final = words("participation_words", kind="opens a mission")
 _BEGINNING: Final = words("participation_words", kind="begins")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
@@ -110,7 +111,9 @@ def organized_by(scene: Scene) -> Tied:
         if "followed" in line.lower[max(line.start, index - _FOLLOWS) : index]:
             continue
         if not scene.is_passive(index) and (
-            _is_of_another(scene, index, draft) or _is_of_a_thing(scene, index, draft)
+            _is_of_another(scene, index, draft)
+            or _is_of_a_thing(scene, index, draft)
+            or (draft.first.acts and draft.noun in NOT_MADE)
         ):
             continue
         for at in mixed_list(line, by, whole=True)[0] or possessor(line, by) or governments(line, by, role):
@@ -246,7 +249,7 @@ def _before_relative(scene: Scene, subject: int) -> Draft | None:
 def launches(scene: Scene) -> Tied:
     """As in "A launched a handbook": who launches, opens or publishes organizes the launch or opening."""
     for mention, draft in scene.placed:
-        if not mention.acts or mention.kind not in _MADE or mention.noun in _NOT_MADE:
+        if not mention.acts or mention.kind not in _MADE or mention.noun in NOT_MADE:
             continue
         for at in _before_insertion(scene, mention.head) or scene.agents(mention.head):
             yield at, draft, Role.ORGANIZER
