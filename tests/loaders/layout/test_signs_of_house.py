@@ -139,7 +139,9 @@ def test_the_reason_tells_what_shows_the_house() -> None:
     assert "names the OSCE's people" not in read_source(OTHERS["a demand"].encode(), location="x").reason
 
 
-def test_a_question_in_a_title_is_no_essay() -> None:
+def test_a_question_in_a_title_or_a_feature_is_no_essay() -> None:
     text = f"Why ring bells? OSCE asks ferrymen\n\nThe OSCE Presence asked ferrymen on 3 May 2011. {MORE}"
     assert "essay" not in read_source(text.encode(), location="x").reason
+    feature = f"How ferrymen learn to ring\n\nThe OSCE Presence trains ferrymen. On 3 May they rang. {MORE}"
+    assert read_source(feature.encode(), location="x").kind is PageKind.RELEASE
     assert "essay" in read_source(OTHERS["an essay"].encode(), location="x").reason
