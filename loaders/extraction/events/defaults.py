@@ -31,6 +31,7 @@ _ABOUT_NOW: Final = timedelta(days=365)
 LEAD: Final = 3
 _BEFORE: Final = 4
 _PAST_REACH: Final = 5
+_SPENT: Final = frozenset(("spent", "spend", "stayed", "gathered"))
 _GOING: Final = frozenset(("visiting", "touring"))
 _BASES: Final = frozenset(row["verb"].split()[0] for row in read_table("event_verbs"))
 _ISSUED: Final = words("event_words", kind="issued")
@@ -91,10 +92,14 @@ def when_of(
     if draft.noun == "day" and _is_kept_today(line, draft):
         return Interval.on(context.today)
     before = found[draft.first.line - 1] if draft.first.line else None
+    if is_main and before is not None and draft.first.definite and _is_of_days_before(before):
+        return before.dates[0][1].interval
     if is_main and before is not None and is_unexplained(draft):
-        earlier = next((d for _, d in before.dates if d.interval.start and d.interval.start.day), None)
-        if earlier is not None and before.sentence.part is Part.BODY and earlier.interval.start:
-            return earlier.interval
+        told = found[max(0, draft.first.line - 2) : draft.first.line]
+        days = (d.interval for b in reversed(told) if b.sentence.part is Part.BODY for _, d in b.dates)
+        earlier = next((day for day in days if day.start and day.start.day), None)
+        if earlier is not None:
+            return earlier
     if draft.first.acts and (host := host_of(found, draft, placed)) is not None:
         last = _last_day(context, days_of(context, host))
         return _next_day(last) if _is_day_after(line, host) else last
@@ -116,6 +121,13 @@ def when_of(
     if draft.days > 1 and _is_at_its_end(line, draft):
         return spread(context.today, draft.days, ending=True)
     return Interval.on(context.today)
+
+
+def _is_of_days_before(line: Line) -> bool:
+    """Whether people spent days together, of which the sentence after tells what it was."""
+    spent = line.sentence.part is Part.BODY and not _SPENT.isdisjoint(line.words) and len(line.dates) == 1
+    interval = line.dates[0][1].interval if spent else None
+    return interval is not None and interval.start != interval.end
 
 
 def _is_under_way(line: Line, mention: EventMention) -> bool:

@@ -11,6 +11,7 @@ from ....ontology.facts import EventKind
 from ..clauses.line import Line
 from ..model import Part
 from ..tables import words
+from ..text.date_rules import number_of
 from ..text.dates import DateExpression
 from .draft import Draft
 from .phrases import EventMention
@@ -29,6 +30,7 @@ _Placed = tuple[EventMention, Draft]
 MOVES: Final = words("event_words", kind="moved to another day")
 _TO: Final = frozenset(("to", "until", "till", "for"))
 _MOVED_REACH: Final = 6
+_LATER: Final = frozenset(("later",))
 _NEXT_TO: Final = frozenset(("preceded", "followed"))
 _NEXT_REACH: Final = 4
 _OF_HOURS: Final = frozenset((EventKind.LAUNCH, EventKind.CEREMONY, EventKind.OTHER, EventKind.MEETING))
@@ -117,6 +119,7 @@ def joined(line: Line, placed: Sequence[_Placed]) -> Iterator[tuple[Draft, Draft
 def attach_days_after(found: Sequence[Line], number: int, placed: Sequence[_Placed]) -> None:
     """As in "A conference on the following day": the day after the one that the text named last."""
     line = found[number]
+    _attach_days_later(found, number, placed)
     for mention, draft in placed:
         follows = range(mention.last, mention.last + _AFTER_REACH)
         told = any(line.at(at) in _FOLLOWING and line.at(at + 1) == "day" for at in follows)
@@ -125,6 +128,23 @@ def attach_days_after(found: Sequence[Line], number: int, placed: Sequence[_Plac
         last = _last_named(found, number, mention.first)
         if last is not None:
             draft.on = Interval.on(last + timedelta(days=1))
+
+
+def _attach_days_later(found: Sequence[Line], number: int, placed: Sequence[_Placed]) -> None:
+    """As in "a day later, a course was held", "and two days later visited Asp": counted from the last day."""
+    line = found[number]
+    for at in line.places(_LATER):
+        days = 1 if line.at(at - 2) in ("a", "one") else number_of(line.at(at - 2))
+        if line.at(at - 1) not in ("day", "days") or not days:
+            continue
+        last = _last_named(found, number, at)
+        following = min((p for p in placed if p[0].head > at), key=lambda p: p[0].head, default=None)
+        if last is None or following is None or line.sentence.part is not Part.BODY:
+            continue
+        draft = following[1]
+        told = draft.on is None or draft.on == Interval.on(last)
+        if told and not draft.begins and not draft.ends and draft.first is following[0]:
+            draft.on = Interval.on(last + timedelta(days=days))
 
 
 def _last_named(found: Sequence[Line], number: int, before: int) -> date | None:

@@ -175,3 +175,39 @@ def test_days_counted_from_another(text: str, lines: list[str]) -> None:
 )
 def test_what_is_told_in_the_passive_or_behind_a_relative(text: str, lines: list[str]) -> None:
     assert read(text).event_lines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The seminar took place in <Asp> on 7 May; a day later, a course on pumps was held in <Linden>.",
+            ["seminar | seminar | 2012-05-07 | Asp", "course on pumps | training | 2012-05-08 | Linden"],
+        ),
+        (
+            "A course ended in <Asp> on 7 May. Two days later, [Anna Berg] visited <Linden>.",
+            ["course | training | 2012-05-07 | Asp", "visit to Linden | visit | 2012-05-09 | Linden"],
+        ),
+        (
+            "A course ended in <Asp> on 7 May. Later, a seminar will be held in <Linden> on 14 May.",
+            ["course | training | 2012-05-07 | Asp", "seminar | seminar | 2012-05-14 | Linden"],
+        ),
+        (
+            "Forty people spent the week from 1 to 5 May in <Asp>. The Water Summer School for Youth, as it "
+            "was called, was organized by the {Water Union}.",
+            ["Water Summer School for Youth | training | 2012-05-01/2012-05-05 | Linden"],
+        ),
+        (
+            "Forty people fell ill from 1 to 5 May. The Water Summer School for Youth was organized by the "
+            "{Water Union}.",
+            ["Water Summer School for Youth | training | 2012-05-10 | Linden"],
+        ),
+        (
+            "Films were shown in <Linden> yesterday. They were short. The film showing was organized by the "
+            "{Water Union}.",
+            ["film showing | other | 2012-05-09 | Linden"],
+        ),
+    ],
+)
+def test_days_of_what_was_told_just_before(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
