@@ -49,6 +49,7 @@ _BEGINNING: Final = words("participation_words", kind="begins")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
 _FOLLOWS: Final = 14
 _UNIT_LONGEST: Final = 12
+_ASSEMBLIES: Final = frozenset(("assembly", "parliament", "committee"))
 _ITS_REACH: Final = 6
 _INVITING: Final = frozenset(("invited", "inviting", "invites"))
 _OF_THINGS: Final = words("participation_words", kind="done to things too")
@@ -204,8 +205,10 @@ def organizes(scene: Scene) -> Tied:
 
 
 def _is_body(line: Line, index: int) -> bool:
+    """Whether a name means a body of the OSCE, or one that is made of its meetings: an assembly."""
     entity = line.items[index].entity
-    return entity is not None and entity.kind is EntityKind.BODY
+    own = entity is not None and entity.kind is EntityKind.BODY
+    return own or line.items[index].lower.rpartition(" ")[2] in _ASSEMBLIES
 
 
 def _unit_before(line: Line, index: int) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ from .participants_people import (
 )
 from .participants_quoted import find_acting, find_quoted
 from .participants_visits import RULES as VISIT_RULES
-from .participants_visits import visit_of
+from .participants_visits import met_on_the_visit, visit_of, visit_told_of
 from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, fresh_in, ties_of
 from .times import placed_by_line
 
@@ -277,7 +277,12 @@ def _all(
         yield from ties_of(scene, _rules_for(line), as_organization=False)
         yield from find_signers(found, scene)
         for rule in VISIT_RULES if placed or visit is not None else ():
-            for at, entity, draft in rule.apply(found, number, placed, visit):
+            about = (
+                visit
+                if visit is None or rule.apply is not met_on_the_visit
+                else visit_told_of(found, drafts, number, visit)
+            )
+            for at, entity, draft in rule.apply(found, number, placed, about):
                 if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
                     yield Tie(draft, entity, Role.PARTICIPANT, number, at, rule.name, rule.confidence)
 

@@ -9,8 +9,9 @@ from ....ontology.facts import EventKind, Role
 from ..clauses.line import Line, party_list
 from ..clauses.lists import mixed_list
 from ..tables import words
+from .draft import Draft
 from .organizers_named import two_before
-from .participants_visits import past_aside
+from .participants_visits import HE_OR_SHE, past_aside
 from .phrases import EventMention
 from .ties import Scene, Tie, Tied, TieRule, attended
 
@@ -40,11 +41,19 @@ def both_sides(scene: Scene) -> Tied:
         agents = scene.agents(mention.head) or _parties_to(scene, mention)
         own = mention.kind is EventKind.MEETING and mention.to is None and len(agents) == 1
         for at in agents:
-            if not own or scene.line.is_person(at):
+            if (not own or scene.line.is_person(at)) and not _goes_on(scene, at, draft):
                 yield at, draft, Role.PARTICIPANT
         if mention.kind is EventKind.MEETING and mention.to is not None:
             for at in party_list(scene.line, mention.to)[0]:
                 yield at, draft, Role.PARTICIPANT
+
+
+def _goes_on(scene: Scene, index: int, draft: Draft) -> bool:
+    """Whether a pronoun stands for whose main visit goes on to another town, of whom the visits tell."""
+    main = scene.main
+    if main is None or main is draft or main.kind is not EventKind.VISIT:
+        return False
+    return draft.kind is EventKind.VISIT and scene.line.at(index) in HE_OR_SHE
 
 
 def receives(scene: Scene) -> Tied:

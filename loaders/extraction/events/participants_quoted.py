@@ -58,6 +58,8 @@ _REACTING: Final = frozenset(
 _OTHERS: Final = ("its", "their")
 _OBJECT_REACH: Final = 6
 _FAR: Final = 30.0
+_FROM_AFAR: Final = frozenset(("while", "wrote", "written", "writes"))
+_JOURNEYS: Final = frozenset(("visiting", "touring"))
 
 
 def find_quoted(
@@ -80,7 +82,7 @@ def find_quoted(
         line, item = found[utterance.line], utterance.speaker
         if item.entity is None or not (item.is_person or _is_live(line, item)):
             continue
-        if _is_written(line) or _condemns(line):
+        if _is_written(line) or _condemns(line) or _is_from_afar(line):
             continue
         placed = [p for p in by_line.get(utterance.line, ()) if _is_spoken_at(line, *p)]
         nearest = nearest_mention(line, utterance.index, placed, _FAR)
@@ -115,7 +117,12 @@ def find_acting(
         party = line.items[at].party
         if party is None or not party.introduces or party.name_span is None:
             continue
-        if _condemns(line) or _is_written(line) or line.at(line.start) in ("according", "from", "for"):
+        if (
+            _condemns(line)
+            or _is_written(line)
+            or _is_from_afar(line)
+            or line.at(line.start) in ("according", "from", "for")
+        ):
             continue
         yield Tie(main, party.entity, Role.PARTICIPANT, number, at, "acts in its account", 0.72)
 
@@ -198,6 +205,14 @@ def _condemns(line: Line) -> bool:
 def _is_written(line: Line) -> bool:
     told = line.has_any(_SENT) and line.has_any(_WRITINGS)
     return told and any(i.lower in _WRITINGS and i.what is What.WORD for i in line.items)
+
+
+def _is_from_afar(line: Line) -> bool:
+    """Whether it was said on a journey or written elsewhere: "said while visiting", "wrote from"."""
+    return any(
+        line.at(at + 1) in (_JOURNEYS if line.at(at) == "while" else ("from",))
+        for at in line.places(_FROM_AFAR)
+    )
 
 
 def _is_live(line: Line, item: Item) -> bool:

@@ -17,7 +17,7 @@ from .phrases import EventMention
 from .ties import Scene
 from .times import Placed
 
-__all__ = ["RULES", "VisitRule", "past_aside", "visit_of"]
+__all__ = ["HE_OR_SHE", "RULES", "VisitRule", "past_aside", "visit_of", "visit_told_of"]
 
 _MEETS: Final = phrases("participation", form="met on a visit")
 _MEETS_FIRST: Final = frozenset(phrase[0] for phrase in _MEETS)
@@ -28,6 +28,7 @@ _PARTING: Final = frozenset((";", ":", "that", "which", "who", "whom", "where", 
 _SUMMARY_LONGEST: Final = 9
 _PEOPLE_REACH: Final = 30
 _OWNERS: Final = ("his", "her", "their")
+HE_OR_SHE: Final = frozenset(("he", "she"))
 _WITH_REACH: Final = 9
 _ASIDE: Final = words("numbers") | words("participation_words", kind="aside of a visit")
 _BY_REACH: Final = 6
@@ -44,6 +45,23 @@ def visit_of(drafts: Sequence[Draft], main: Draft | None) -> Draft | None:
     return visits[0] if len(visits) == 1 and (main is None or not main.first.acts) else None
 
 
+def visit_told_of(found: Sequence[Line], drafts: Sequence[Draft], number: int, visit: Draft) -> Draft:
+    """The visit on which a line tells of people met: the next stop, where the sentence before brings it in.
+
+    As in "Tomorrow she travels to Asp. She is to meet Carl Dahl there".
+    """
+    line = found[number]
+    if "there" not in line.words:
+        return visit
+    new = [
+        draft
+        for draft in drafts
+        if draft.kind is EventKind.VISIT and draft.first.acts and draft.first.line == number - 1
+        if found[number - 1].sentence.paragraph == line.sentence.paragraph
+    ]
+    return new[0] if len(new) == 1 else visit
+
+
 def visitor(found: Sequence[Line], number: int, placed: Sequence[Placed], visit: Draft | None) -> Visited:
     """As in "Her visit", "Anna Berg's visit", "Anna Berg ended a visit": whose visit it is."""
     line = found[number]
@@ -56,6 +74,11 @@ def visitor(found: Sequence[Line], number: int, placed: Sequence[Placed], visit:
             continue
         owner = [at for at in range(first.first, first.last) if line.is_person(at)]
         leading = _who_goes(line, number, first)
+        if leading and visit not in (None, draft) and line.at(leading[0]) in HE_OR_SHE:
+            goes_on = _who_began(found, visit)
+            if goes_on is not None:
+                yield leading[0], goes_on, draft
+                continue
         for at in owner[:1] or _with_others(line, leading):
             yield at, line.items[at].entity, draft
 
@@ -69,6 +92,16 @@ def _who_goes(line: Line, number: int, first: EventMention) -> list[int]:
             return subject
         begin = max((at for at in range(begin, first.head) if line.at(at) == "that"), default=begin)
     return [at for at in range(begin, first.head) if line.is_person(at)]
+
+
+def _who_began(found: Sequence[Line], visit: Draft | None) -> Entity | None:
+    """Whose the main visit is, who goes on to the next town: "Tomorrow he travels to Asp"."""
+    if visit is None or found[visit.first.line].sentence.part is not Part.BODY:
+        return None
+    line = found[visit.first.line]
+    leading = _who_goes(line, visit.first.line, visit.first)
+    named = leading and line.at(leading[0]) not in HE_OR_SHE
+    return line.items[leading[0]].entity if named else None
 
 
 def _with_others(line: Line, leading: Sequence[int]) -> list[int]:
@@ -117,8 +150,15 @@ def met_on_the_visit(
             for at in _objects(line, end):
                 yield at, line.items[at].entity, visit
             for at in scene.subject_of(index):
-                if line.is_person(at):
+                if line.is_person(at) and not (
+                    line.at(at) in HE_OR_SHE and _is_next_stop(line, number, visit)
+                ):
                     yield at, line.items[at].entity, visit
+
+
+def _is_next_stop(line: Line, number: int, visit: Draft) -> bool:
+    """Whether the sentence before tells who goes there, so that a pronoun need not be asked."""
+    return visit.first.acts and visit.first.line == number - 1 and "there" in line.words
 
 
 def _is_another(visit: Draft, placed: Sequence[Placed], index: int) -> bool:

@@ -85,3 +85,9 @@ def test_who_organized_a_course_does_not_organize_the_award_at_its_end() -> None
 )
 def test_who_helped_to_make_a_thing_does_not_support_the_occasion(text: str, supports: bool) -> None:
     assert ("supporter: Salt Union" in read(text).roles()) is supports
+
+
+def test_an_assembly_does_not_organize_its_own_meeting_and_a_union_does() -> None:
+    told = "will hold its winter meeting in <Linden> on 22 May."
+    assert "organizer: Village Assembly" not in read(f"The {{Village Assembly}} {told}").roles()
+    assert "organizer: Water Union" in read(f"The {{Water Union}} {told}").roles()
