@@ -112,7 +112,7 @@ def _name_end(line: Line, first: int, taken: set[int], numbers: bool = False) ->
         word = line.word(last)
         if line.capitalised(last) or (numbers and word.isdigit()):
             last += 1
-        elif word in _SMALL and word != "and" and line.capitalised(last + 1):
+        elif word in _SMALL and word != "and" and line.capitalised(last + 1) and last + 1 not in taken:
             last += 2
         else:
             break

@@ -80,6 +80,16 @@ def _municipality(form: Form) -> bool:
     return form.tail or form.telling
 
 
+def _forum(form: Form) -> bool:
+    """As in "Drava Civic Forum": only with a word of its own."""
+    return form.proper and form.telling
+
+
+def _city(form: Form) -> bool:
+    """As in "City of Brod"."""
+    return form.tail and form.geographic and form.of and not form.modifiers
+
+
 def _house(form: Form) -> bool:
     """As in "House of Peoples"."""
     return form.tail
@@ -139,6 +149,8 @@ FORMS: Final[Mapping[str, Callable[[Form], bool]]] = {
     "delegation": _delegation,
     "mission": _mission,
     "municipality": _municipality,
+    "forum": _forum,
+    "city": _city,
     "house": _house,
     "office": _office,
     "police": _police,

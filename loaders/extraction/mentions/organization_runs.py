@@ -64,7 +64,7 @@ class Runs:
                 end = geographic.last
             elif self._capital(end):
                 lower = word.lower()
-                if lower in TITLES or lower in MONTHS or lower in NUMBERED:
+                if lower in TITLES or lower in MONTHS or lower in NUMBERED or lower == "against":
                     break
                 end += 1
             elif self._possesses(end) or (word in ("and", "&") and self._joins(index, end)):

@@ -10,6 +10,9 @@ from ..tables import read_table, words
 
 __all__ = [
     "ABOVE",
+    "ACTING",
+    "ASSEMBLY",
+    "BESIDE",
     "FAITHS",
     "FILLERS",
     "FIXED",
@@ -25,10 +28,12 @@ __all__ = [
     "PARTS",
     "POSSESSIVE_WORDS",
     "POSSESSORS",
+    "SEASONS",
     "STARTERS",
     "STATES",
     "TITLES",
     "TOPICS",
+    "WISHES",
     "Head",
 ]
 
@@ -60,6 +65,11 @@ INDEFINITE: Final = frozenset(("a", "an", "some", "any", "each", "every", "anoth
 POSSESSIVE_WORDS: Final = frozenset(("its", "his", "her", "their", "our", "whose"))
 ABOVE: Final = frozenset(("bureau", "delegation", "mission", "presidency"))
 PARTS: Final = frozenset(("unit", "police", "office", "named", "group", "committee"))
+ACTING: Final = frozenset(("forum", "city"))
+ASSEMBLY: Final = "pa"
+BESIDE: Final = frozenset(("together", "co-operation", "cooperation", "partnership", "jointly"))
+SEASONS: Final = frozenset(("summer", "winter", "spring", "autumn"))
+WISHES: Final = frozenset(("should", "could", "might", "would"))
 LARGER: Final = frozenset(("of", "at", "in", "within"))
 STATES: Final = frozenset((EntityKind.STATE, EntityKind.PLACE))
 NAMED_BODIES: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))

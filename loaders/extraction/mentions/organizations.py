@@ -18,6 +18,9 @@ from .organization_forms import FORMS, Form
 from .organization_runs import Runs
 from .organization_words import (
     ABOVE,
+    ACTING,
+    ASSEMBLY,
+    BESIDE,
     FILLERS,
     FIXED,
     HEADS,
@@ -31,9 +34,11 @@ from .organization_words import (
     PARTS,
     POSSESSIVE_WORDS,
     POSSESSORS,
+    SEASONS,
     STATES,
     TITLES,
     TOPICS,
+    WISHES,
     Head,
 )
 
@@ -123,6 +128,10 @@ class _Finder(Runs):
         owned = kind == "office" and self._is_possessive(begin - 1) and self._capital(owner)
         if owned and owner not in self.known and self.line.lower(owner) in POSSESSORS:
             begin = owner
+        if kind == "embassy" and begin == head and self._is_possessive(begin - 1):
+            state = self.known.get(owner)
+            if state is not None and state.entity.kind is EntityKind.STATE and state.last == begin - 1:
+                begin = state.first
         if kind == "office" and self.line.lower(begin) in POSSESSORS:
             while self._capital(begin - 1) and self.line.lower(begin - 1) in TITLES | TOPICS | {"prime"}:
                 begin -= 1
@@ -150,11 +159,11 @@ class _Finder(Runs):
         """The end of the prepositional phrases that belong to the name."""
         allowed = head.prepositions
         depth = 0
-        while last < self.size and self.line.word(last) in allowed and depth < 4:
+        while last < self.size and self.line.lower(last) in allowed and depth < 4:
             start = last + 1
             if self.line.word(start) == "the":
                 start += 1
-            end = self._phrase(start, kind, self.line.word(last))
+            end = self._phrase(start, kind, self.line.lower(last))
             if end == start:
                 break
             last = end
@@ -232,7 +241,7 @@ class _Finder(Runs):
         beside = self.known.get(first - 1)
         if beside is not None and beside.entity.kind in (EntityKind.BODY, EntityKind.FIELD_OPERATION):
             return None
-        if self._owned_by_osce(first):
+        if self._owned_by_osce(first) and not (kind == "committee" and self._of_assembly(first, last)):
             return None
         bodies = [n for n in inner if n.entity.kind in FIXED and n.entity.kind is not EntityKind.ORGANIZATION]
         if any(n.first < head for n in bodies):
@@ -258,7 +267,15 @@ class _Finder(Runs):
             return None
         if self.line.lower(first - 1) in INDEFINITE and not proper:
             return None
-        counts = not (kind in ("unit", "committee") and self._is_part(first, last, before))
+        if kind in ACTING and not self._acts(first):
+            return None
+        if not self._exists(first, last, head):
+            counts = False
+        elif kind == "committee" and self._of_assembly(first, last):
+            counts = not self._in_post(first)
+        else:
+            counts = not (kind in ("unit", "committee") and self._is_part(first, last, before))
+            counts = counts and not (kind == "committee" and not form.geographic and self._is_led(first))
         return FoundOrganization(first, last, head, kind, counts, f"form {kind}")
 
     def _is_surname(self, head: int) -> bool:
@@ -305,12 +322,42 @@ class _Finder(Runs):
             run = self._run(larger) if self._begins(larger) else larger
             if any(self.line.lower(i) in HEADS for i in range(larger, run)):
                 return True
-        back = first - 1
-        if self.line.lower(back) == "the":
-            back -= 1
-        in_post = self.line.lower(back) in ("of", "in", "at", "for", "to") and self._after_post(back)
         police = any(self.line.word(i) == "Police" for i in range(first, last))
-        return in_post and not proper and not police
+        return self._in_post(first) and not proper and not police
+
+    def _before(self, first: int) -> int:
+        """The token before a name and its article."""
+        return first - 1 - (self.line.lower(first - 1) == "the")
+
+    def _in_post(self, first: int) -> bool:
+        back = self._before(first)
+        return self.line.lower(back) in ("of", "in", "at", "for", "to") and self._after_post(back)
+
+    def _is_led(self, first: int) -> bool:
+        """Whether all that is told of it is who leads it ("who chairs the First Committee")."""
+        return self.line.lower(self._before(first)) in ("heads", "headed", "chairs", "chaired")
+
+    def _of_assembly(self, first: int, last: int) -> bool:
+        """Whether a committee is the Parliamentary Assembly's, which has them act on their own."""
+        behind = last + 1 + (self.line.word(last + 1) == "the")
+        behind += self.line.word(behind) in OWN and behind not in self.known
+        owner = self.known.get(behind if self.line.word(last) == "of" else first - 2)
+        owned = self.line.word(last) == "of" or self.line.word(first - 1) in POSSESSIVES
+        return owned and owner is not None and owner.entity.id == ASSEMBLY
+
+    def _exists(self, first: int, last: int, head: int) -> bool:
+        """Whether the text does not only think of it ("a Basin Council should"), nor of a course of days."""
+        if self.line.lower(first - 1) in ("a", "an") and self.line.lower(last) in WISHES:
+            return False
+        return self.line.lower(head) != "school" or self.line.lower(head - 1) not in SEASONS
+
+    def _acts(self, first: int) -> bool:
+        """Whether what may be an event or a town is told to do something ("prepared by the Drava Forum")."""
+        back = self._before(first)
+        word = self.line.lower(back)
+        if word == "by":
+            return self.line.lower(back - 1).endswith(("ed", "held", "written", "run", "built"))
+        return (word == "with" and self.line.lower(back - 1) in BESIDE) or self._in_post(first)
 
     def _after_post(self, preposition: int) -> bool:
         return any(

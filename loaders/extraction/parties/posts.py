@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from ....ontology.facts import Entity, EntityKind, TermStatus
+from ..model import PostMention
 from ..people.found import Person
 from ..people.lexicon import DETERMINERS
 from ..people.line import Line
@@ -150,17 +151,32 @@ def _as_reference_has_it(reading: Reading, person: Person, own: Held) -> Held | 
 def _as_counterpart(reading: Reading, scene: Scene, own: Held) -> Held | None:
     """The post of him or her whose counterpart somebody is, elsewhere."""
     whom = own.phrase.whom[0] if own.phrase.whom else None
+    if whom is None:
+        return None
     before = scene.line.words[own.phrase.outer].begin
+    if whom.name.startswith("Government of "):
+        span = scene.line.span(own.phrase.first, own.phrase.last)
+        whom = reading.antecedents.state_within(span) or whom
     _, owner = _last_with_posts(reading, before) or (0, None)
-    if owner is None or whom is None or owner.posts[0].organization is None:
+    if whom.kind is EntityKind.STATE:
+        owner = next((p for _, p in back_from(reading.named, before) if _of_state(p)), None)
+    if owner is None or (served := _of_state(owner) or owner.posts[0]).organization is None:
         return None
-    if (whom.kind is EntityKind.STATE) is not (owner.posts[0].organization.kind is EntityKind.STATE):
+    if (whom.kind is EntityKind.STATE) is not (served.organization.kind is EntityKind.STATE):
         return None
-    title = owner.posts[0].title
+    title = served.title
     noun = reading.antecedents.operation_noun(whom)
     if noun and " of " in title and whom.kind is EntityKind.FIELD_OPERATION:
         title = f"{title.rpartition(' of ')[0]} of {noun}"
-    return Held(replace(own.phrase, title=title), _COUNTERPART, 0.8)
+    return Held(_with_whom(replace(own.phrase, title=title), whom), _COUNTERPART, 0.8)
+
+
+def _of_state(person: Person) -> PostMention | None:
+    """The post for a State that somebody holds."""
+    for post in person.posts:
+        if post.organization is not None and post.organization.kind is EntityKind.STATE:
+            return post
+    return None
 
 
 def _last_with_posts(

@@ -142,9 +142,19 @@ def _scene(line: Line, antecedents: Antecedents, *, in_assembly: bool) -> Scene:
     for index, lower in enumerate(() if HEADED.isdisjoint(line.vocabulary) else line.lower):
         if lower in HEADED and index > line.start and (led := passive_post(line, index, antecedents)):
             posts.append(led)
+    posts += [inner for post in posts if post.nested for inner in _told_behind(line, post, posts)]
     posts.sort(key=lambda p: p.outer)
     taken = frozenset(i for post in posts for i in range(_begin(post), post.last))
     return Scene(line, tuple(name_runs(line, taken)), posts)
+
+
+def _told_behind(line: Line, post: PostPhrase, posts: Sequence[PostPhrase]) -> Iterator[PostPhrase]:
+    """The post inside one whose holder follows ("the Envoy of the Chairperson-in-Office, Minister N")."""
+    if line.low(post.last) != "," or not ({"representative", "envoy"} & {*post.head.split()}):
+        return
+    behind = next((p for p in posts if p.outer == post.last + 1), None)
+    if behind is not None and behind.whom and behind.determiner != "the" and line.is_capitalised(behind.last):
+        yield from (inner for inner in post.nested if inner.last == post.last)
 
 
 def _of_assembly(post: PostPhrase, antecedents: Antecedents) -> PostPhrase:

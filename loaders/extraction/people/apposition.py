@@ -104,6 +104,7 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
         previous = scene.post_ending(before) if mark in (",", "and", "&", *_DASHES) else None
         if previous is None and post.whom and scene.posts[current].rule == "demonym before post":
             previous, mark = scene.post_ending(post.outer), ","
+        previous = _inside(scene, previous)
         if previous is None or not scene.is_free(previous) or scene.posts[previous].head.plural:
             return
         if post.determiner in POSSESSIVE_DETERMINERS:
@@ -119,6 +120,16 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
             whom = post.whom[0]
         yield Link(previous, name, whom=whom)
         current = previous
+
+
+def _inside(scene: Scene, place: int | None) -> int | None:
+    """The post that ends another: "the Envoy of the Chairperson-in-Office, Minister N"."""
+    if place is None:
+        return None
+    last = scene.posts[place].last
+    return max(
+        (p for p, post in enumerate(scene.posts) if post.last == last), key=lambda p: scene.posts[p].outer
+    )
 
 
 def _may_serve(post: PostPhrase, whom: Entity) -> bool:
@@ -178,6 +189,8 @@ def _row_after(scene: Scene, p: int, holders: dict[int, int]) -> int | None:
     while before > 0 and line.low(before) in _ADVERBS:
         before -= 1
     if line.low(before) == "and" and line.low(before - 1) == ",":
+        if post.determiner == "the" and line.low(post.last) in _AUXILIARIES:
+            return None
         before -= 1
     if line.low(before) not in ("and", ",", "&", "("):
         return None

@@ -36,6 +36,8 @@ _BEFORE_COPULA: Final = _LINKING | _SKIPPED | {"has", "had", "been", "as", "will
 _FARTHEST_SUBJECT: Final = 14
 _FARTHEST_PAIR: Final = 40
 _FORMER: Final = ("the", "former")
+_NO_HOLDER_BEFORE_AS: Final = ("well", "such", "far", "soon", "him", "her", "them")
+_GIVEN_AS: Final = _ONLY_PROPOSED | {"him", "her", "them"}
 _HEADED_BY: Final = 3
 _LONGEST_TITLE: Final = 8
 
@@ -119,7 +121,7 @@ def as_post(scene: Scene) -> Iterator[Link]:
         if line.low(post.outer - 1) != "as":
             continue
         index = post.outer - 2
-        if line.low(index) in ("well", "such", "far", "soon") or line.low(index) in _ONLY_PROPOSED:
+        if line.low(index) in _NO_HOLDER_BEFORE_AS or line.low(index) in _ONLY_PROPOSED:
             continue
         if (told := _in_turn(scene, post.outer - 1)) is not None:
             yield Link(p, told)
@@ -238,7 +240,7 @@ def appointed_to_be(scene: Scene) -> Iterator[Link]:
 
 def is_given_to_another(line: Line, post: PostPhrase) -> bool:
     """Whether somebody is named or chosen for the post, so that it does not mean the holder of the day."""
-    if line.low(post.outer - 1) == "as" and line.low(post.outer - 2) in _ONLY_PROPOSED:
+    if line.low(post.outer - 1) == "as" and line.low(post.outer - 2) in _GIVEN_AS:
         return True
     index = post.outer if line.low(post.outer) in _NAMING else post.outer - 1
     while line.low(index) in _BEFORE_GIVEN:

@@ -106,7 +106,7 @@ def read_complement(
             else:
                 title.append(f"of {phrase.unit}")
                 whom = (phrase.owner,)
-        elif _is_owning_state(phrase, preposition, whom):
+        elif _is_owning_state(phrase, preposition, whom) or _is_seat(phrase, preposition, head, title):
             pass
         else:
             taken = _take(phrase, preposition, head, whom, units, has_whom)
@@ -149,6 +149,12 @@ def _is_owning_state(phrase: Phrase, preposition: str, whom: tuple[Entity, ...])
     return named and preposition == "of" and phrase.entities[0].kind is EntityKind.STATE
 
 
+def _is_seat(phrase: Phrase, preposition: str, head: Head, title: list[str]) -> bool:
+    """Whether a town follows where one is a diplomat with somebody ("to the United Nations in New York")."""
+    sent = head.kind == "diplomat" and preposition == "in" and title != []
+    return sent and title[-1].startswith("to ") and phrase.entities[0].kind is EntityKind.PLACE
+
+
 def _is_mission_unit(unit: str) -> bool:
     """Whether a unit is one of those that field operations have ("Human Rights Department")."""
     words = [word for word in unit.lower().split() if word not in IN_UNITS and word not in UNITS]
@@ -172,7 +178,14 @@ def _take(
     entity = phrase.entities[0]
     territory = entity.kind in (EntityKind.STATE, EntityKind.PLACE)
     if head.kind == "diplomat" and preposition == "to":
-        return f"to {'the ' if entity.id == 'osce' else ''}{phrase.text}" if phrase.text else None
+        named = entity.kind is EntityKind.ORGANIZATION and " " in phrase.text
+        return f"to {'the ' if named or entity.id == 'osce' else ''}{phrase.text}" if phrase.text else None
+    if head.kind == "diplomat" and preposition == "in" and territory:
+        return (
+            f"in {phrase.text}"
+            if has_whom and head not in ("ambassador", "permanent representative")
+            else None
+        )
     if "representative" in head and preposition == "to" and (whom or has_whom or entity.id == "osce"):
         return f"to the {phrase.text}"
     if preposition == "to" and territory and "envoy" in head:

@@ -38,6 +38,8 @@ _HEADING: Final = words_of("post_words", kind="head of a unit")
 _PREFIXES: Final = words_of("post_words", kind="prefix")
 _EMPLOYERS: Final = words_of("post_words", kind="employer")
 _OF_OTHERS: Final = ("president", "mp", "envoy")
+_CHAIRS: Final = words_of("post_words", kind="chair")
+_SIDES: Final = ("side",)
 _RANKS: Final = words_of("post_words", kind="rank before a title")
 _FUNCTION: Final = words_of("not_names", reason="opener") | words_of("person_cues", cue="saying")
 _SHORT_ORGANIZATIONS: Final = words_of("unit_nouns", short="yes")
@@ -272,6 +274,8 @@ def _context(line: Line, first: int, antecedents: Antecedents) -> Left:
     chunk = line.ends_before(index + 1)
     if chunk is not None:
         return _premodifier(line, chunk, first)
+    if lower in _SIDES and not line.is_capitalised(index):
+        return _of_side(line, index, first)
     if lower in ("osce", "csce", "un"):
         whole = antecedents.united_nations if lower == "un" else antecedents.osce
         determined = line.low(index - 1) in DETERMINERS
@@ -282,19 +286,37 @@ def _context(line: Line, first: int, antecedents: Antecedents) -> Left:
     if lower in POSSESSIVE_DETERMINERS:
         if lower in ("his", "her", "my"):
             return Left(index, first, determiner=lower, owner=index)
-        found = antecedents.its(line, index, state=_is_state_post(line, first))
+        kind = _kind_of_post(line, first)
+        found = antecedents.its(line, index, state=kind == "state", town=kind == "town")
+        if kind == "chair":
+            found = antecedents.committee(line, index) or found
         return Left(index, first, determiner=lower, whom=(found,) if found is not None else ())
     if lower in DETERMINERS and (lower != "that" or not line.is_capitalised(first)):  # "said that Minister"
         return Left(index, first, determiner=lower)
     return Left(first, first)
 
 
-def _is_state_post(line: Line, first: int) -> bool:
+def _of_side(line: Line, index: int, first: int) -> Left:
+    """Whom one serves who is told of "on the Armenian side"."""
+    chunk = line.ends_before(index)
+    if chunk is None or not chunk.mention.demonym or line.low(chunk.first - 1) != "the":
+        return Left(first, first)
+    opened = line.low(chunk.first - 2) in ("on", "from", "for")
+    return Left(first, first, whom=(chunk.mention.entity,)) if opened else Left(first, first)
+
+
+def _kind_of_post(line: Line, first: int) -> str:
+    """What has such a post: a State, a town, "chair" where it may be a committee, else nothing."""
     for index in range(first, min(first + 4, len(line))):
         found = head_at(line, index)
         if found is not None:
-            return found[1].kind == "state" and not found[1].endswith(_OF_OTHERS)
-    return False
+            sent = found[1].kind == "diplomat" and "representative" not in found[1]
+            if sent or (found[1].kind == "state" and not found[1].endswith(_OF_OTHERS)):
+                return "state"
+            if str(found[1]) in _CHAIRS:
+                return "chair"
+            return "town" if found[1].kind == "town" else ""
+    return ""
 
 
 def _premodifier(line: Line, chunk: Chunk, first: int) -> Left:

@@ -203,7 +203,8 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
         last = _extended(line, last)
     if entity.kind is EntityKind.ORGANIZATION and entity.id is None and _is_unit_name(line, chunk):
         in_full = len(entity.name) <= len(chunk.mention.exact)  # else it was named before, and is no part
-        generic = in_full and _is_generic(line, index, last)
+        of_state = in_full and antecedents.state_within(chunk.mention.span) is not None
+        generic = in_full and not of_state and _is_generic(line, index, last)
         return Phrase(last, chunk.mention.exact, unit=entity.name, generic=generic)
     entities = [entity]
     while plural and line.low(last) in ("and", ","):

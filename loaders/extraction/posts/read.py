@@ -67,7 +67,10 @@ def _post_at(line: Line, index: int, antecedents: Antecedents, floor: int = 0) -
     left = read_left(line, first, antecedents, floor=floor)
     if coming:
         left = replace(left, nouns=(*left.nouns, "incoming"))
-    if _in_office_name(line, left.outer):
+    elif left.determiner and "then" in line.lower[left.outer : first]:
+        left = replace(left, nouns=(*left.nouns, "former"))
+    in_name = _in_office_name(line, left.outer)
+    if in_name and line.chunks[first] is None:
         return None
     if head.kind == "occupation" and left.whom and all(e.kind is EntityKind.PLACE for e in left.whom):
         left = replace(left, whom=())
@@ -76,6 +79,8 @@ def _post_at(line: Line, index: int, antecedents: Antecedents, floor: int = 0) -
         determiner = line.low(medium[0] - 1) if determined else ""
         left = replace(left, outer=medium[0] - determined, determiner=determiner, whom=(medium[1],))
     body = _body_post(line, first, left, head, antecedents)
+    if in_name and (body is None or line.low(body.last) != "," or not line.is_capitalised(body.last + 1)):
+        return None
     if body is not None:
         return body
     named = office_ending(line.lower, first)

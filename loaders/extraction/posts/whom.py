@@ -303,10 +303,23 @@ class Antecedents:
         named = any(m.entity.id == "chairpersonship" for m in self._mentions)
         return named or any(p.id == "chairpersonship" for p in self._context.publishers)
 
-    def its(self, line: Line, index: int, *, state: bool) -> Entity | None:
-        """Whose "its", "their" and "whose" is: what the sentence named last, else the one before first."""
+    def committee(self, line: Line, index: int) -> Entity | None:
+        """The committee whose chair the sentence tells of ("the Committee on ..., led by its Chair")."""
         before = line.words[index].begin
-        wanted = (EntityKind.STATE, EntityKind.PLACE) if state else _ORGANIZATIONS
+        here = (m for m in self._back_from(before) if m.sentence == line.sentence.index)
+        return next((m.entity for m in here if m.counts and _is_committee(m.entity)), None)
+
+    def its(self, line: Line, index: int, *, state: bool, town: bool = False) -> Entity | None:
+        """Whose "its", "their" and "whose" is: what the sentence named last, else the one before first.
+
+        Where a State has sent several people, one "its" is like the other ("its Ambassador, N, and its ...").
+        """
+        if state and line.low(index) == "its" and "its" in line.lower[:index]:
+            index = line.lower.index("its")
+        before = line.words[index].begin
+        wanted: tuple[EntityKind, ...] = (EntityKind.STATE, EntityKind.PLACE) if state else _ORGANIZATIONS
+        if town:
+            wanted = (EntityKind.PLACE,)
         recent = [m for m in reversed(list(self._back_from(before))) if m.entity.kind in wanted]
         here = [m for m in recent if m.sentence == line.sentence.index and m.span.end <= before]
         here = [m for m in here if (m.entity.id not in _WHOLE and not _is_part(m.entity)) or state] or here
@@ -317,7 +330,15 @@ class Antecedents:
             return None
         latest = max(m.sentence for m in earlier)
         named = [m.entity for m in earlier if m.sentence == latest]
+        if line.low(index) == "their":
+            named = [e for e in named if e.name.lower().endswith("s")] or named
         return next((entity for entity in named if entity.id not in _WHOLE), named[0])
+
+
+def _is_committee(entity: Entity) -> bool:
+    """Whether a committee has a name of its own."""
+    words = entity.name.lower().removeprefix("the ").split()
+    return entity.id is None and len(words) > 1 and "committee" in words[:3]
 
 
 def _is_part(entity: Entity) -> bool:
