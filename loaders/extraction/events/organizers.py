@@ -114,10 +114,20 @@ def invited_or_supported_by(scene: Scene) -> Tied:
         return
     own = [(at, draft) for at, draft, _ in (*organized_by(scene), *organizes(scene), *launches(scene))]
     for index, last, role in found:
-        draft = _nearest_of(own, index) or scene.before(index) or of_it(scene, index) or _first(scene)
+        draft = _told_first(scene, index) or _nearest_of(own, index) or scene.before(index)
+        draft = draft or of_it(scene, index) or _first(scene)
         if draft is not None and not (role in HELPING and _is_of_a_made_thing(scene, index)):
             for at in party_list(line, last)[0] or governments(line, last, role):
                 yield at, draft, role
+
+
+def _told_first(scene: Scene, index: int) -> Draft | None:
+    """The subject of the clause before, for which "it" stands: "A launch preceded it; it was the work of"."""
+    if scene.line.at(index - 1) != "it" or scene.line.at(index - 2) != ";":
+        return None
+    before = [p for p in scene.placed if not p[0].acts and p[0].head < index]
+    first = min(before, key=lambda p: p[0].head, default=None)
+    return first[1] if first is not None else None
 
 
 def _is_of_a_made_thing(scene: Scene, index: int) -> bool:

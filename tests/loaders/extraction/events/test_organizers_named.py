@@ -91,3 +91,12 @@ def test_an_assembly_does_not_organize_its_own_meeting_and_a_union_does() -> Non
     told = "will hold its winter meeting in <Linden> on 22 May."
     assert "organizer: Village Assembly" not in read(f"The {{Village Assembly}} {told}").roles()
     assert "organizer: Water Union" in read(f"The {{Water Union}} {told}").roles()
+
+
+def test_it_stands_for_the_subject_of_the_clause_before() -> None:
+    text = (
+        "The launch of a campaign on wells preceded the hand-over in <Linden> today; it was "
+        "the work of the {Water Union}."
+    )
+    found = [p for p in read(text).participations if p.participant.name == "Water Union"]
+    assert ["launch" in str(p.event) for p in found] == [True]
