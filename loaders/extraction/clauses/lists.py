@@ -30,6 +30,7 @@ _GENERIC_LONGEST: Final = 8
 _PARTS_MOST: Final = 16
 _UNITS: Final = words("clause_words", kind="unit of a body")
 _WHOLE: Final = "osce"
+_PAST: Final = words("clause_words", kind="past of a verb")
 
 
 def mixed_list(line: Line, index: int, *, whole: bool = False) -> tuple[tuple[int, ...], int]:
@@ -58,6 +59,8 @@ def mixed_list(line: Line, index: int, *, whole: bool = False) -> tuple[tuple[in
         found += [one for one in named if _is_member(line, one, sent=begin > at, whole=whole)]
         end = after
         at = _past_joint(line, after)
+        if _is_past(line, at):
+            break
         if at == after or (named and line.at(at) in _RELATIVES):
             at = _past_aside(line, after) if named and line.is_person(after - 1) else after
         if at == after:
@@ -137,6 +140,11 @@ def _generic_end(line: Line, index: int) -> int:
         at += 1
     bare = all(line.at(n) in DETERMINERS for n in range(index, at))
     return index if bare or (line.at(at) not in _JOINTS and line.at(at) != "as") else at
+
+
+def _is_past(line: Line, index: int) -> bool:
+    """Whether a verb in the past goes on with the sentence: "held by A, brought together officers of B"."""
+    return line.at(index) in _PAST or (line.at(index - 1) == "," and line.at(index).endswith("ed"))
 
 
 def _has_verb(line: Line, index: int) -> bool:

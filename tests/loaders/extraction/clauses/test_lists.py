@@ -23,6 +23,8 @@ from ..event_reading import read
         ("from the {Water Union}, schools, and the {Bread Union} was thanked", ["Water Union"]),
         ("from schools which the {Water Union} has built", []),
         ("from mayors", []),
+        ("by the {Water Union}, brought together officers of the {Border Police}", ["Water Union"]),
+        ("by the {Water Union}, gathered officers of the {Border Police}", ["Water Union"]),
     ],
 )
 def test_a_list_goes_on_past_members_without_a_name(text: str, names: list[str]) -> None:
