@@ -35,6 +35,7 @@ _NO_OFFICE: Final = frozenset(("osce", "the", "of", "and", "on", "for", "in", "t
 _ISSUING: Final = words("speech_words", kind="issues")
 _NOT_OF_NAMES: Final = PREPOSITIONS - {"of", "on", "for"}
 _COUNTS: Final = 3
+_OF_THINGS: Final = frozenset(("strong", "object"))
 _SERVANTS: Final = words("speech_words", kind="speaks for an office")
 _VERBS_TOO: Final = words("speech_words", kind="plural that is also a verb")
 Found = Iterator[tuple[tuple[int, ...], float]]
@@ -92,7 +93,7 @@ def _verb_and_noun(line: Line) -> Found:
 def _passive_agent(line: Line) -> Found:
     for index in line.places(speech_words()):
         verb = speech_verb(line, index)
-        if verb is None or verb.form != "past" or verb.strength == "quote" or line.at(verb.last) != "by":
+        if verb is None or verb.form != "past" or verb.strength not in _OF_THINGS or line.at(verb.last) != "by":
             continue
         if line.at(index - 1) in BE or line.at(index - 2) in BE:
             found, _ = party_list(line, verb.last + 1)

@@ -72,6 +72,8 @@ def test_speakers(text: str, speakers: list[str]) -> None:
     "text",
     [
         "[Anna Berg] called on [Carl Dahl] in the afternoon.",
+        "He had been proposed by [Anna Berg].",
+        "The change was announced by [Anna Berg].",
         'The campaign "Dig With Us," launched last year by [Anna Berg], goes on.',
         '"The well is dry," a farmer answered the Mayor, [Anna Berg].',
         '"The well is dry," was written on a board that [Anna Berg] painted.',
