@@ -93,7 +93,12 @@ def _verb_and_noun(line: Line) -> Found:
 def _passive_agent(line: Line) -> Found:
     for index in line.places(speech_words()):
         verb = speech_verb(line, index)
-        if verb is None or verb.form != "past" or verb.strength not in _OF_THINGS or line.at(verb.last) != "by":
+        if (
+            verb is None
+            or verb.form != "past"
+            or verb.strength not in _OF_THINGS
+            or line.at(verb.last) != "by"
+        ):
             continue
         if line.at(index - 1) in BE or line.at(index - 2) in BE:
             found, _ = party_list(line, verb.last + 1)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from osce_kg.loaders.extraction.clauses.line import Rule
-from osce_kg.loaders.extraction.events.spoken import RULES
 from osce_kg.loaders.extraction.events.find import at_events
 from osce_kg.loaders.extraction.events.phrases import content_words
+from osce_kg.loaders.extraction.events.spoken import RULES
 from osce_kg.ontology.facts import EventKind, Status
 
 from ..event_reading import read

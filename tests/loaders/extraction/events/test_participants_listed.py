@@ -14,8 +14,8 @@ TAKING_PART = {Role.SPEAKER, Role.PARTICIPANT}
     ("text", "names"),
     [
         (
-            "A seminar on wells, attended by representatives of the {Water Union} and of the {Salt Union}, ended in "
-            "<Linden> today.",
+            "A seminar on wells, attended by representatives of the {Water Union} and of the {Salt Union}, "
+            "ended in <Linden> today.",
             {"Water Union", "Salt Union"},
         ),
         (
