@@ -7,14 +7,12 @@ from functools import cache
 from typing import Final
 
 from .own_voice import find_osce, names_osce
-from .sign_words import other_phrases, other_words, own_words, small_words
+from .sign_words import not_behind, other_phrases, other_words, own_words, small_cells, small_words
 
 __all__ = ["find_made", "find_other_actor", "find_verb", "is_subject", "verb_at", "without_quotations"]
 
 _SUBJECT_WORDS: Final = 14
 _QUOTED: Final = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
-
-
 _REACH: Final = 150
 _NEAR: Final = 60
 
@@ -22,7 +20,7 @@ _NEAR: Final = 60
 @cache
 def _links() -> frozenset[str]:
     """The prepositions of which one stands between what is made and who made it."""
-    return frozenset(small_words("maker").split("|"))
+    return frozenset(small_cells("maker"))
 
 
 @cache
@@ -55,7 +53,7 @@ def _made_by() -> re.Pattern[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    relative = "".join(rf"(?<!\b{word} )" for word in small_words("relative").split("|"))
+    relative = not_behind(small_cells("relative"))
     return re.compile(rf"{relative}\b(?:{small_words('verb')})\b|\b[a-z]{{3,20}}ed\b")
 
 

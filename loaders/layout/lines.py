@@ -12,7 +12,7 @@ from ..dateline import republished_date
 from ..dateline_months import WEEKDAY, DateWords, find_date
 from ..languages.folders import Languages, current
 from .known import folded
-from .sign_words import own_words, small_words, words
+from .sign_words import not_behind, own_words, small_cells, small_words, words
 from .text import Line, Mark, substitute
 
 __all__ = [
@@ -341,7 +341,7 @@ def _news_words() -> re.Pattern[str]:
 @cache
 def _past() -> re.Pattern[str]:
     """A verb in the past, or what may be one: no participle of a passive or with what was done by it."""
-    active = "".join(rf"(?<!\b{word} )" for word in small_words("auxiliary").split("|"))
+    active = not_behind(small_cells("auxiliary"))
     return re.compile(rf"{active}\b[a-z]{{2,20}}ed\b(?! (?:{small_words('behind participle')})\b)")
 
 

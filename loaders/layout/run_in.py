@@ -26,13 +26,11 @@ _INNER: Final = re.compile(
 _RUN_TOGETHER: Final = re.compile(r"(?<=[a-zà-ÿ])(?=OSCE\b)|(?<=\bOSCE)(?=[A-Z][a-z])")
 _LONGEST_LEAD: Final = 500
 _LONGEST_CITY: Final = 54
-_FIRST_LINES: Final = 12
-
-
 # A city in capitals and a date behind a title that has no end, where a page was run into one line.
 _BEHIND_TITLE: Final = re.compile(rf"(?<=[a-zà-ÿ] )(?=[A-Z]{{2}}[^\d\n.]{{1,50}}{_COMMA_AND_DATE.pattern})")
 _LONGEST_TITLE: Final = 300
 _FLATTENED: Final = 300
+_FIRST_LINES: Final = 12
 
 
 def with_datelines_in_front(lines: Sequence[Line], find: Find) -> Iterator[Line]:

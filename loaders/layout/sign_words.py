@@ -22,10 +22,13 @@ __all__ = [
     "agency_names",
     "caseless",
     "cell_pattern",
+    "not_behind",
     "other_phrases",
     "other_words",
+    "own_cells",
     "own_phrases",
     "own_words",
+    "small_cells",
     "small_words",
     "words",
 ]
@@ -49,11 +52,15 @@ def cell_pattern(cell: str) -> str:
     return "".join(map(part, _MARK.split(cell)))
 
 
+def _cells(table: str, where: str, column: str = "words") -> list[str]:
+    """The cells of a column of a table, those of one use where it is given."""
+    return [row[column] for row in read_rows(table) if not where or row["where"] == where]
+
+
 @cache
 def words(table: str, column: str = "words", where: str = "") -> str:
     """The words of a column of a table, as alternatives of a regular expression, the longest first."""
-    found = [row[column] for row in read_rows(table) if not where or row["where"] == where]
-    return "|".join(map(cell_pattern, sorted(found, key=len, reverse=True)))
+    return "|".join(map(cell_pattern, sorted(_cells(table, where, column), key=len, reverse=True)))
 
 
 def own_words(where: str) -> str:
@@ -69,6 +76,21 @@ def other_words(where: str) -> str:
 def small_words(where: str) -> str:
     """The small words by which is told who acts in a sentence, as alternatives of a regular expression."""
     return words("small_words", where=where)
+
+
+def own_cells(where: str) -> list[str]:
+    """The words by which the OSCE's own voice is told, each as its cell has it."""
+    return _cells("own_voice", where)
+
+
+def small_cells(where: str) -> list[str]:
+    """The small words by which is told who acts in a sentence, each as its cell has it."""
+    return _cells("small_words", where)
+
+
+def not_behind(words: Sequence[str]) -> str:
+    """What matches where none of some words, with a space, stands before, as a regular expression."""
+    return "".join(rf"(?<!\b{re.escape(word)} )" for word in words)
 
 
 class Phrases:
@@ -135,8 +157,7 @@ def own_phrases(where: str, flags: int = 0) -> Phrases:
 
 @cache
 def _phrases(table: str, where: str, flags: int) -> Phrases:
-    found = [row["words"] for row in read_rows(table) if row["where"] == where]
-    return Phrases(found, re.compile(rf"(?<!\w)(?:{words(table, where=where)})(?!\w)", flags))
+    return Phrases(_cells(table, where), re.compile(rf"(?<!\w)(?:{words(table, where=where)})(?!\w)", flags))
 
 
 @cache

@@ -14,7 +14,7 @@ from .evidence import FIRST_LINES, LAST_LINES, LEAD, NEWS, Page
 from .known import folded
 from .own_voice import host_of, is_report_title, names_osce, on_osce_site
 from .rows import Role
-from .sign_words import other_phrases, own_phrases, own_words
+from .sign_words import not_behind, other_phrases, own_cells, own_phrases, own_words
 from .weights import Sign, sign
 
 __all__ = ["find_own_speaker", "signs_for"]
@@ -37,7 +37,7 @@ def _credit(languages: Languages) -> re.Pattern[str]:
     """Who took a picture, in brackets; not the short form of a name behind that name."""
     name = rf"(?:{own_words('name')})"
     behind = "|".join(map(re.escape, languages.words("page", "details")))
-    no_name = "".join(rf"(?<!\b{word} )" for word in own_words("ends a name").split("|"))
+    no_name = not_behind(own_cells("ends a name"))
     return re.compile(
         rf"\({name}/[^()\n]{{2,40}}\)|^\({name}\)|{no_name}\({name}\)(?: (?:{behind}))?$",
         re.MULTILINE,

@@ -15,11 +15,11 @@ from .known import folded
 from .lines import tells_news
 from .own_voice import names_osce
 from .rows import Role
-from .sign_words import other_phrases, own_phrases, own_words
+from .sign_words import other_phrases, own_cells, own_phrases, own_words
 from .signs_for import find_own_speaker
 from .weights import Sign, sign
 
-__all__ = ["house_heading", "in_house_layout", "signs_of_house", "signs_of_own_news"]
+__all__ = ["in_house_layout", "signs_of_house", "signs_of_own_news"]
 
 _LONGEST_HEADING: Final = 40
 _QUOTES: Final = frozenset('“„«"')
@@ -29,10 +29,10 @@ _NAME: Final = rf"(?:{_GIVEN} ){{1,3}}(?:[a-z]{{2,3}} ){{0,2}}[^\W\d_a-z][\w'’
 
 @cache
 def _newsroom() -> frozenset[str]:
-    return frozenset(own_words("newsroom").replace("\\", "").split("|"))
+    return frozenset(own_cells("newsroom"))
 
 
-def house_heading(page: Page) -> str | None:
+def _house_heading(page: Page) -> str | None:
     """The name of the house's page of news, where it stands alone above the title."""
     for line in page.lines[:FIRST_LINES]:
         if line.text == page.title:
@@ -50,14 +50,14 @@ def in_house_layout(page: Page) -> bool:
     dateline = page.dateline
     if dateline is None or dateline.date is None or not dateline.places or dateline.foreign:
         return False
-    return bool(page.sheet.of(Role.ALONE)) or house_heading(page) is not None
+    return bool(page.sheet.of(Role.ALONE)) or _house_heading(page) is not None
 
 
 def signs_of_house(page: Page) -> Iterator[Sign]:
     """The house's heading above a title, no dateline, and what a feed of releases puts around a text."""
     if page.dated or page.signed:
         return
-    if (heading := house_heading(page)) is not None and not _is_of_others(page):
+    if (heading := _house_heading(page)) is not None and not _is_of_others(page):
         yield sign("house heading", heading)
     if (stamp := _feed_stamp(page)) is not None:
         yield sign("feed", stamp)
@@ -97,7 +97,7 @@ def signs_of_own_news(page: Page, others: Sequence[Sign]) -> Iterator[Sign]:
 
 def _is_headed(page: Page) -> bool:
     """Whether the layout shows the house, and the text that the OSCE acts and no other organization."""
-    if not page.sheet.of(Role.TYPE) and house_heading(page) is None and _feed_stamp(page) is None:
+    if not page.sheet.of(Role.TYPE) and _house_heading(page) is None and _feed_stamp(page) is None:
         return False
     text = page.body[:LEAD]
     acts = find_made(text) is not None or any(map(is_subject, SENTENCE_END.split(text)))

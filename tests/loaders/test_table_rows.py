@@ -31,8 +31,10 @@ REMARKS: Final = frozenset(("notes",))
 ASKED_BY: Final = {
     "other_phrases": "others_news",
     "other_words": "others_news",
+    "own_cells": "own_voice",
     "own_phrases": "own_voice",
     "own_words": "own_voice",
+    "small_cells": "small_words",
     "small_words": "small_words",
 }
 """The functions that ask a table for the words of one use, to the table."""
