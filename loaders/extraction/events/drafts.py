@@ -21,9 +21,6 @@ _HYPERNYMS: Final = {
     r["noun"]: frozenset(EventKind(k) for k in r["kinds"].split("|")) for r in read_table("event_hypernyms")
 }
 _DEMONSTRATIVES: Final = words("determiners", kind="demonstrative")
-_BEGINS: Final = words("event_words", kind="begins")
-_ENDS: Final = words("event_words", kind="ends")
-_HAPPENS: Final = words("event_words", kind="happens") | words("event_words", kind="lasts or is")
 _CANCELLED: Final = words("event_words", kind="cancelled")
 _TELLING: Final = words("event_words", kind="tells one from another")
 _FIRST: Final = frozenset(("first",))

@@ -24,9 +24,7 @@ __all__ = [
     "OWN",
     "PRONOUNS",
     "RULES",
-    "STANDING_FOR",
     "TAUGHT",
-    "VERBS",
     "WITH",
     "WITH_EVENT",
     "completes",
@@ -72,7 +70,7 @@ def _verbs() -> dict[str, tuple[tuple[str, Role, str], ...]]:
     return {text: tuple(forms) for text, forms in found.items()}
 
 
-VERBS: Final = frozenset(_verbs())
+_VERBS: Final = frozenset(_verbs())
 _OF_BODIES: Final = frozenset(
     form
     for row in read_table("organizing")
@@ -86,13 +84,13 @@ _COMPLETING: Final = Phrases.of("organizing", "completes")
 TAUGHT: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR, EventKind.ROUND_TABLE, EventKind.EXERCISE))
 OWN: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION))
 PRONOUNS: Final = frozenset(("it", "this"))
-STANDING_FOR: Final = words("participation_words", kind="stands for an occasion")
+_STANDING_FOR: Final = words("participation_words", kind="stands for an occasion")
 _MEANS: Final = frozenset(("for", "at", "in", "to", "through", "during"))
 
 
 def organizing_verbs(line: Line) -> Iterator[tuple[int, int, str, Role]]:
     """The verbs of organizing in a line: index, where they end, form and role."""
-    for index in line.places(VERBS):
+    for index in line.places(_VERBS):
         if line.items[index].what is not What.WORD:
             continue
         for form, role, particle in _verbs()[line.at(index)]:
@@ -174,7 +172,7 @@ def _is_aside(line: Line, index: int) -> bool:
 def of_it(scene: Scene, index: int) -> Draft | None:
     """The main occasion, where the sentence is about "it" or "the initiative"."""
     line, start = scene.line, scene.line.start
-    told = line.at(start) in PRONOUNS or (line.at(start) == "the" and line.at(start + 1) in STANDING_FOR)
+    told = line.at(start) in PRONOUNS or (line.at(start) == "the" and line.at(start + 1) in _STANDING_FOR)
     return scene.main if told and index - start < 8 else None
 
 
@@ -333,8 +331,8 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today. It was organized by the {Water Union}.",
         "A seminar on wells was held in <Linden> today. The wells were dug by the {Water Union}.",
         organized_by,
-        triggers=VERBS,
-        pronouns=PRONOUNS | STANDING_FOR,
+        triggers=_VERBS,
+        pronouns=PRONOUNS | _STANDING_FOR,
     ),
     TieRule(
         "organizes",
@@ -342,7 +340,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "The {Water Union} held a seminar on wells in <Linden> today.",
         "The {Water Union} left a seminar on wells in <Linden> today.",
         organizes,
-        triggers=VERBS,
+        triggers=_VERBS,
         pronouns=PRONOUNS,
     ),
     TieRule(

@@ -10,7 +10,7 @@ from ..people.lexicon import MODIFIERS, NOT_NAMES, Head
 from ..people.line import Line
 from ..tables import words
 
-__all__ = ["domain_end", "is_of_media", "medium_after", "medium_before", "past_working"]
+__all__ = ["is_of_media", "medium_after", "medium_before", "past_working"]
 
 _PEOPLE: Final = words("media_words", kind="works for a medium")
 _NOUNS: Final = words("media_words", kind="medium")
@@ -31,7 +31,7 @@ def is_of_media(head: Head) -> bool:
     return not head.plural and head in _PEOPLE
 
 
-def domain_end(line: Line, index: int) -> int | None:
+def _domain_end(line: Line, index: int) -> int | None:
     """The word after the name of a site ("Zora.net") that begins with the word, None where none does."""
     if line.low(index + 1) != "." or line.low(index + 2) not in _DOMAINS:
         return None
@@ -95,11 +95,11 @@ def medium_after(line: Line, index: int, preposition: str) -> tuple[int, Entity]
     told = not _NOUNS.isdisjoint(line.lower[first:at])
     marked = told and line.low(at) in _OPENING
     begin = at + marked
-    if not line.is_capitalised(begin) and domain_end(line, begin) is None:
+    if not line.is_capitalised(begin) and _domain_end(line, begin) is None:
         return None
     known = line.begins_at(begin)
     known = None if known is not None and known.weak else known
-    site = domain_end(line, begin)
+    site = _domain_end(line, begin)
     if site is not None:
         end = site
     elif known is not None and known.mention.entity.kind is EntityKind.ORGANIZATION:

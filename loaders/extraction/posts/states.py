@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["Served", "country_of"]
 
 _JOINTS: Final = frozenset((",", "and", "&"))
-_TERRITORIES: Final = (EntityKind.STATE, EntityKind.PLACE)
 _THEMES: Final = words("theme_nouns")
 _AUTHORITIES: Final = words("authority_nouns")
 _VISITS: Final = words("post_words", kind="visit")
