@@ -139,8 +139,6 @@ def _day_first(line: str, start: int, when: DateWords, is_place: Callable[[str],
     if line[when.span.end : when.span.end + 1] not in (",", " "):
         return None
     dash = _next_dash(line, when.span.end, min(len(line), start + _LONGEST))
-    while dash is not None and _inside_name(line, dash):
-        dash = _next_dash(line, dash.end(), min(len(line), start + _LONGEST))
     if dash is None or not line[dash.end() : dash.end() + 1].strip() or line[dash.end()].islower():
         return None
     head = line[when.span.end : dash.start()]
@@ -158,10 +156,7 @@ def _warning(when: DateWords) -> str | None:
 
 
 def _undated(line: str, start: int, is_place: Callable[[str], bool]) -> Dateline | None:
-    stop = min(len(line), start + _LONGEST)
-    dash = _next_dash(line, start, stop)
-    while dash is not None and _inside_name(line, dash):
-        dash = _next_dash(line, dash.end(), stop)
+    dash = _next_dash(line, start, min(len(line), start + _LONGEST))
     if dash is None or dash.start() == start:
         return None
     head, agency = line[start : dash.start()], None
@@ -184,14 +179,16 @@ def _undated(line: str, start: int, is_place: Callable[[str], bool]) -> Dateline
 
 
 def _next_dash(line: str, start: int, stop: int) -> re.Match[str] | None:
-    """The next dashes, with the spaces around them."""
-    first = _DASH.search(line, start, stop)
-    if first is None:
-        return None
-    begin = first.start()
-    while begin > max(start, first.start() - 3) and line[begin - 1].isspace():
-        begin -= 1
-    return _DASHES.match(line, begin, stop)
+    """The next dashes that are not inside a name, with the spaces around them."""
+    while (first := _DASH.search(line, start, stop)) is not None:
+        begin = first.start()
+        while begin > max(start, first.start() - 3) and line[begin - 1].isspace():
+            begin -= 1
+        dash = _DASHES.match(line, begin, stop)
+        if dash is None or not _inside_name(line, dash):
+            return dash
+        start = dash.end()
+    return None
 
 
 def _inside_name(line: str, dash: re.Match[str]) -> bool:

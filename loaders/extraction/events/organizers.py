@@ -308,22 +308,25 @@ def _pairs(found: Sequence[Line], number: int, scene: Scene, occasions: Sequence
         if same is not None and role not in HELPING:
             by = same
         draft = scene.before(index) or of_it(scene, index)
-        for there, item in two_before(found, number, by) if by is not None else ():
-            entity = found[there].items[item].entity
-            if draft is not None and entity is not None:
-                yield Tie(draft, entity, role, there, item, _SO_MANY, 0.8)
+        if draft is not None and by is not None:
+            yield from _two_of(found, number, by, draft, role)
     for index, last, role in WITH_EVENT.places(line):
         draft = scene.before(index) or of_it(scene, index) or _first(scene)
-        for there, item in two_before(found, number, last) if draft is not None else ():
-            entity = found[there].items[item].entity
-            if draft is not None and entity is not None:
-                yield Tie(draft, entity, role, there, item, _SO_MANY, 0.8)
+        if draft is not None:
+            yield from _two_of(found, number, last, draft, role)
         also = last + 2 + (line.at(last) == "the")
         if draft is not None and line.at(also) == "and" and any(two_before(found, number, last)):
             for at in party_list(line, also + 1)[0]:
                 entity = line.items[at].entity
                 if entity is not None:
                     yield Tie(draft, entity, role, number, at, _SO_MANY, 0.8)
+
+
+def _two_of(found: Sequence[Line], number: int, index: int, draft: Draft, role: Role) -> Iterator[Tie]:
+    for there, item in two_before(found, number, index):
+        entity = found[there].items[item].entity
+        if entity is not None:
+            yield Tie(draft, entity, role, there, item, _SO_MANY, 0.8)
 
 
 def _in_title(found: Sequence[Line], scene: Scene, told: Set[int]) -> Iterator[Tie]:

@@ -171,23 +171,29 @@ def honorific_of_organization(scene: Scene) -> Iterator[Link]:
             continue
         else:
             whom = chunk.mention.entity
-        scene.posts.append(
-            PostPhrase(
-                outer=run.honorifics,
-                first=run.honorifics,
-                last=run.first,
-                head_at=run.honorifics,
-                head=head,
-                title=titles[-1],
-                whom=(whom,),
-                status=TermStatus.CURRENT,
-                determiner="",
-                complement=True,
-                rule="title",
-                confidence=0.85,
-            )
+        yield _held_by(scene, n, head, titles[-1], whom, 0.85)
+
+
+def _held_by(scene: Scene, name: int, head: Head, title: str, whom: Entity, confidence: float) -> Link:
+    """Takes the title before a name for a post there, and gives it to whom the name names."""
+    run = scene.names[name]
+    scene.posts.append(
+        PostPhrase(
+            outer=run.honorifics,
+            first=run.honorifics,
+            last=run.first,
+            head_at=run.honorifics,
+            head=head,
+            title=title,
+            whom=(whom,),
+            status=TermStatus.CURRENT,
+            determiner="",
+            complement=True,
+            rule="title",
+            confidence=confidence,
         )
-        yield Link(len(scene.posts) - 1, n)
+    )
+    return Link(len(scene.posts) - 1, name)
 
 
 def _names_from(scene: Scene, index: int) -> list[int]:
@@ -255,20 +261,4 @@ def ambassador_of_state(scene: Scene) -> Iterator[Link]:
         state = origin(line, run.last)
         if state is None:
             continue
-        scene.posts.append(
-            PostPhrase(
-                outer=run.honorifics,
-                first=run.honorifics,
-                last=run.first,
-                head_at=run.honorifics,
-                head=Head("ambassador", "diplomat", plural=False),
-                title="ambassador",
-                whom=(state,),
-                status=TermStatus.CURRENT,
-                determiner="",
-                complement=True,
-                rule="title",
-                confidence=0.8,
-            )
-        )
-        yield Link(len(scene.posts) - 1, n)
+        yield _held_by(scene, n, Head("ambassador", "diplomat", plural=False), "ambassador", state, 0.8)

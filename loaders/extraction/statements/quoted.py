@@ -11,11 +11,12 @@ from ..tables import words
 from .speech import SpeechVerb
 from .subjects import inverted_subject, subject_before
 
-__all__ = ["COLON", "TIES_TO_QUOTE", "before_colon", "beside_quotation", "is_title", "told_by_quote"]
+__all__ = ["COLON", "TIES_TO_QUOTE", "Found", "before_colon", "beside_quotation", "is_title", "told_by_quote"]
 
 COLON: Final = frozenset(":")
 TIES_TO_QUOTE: Final = words("speech_words", kind="ties a quote")
 _ANNOUNCING: Final = words("speech_words", kind="before a colon")
+_NO_SUBJECT: Final = PREPOSITIONS | AUXILIARIES
 _LONG: Final = 3
 _NEAR: Final = 3
 _SHORTEST: Final = 4
@@ -86,7 +87,7 @@ def is_title(text: str) -> bool:
 def _past_verb(line: Line, index: int) -> SpeechVerb | None:
     """The verb in the past at an index, as far as its ending tells, where no agent or place follows."""
     item = line.items[index] if index < len(line.items) else None
-    if item is None or not _is_past(item) or line.at(index + 1) in PREPOSITIONS | AUXILIARIES:
+    if item is None or not _is_past(item) or line.at(index + 1) in _NO_SUBJECT:
         return None
     return SpeechVerb("", index, index + 1, "strong", "past")
 

@@ -16,7 +16,7 @@ from ..model import Part, Party
 from ..people.lexicon import HEADS
 from ..tables import phrases, read_table, words
 from ..text.inflection import inflected
-from .quoted import COLON, TIES_TO_QUOTE, before_colon, beside_quotation, told_by_quote
+from .quoted import COLON, TIES_TO_QUOTE, Found, before_colon, beside_quotation, told_by_quote
 from .speech import SpeechVerb, is_blocked, reports, speech_verb, speech_words
 from .subjects import inverted_subject, subject_before
 
@@ -38,7 +38,6 @@ _COUNTS: Final = 3
 _OF_THINGS: Final = frozenset(("strong", "object"))
 _SERVANTS: Final = words("speech_words", kind="speaks for an office")
 _VERBS_TOO: Final = words("speech_words", kind="plural that is also a verb")
-Found = Iterator[tuple[tuple[int, ...], float]]
 _VIEWS: Final = words("speech_words", kind="what somebody said")
 
 
