@@ -17,6 +17,7 @@ from .guard import guarded
 from .limits import within
 from .output import (
     AnswerFormat,
+    ResultFormat,
     chosen_format,
     clean,
     console,
@@ -40,7 +41,7 @@ _Timeout = Annotated[
     float,
     typer.Option("--timeout", help="Seconds after which to give up; 0 for never.", min=0, metavar="SECONDS"),
 ]
-_Format = Annotated[AnswerFormat, typer.Option("--format", help="How to print the rows.")]
+_Format = Annotated[ResultFormat, typer.Option("--format", help="How to print the rows.")]
 _Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 
 
@@ -57,7 +58,7 @@ def query(
     sparql: Annotated[
         str, typer.Argument(metavar="SPARQL|FILE|-", help="The query, a file that holds it, or - for input.")
     ],
-    answer_format: _Format = AnswerFormat.TABLE,
+    answer_format: _Format = ResultFormat.TABLE,
     timeout: _Timeout = 60.0,
     least: MinConfidence = 0.0,
     as_json: _Json = False,
@@ -69,20 +70,23 @@ def query(
       osce-kg query "SELECT ?label { ?s a osce:FieldOperation ; rdfs:label ?label }"
 
       osce-kg query my-question.rq --format csv > rows.csv
+
+    CSV, TSV, JSON and XML are the W3C's formats of SPARQL 1.1 results; all but CSV keep IRIs, languages and
+    datatypes.
     """
     from ..queries.rows import Rows
 
     answer_format = chosen_format(context, answer_format, as_json)
     text = query_text(sparql)
     graph = settings(context).graph(least)
-    if answer_format is not AnswerFormat.TABLE:
+    if answer_format is not ResultFormat.TABLE:
         sys.stdout.flush()
         within(timeout, lambda: graph.query_into(text, sys.stdout.buffer, answer_format))
         _note_undeclared(text)
         return
     result = within(timeout, lambda: graph.query(text))
     if isinstance(result, Rows):
-        print_answer(result, answer_format)
+        print_answer(result, AnswerFormat.TABLE)
     elif isinstance(result, bool):
         typer.echo("yes" if result else "no")
     else:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ..queries.terms import ParameterError
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnswerFormat",
+    "ResultFormat",
     "chosen_format",
     "clean",
     "console",
@@ -44,6 +45,19 @@ class AnswerFormat(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
+
+
+class ResultFormat(StrEnum):
+    """How what SPARQL answers is printed: a table, or one of the W3C's SPARQL 1.1 Query Results formats."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    XML = "xml"
+
+
+_Form = TypeVar("_Form", AnswerFormat, ResultFormat)
 
 
 def clean(text: str) -> str:
@@ -99,14 +113,14 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: s
     console().print(table)
 
 
-def chosen_format(context: typer.Context, form: AnswerFormat, as_json: bool) -> AnswerFormat:
+def chosen_format(context: typer.Context, form: _Form, as_json: bool) -> _Form:
     """The format that `--format` and `--json` ask for together; raises ParameterError where they differ."""
     given = context.get_parameter_source("answer_format")
     if not as_json:
         return form
-    if form is not AnswerFormat.JSON and given is not None and given.name != "DEFAULT":
+    if form != "json" and given is not None and given.name != "DEFAULT":
         raise ParameterError(f"--json and --format {form} ask for two formats: give just one")
-    return AnswerFormat.JSON
+    return type(form)("json")
 
 
 def print_answer(answer: Rows, form: AnswerFormat, columns: Sequence[str] = ()) -> None:

@@ -8,6 +8,7 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from osce_kg.queries.library import questions
@@ -65,6 +66,15 @@ def test_a_question_is_answered_as_a_table_as_csv_and_as_json(run: Run) -> None:
     assert "Carlos Pais" in {row["personLabel"] for row in rows}
     found = json.loads(run(*asked, "--format", "json").stdout)
     assert "personLabel" in found["head"]["vars"]
+
+
+def test_rows_are_had_in_the_formats_of_the_w3c(run: Run) -> None:
+    asked = ("query", "SELECT ?label { state:fi rdfs:label ?label }", "--format")
+    assert run(*asked, "tsv").stdout.splitlines() == ["?label", '"Finland"@en']
+    result = ElementTree.fromstring(run(*asked, "xml").stdout)
+    assert [found.text for found in result.iter("{http://www.w3.org/2005/sparql-results#}literal")] == [
+        "Finland"
+    ]
 
 
 def test_a_table_can_have_some_columns_only(run: Run) -> None:
