@@ -14,7 +14,7 @@ from ..model import Context, Part
 from ..statements.speech import SpeechVerb
 from ..statements.subjects import subject_before
 from ..statements.utterances import Utterance
-from ..tables import read_table
+from ..tables import read_table, words
 from ..text.inflection import inflected
 from .draft import Draft
 from .participants_listed import RULES as LISTING_RULES
@@ -30,17 +30,19 @@ from .participants_people import (
     had_sent,
     is_for_people,
     sent_people,
+    were_sent_by,
     whom_they_sent,
 )
 from .participants_quoted import find_acting, find_quoted
+from .participants_told import RULES as TOLD_RULES
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import met_on_the_visit, visit_of, visit_told_of
-from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, fresh_in, ties_of
+from .ties import Phrases, Scene, Tie, Tied, TieRule, attended, fresh_in, is_origin, ties_of, told_before
 from .times import placed_by_line
 
 __all__ = ["RULES", "find_participants"]
 
-_AT_REACH: Final = 14
+_DONE_TOGETHER: Final = words("participation_words", kind="done by bodies too")
 
 
 @cache
@@ -68,12 +70,26 @@ def takes_an_active_part(scene: Scene) -> Tied:
         form, role = _verbs()[line.at(index)]
         if not scene.is_finite(index, form):
             continue
-        draft = scene.object_of(index)
-        if draft is None and (line.at(index).startswith(("attend", "preside")) or _is_of_main(line, index)):
-            draft = scene.main
-        if (draft := attended(draft)) is not None:
-            for at in scene.subject_of(index):
-                yield at, draft, role
+        meant = [scene.object_of(index)]
+        if meant == [None]:
+            meant = _unnamed_object(scene, index)
+        for draft in meant:
+            if attended(draft) is not None and draft is not None:
+                for at in scene.subject_of(index):
+                    if line.is_person(at) or (role is Role.PARTICIPANT and not is_origin(line, at)):
+                        yield at, draft, role
+
+
+def _unnamed_object(scene: Scene, index: int) -> list[Draft | None]:
+    """What a verb is about that names no occasion: "chaired it", "attended both", "opened the session"."""
+    line = scene.line
+    if line.at(index + 1) == "both" and len(scene.told) == 2:
+        return list(scene.told)
+    if line.at(index + 1) in ("it", "them") and not scene.placed:
+        return [attended(scene.it) or scene.main]
+    if line.at(index).startswith(("attend", "preside")) or _is_of_main(line, index):
+        return [scene.main]
+    return []
 
 
 def _is_of_main(line: Line, index: int) -> bool:
@@ -87,18 +103,20 @@ def _is_of_main(line: Line, index: int) -> bool:
 
 def takes_part(scene: Scene) -> Tied:
     """As in "A took part", "B spoke at", "C took the floor", "D is coming"."""
+    line = scene.line
     for index, end, role, draft in phrases_of(scene, _TAKING_PART):
         for at in _who_came(scene, index, end):
-            if scene.line.is_person(at) or role is Role.PARTICIPANT:
+            if line.is_person(at) or (role is Role.PARTICIPANT and not is_origin(line, at)):
                 yield at, draft, role
 
 
 def _who_came(scene: Scene, index: int, end: int) -> tuple[int, ...]:
     """The subject, or who comes in a person's stead: "[Carl Dahl] was represented at it by [Anna Berg]"."""
     line, subject = scene.line, scene.subject_of(index)
-    represented = line.at(end - 1) == "represented" and any(line.is_person(at) for at in subject)
-    by = scene.agent_begin(end) if represented else None
-    return subject if by is None else party_list(line, by)[0]
+    by = scene.agent_begin(end) if line.at(end - 1) == "represented" else None
+    if by is None:
+        return subject
+    return (*(at for at in subject if not line.is_person(at)), *party_list(line, by)[0])
 
 
 def sends(scene: Scene) -> Tied:
@@ -122,31 +140,16 @@ def by_whom(scene: Scene) -> Tied:
         if scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the"):
             named, end = mixed_list(line, by)
             acts = len(named) > 1 and line.at(end) not in ("and", ",") and _goes_on(line, end)
+            together = line.at(index) in _DONE_TOGETHER
             for at in named[:-1] if acts else named:
-                yield at, draft, role
+                if line.is_person(at) or (together and not is_origin(line, at)):
+                    yield at, draft, role
 
 
 def _goes_on(line: Line, index: int) -> bool:
     """Whether a verb follows a list, so that its last member is the subject of the next clause."""
     word = line.at(index)
     return word in AUXILIARIES | MODALS | BE or (word.endswith("ed") and line.at(index + 1) in DETERMINERS)
-
-
-def did_something_at(scene: Scene) -> Tied:
-    """As in "A and B agreed on nine steps at a round table": who acts at an occasion is there."""
-    line = scene.line
-    for mention, draft in scene.placed:
-        if mention.acts or line.at(mention.first - 1) not in ("at", "during") or attended(draft) is None:
-            continue
-        for index in range(mention.first - 2, max(line.start, mention.first - _AT_REACH), -1):
-            word = line.at(index)
-            if word in (";", ":", "that", "which", "who") or line.items[index].what is What.QUOTE:
-                break
-            if len(word) > 4 and word.endswith("ed") and line.items[index].what is What.WORD:
-                if scene.is_finite(index, "past") and not scene.is_negated(index):
-                    for at in scene.subject_of(index):
-                        yield at, draft, Role.PARTICIPANT
-                break
 
 
 RULES: Final[tuple[TieRule, ...]] = (
@@ -216,7 +219,14 @@ RULES: Final[tuple[TieRule, ...]] = (
         "<Linden> today.",
         whom_they_sent,
         triggers=SENT,
-        pronouns=frozenset(),
+    ),
+    TieRule(
+        "were sent by",
+        0.82,
+        "A seminar on wells was held in <Linden> today for officials sent by the {Border Police}.",
+        "A seminar on wells was held in <Linden> today with pumps sent by the {Border Police}.",
+        were_sent_by,
+        triggers=SENT,
     ),
     TieRule(
         "held for people",
@@ -227,15 +237,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         triggers=PEOPLE,
         pronouns=frozenset(),
     ),
-    TieRule(
-        "acts at it",
-        0.78,
-        "The {Water Union} agreed on nine steps at a seminar on wells in <Linden> today.",
-        "The {Water Union} is glad that nine steps were agreed at a seminar on wells in <Linden> today.",
-        did_something_at,
-        triggers=frozenset(("at", "during")),
-        pronouns=frozenset(),
-    ),
+    *TOLD_RULES,
 )
 
 _rules_for: Final = chooser(RULES)
@@ -269,22 +271,32 @@ def _all(
     yield from find_acting(context, found, drafts, main)
     visit = visit_of(drafts, main)
     by_line = placed_by_line(drafts)
+    about = _attended_one(drafts, main)
     for number, line in enumerate(found):
         if line.sentence.part is Part.TITLE or line.is_contact:
             continue
         placed = by_line.get(number, ())
-        scene = Scene(line, number, placed, main, fresh_in(found, by_line, number))
+        told = told_before(by_line, number)
+        scene = Scene(line, number, placed, about, fresh_in(found, by_line, number), told)
         yield from ties_of(scene, _rules_for(line), as_organization=False)
         yield from find_signers(found, scene)
         for rule in VISIT_RULES if placed or visit is not None else ():
-            about = (
+            now = (
                 visit
                 if visit is None or rule.apply is not met_on_the_visit
                 else visit_told_of(found, drafts, number, visit)
             )
-            for at, entity, draft in rule.apply(found, number, placed, about):
+            for at, entity, draft in rule.apply(found, number, placed, now):
                 if entity is not None and entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
                     yield Tie(draft, entity, Role.PARTICIPANT, number, at, rule.name, rule.confidence)
+
+
+def _attended_one(drafts: Sequence[Draft], main: Draft | None) -> Draft | None:
+    """The main occasion; where that is a statement or the like, the only other one that people attend."""
+    if main is None or attended(main) is not None:
+        return main
+    others = [d for d in drafts if attended(d) is not None and not d.to_come and not d.aside]
+    return others[0] if len(others) == 1 else main
 
 
 def _absent(found: Sequence[Line]) -> frozenset[tuple[EntityKind, str]]:

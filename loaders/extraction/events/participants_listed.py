@@ -26,6 +26,7 @@ _PASSED_TO: Final = Phrases.of("participation", "passed to")
 _WITH: Final = frozenset(
     (("together", "with"), ("accompanied", "by"), ("joined", "by"), ("along", "with"), ("alongside",))
 )
+_PRONOUNS: Final = frozenset(("he", "she", "him", "her", "they", "them", "it"))
 _WERE: Final = ("was", "were", "is", "are")
 _OBJECTS_OF_OTHERS: Final = frozenset(("that", "which", "against"))
 _REPRESENTATIVES: Final = "representatives"
@@ -61,6 +62,8 @@ def listed(scene: Scene) -> Tied:
         for at in mixed_list(line, end, whole=line.at(index) == _REPRESENTATIVES)[0]:
             own = line.items[at].entity
             if own is not None and own.id == "osce" and not _stands_alone(line, at):
+                continue
+            if line.at(at) in _PRONOUNS:
                 continue
             if sent or line.at(end - 1) not in ("from", "of") or not _is_state(line, at):
                 yield at, draft, role

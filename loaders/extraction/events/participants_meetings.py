@@ -13,12 +13,11 @@ from .draft import Draft
 from .organizers_named import two_before
 from .participants_visits import HE_OR_SHE, past_aside
 from .phrases import EventMention
-from .ties import Scene, Tie, Tied, TieRule, attended
+from .ties import Scene, Tie, Tied, TieRule, attended, is_origin
 
 __all__ = ["RULES", "find_signers"]
 
 _RECEIVES: Final = words("participation_words", kind="receives")
-_ISSUING: Final = words("participation_words", kind="issues a statement")
 _RECEIVED_REACH: Final = 30
 _BETWEEN_REACH: Final = 14
 _TWO: Final = frozenset(("two", "both", "three"))
@@ -41,11 +40,17 @@ def both_sides(scene: Scene) -> Tied:
         agents = scene.agents(mention.head) or _parties_to(scene, mention)
         own = mention.kind is EventKind.MEETING and mention.to is None and len(agents) == 1
         for at in agents:
+            if is_origin(scene.line, at):
+                continue
             if (not own or scene.line.is_person(at)) and not _goes_on(scene, at, draft):
                 yield at, draft, Role.PARTICIPANT
         if mention.kind is EventKind.MEETING and mention.to is not None:
             for at in party_list(scene.line, mention.to)[0]:
                 yield at, draft, Role.PARTICIPANT
+        if mention.kind is EventKind.MEETING and scene.is_passive(mention.head):
+            for at in scene.subject_of(mention.head):
+                if scene.line.is_person(at) and not _goes_on(scene, at, draft):
+                    yield at, draft, Role.PARTICIPANT
 
 
 def _goes_on(scene: Scene, index: int, draft: Draft) -> bool:
@@ -117,16 +122,6 @@ def find_signers(found: Sequence[Line], scene: Scene) -> Iterator[Tie]:
                     yield Tie(draft, entity, Role.PARTICIPANT, there, item, "so many named before", 0.8)
 
 
-def issues(scene: Scene) -> Tied:
-    """As in "A and B issued a joint statement"."""
-    line = scene.line
-    for mention, draft in scene.placed:
-        if mention.kind is EventKind.STATEMENT:
-            for index in line.places(_ISSUING):
-                for at in scene.subject_of(index):
-                    yield at, draft, Role.PARTICIPANT
-
-
 RULES: Final[tuple[TieRule, ...]] = (
     TieRule(
         "side of a meeting",
@@ -143,15 +138,6 @@ RULES: Final[tuple[TieRule, ...]] = (
         "[Anna Berg] welcomed the pumps for a meeting with [Carl Dahl] that was to be in <Linden> on 1 June.",
         receives,
         triggers=_RECEIVES,
-        pronouns=frozenset(),
-    ),
-    TieRule(
-        "issues the statement",
-        0.85,
-        "[Anna Berg] and [Carl Dahl] issued a joint statement today.",
-        "A joint statement was read to [Anna Berg] today.",
-        issues,
-        triggers=_ISSUING,
         pronouns=frozenset(),
     ),
 )

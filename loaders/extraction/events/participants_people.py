@@ -22,6 +22,7 @@ __all__ = [
     "is_for_people",
     "sent_by",
     "sent_people",
+    "were_sent_by",
     "whom_they_sent",
 ]
 
@@ -31,7 +32,9 @@ _ATTENDING_HERE: Final = Phrases.of("participation", "attending here")
 _BROUGHT: Final = Phrases.of("participation", "brought")
 ABSENT: Final = Phrases.of("participation", "absent")
 OF_WHOM: Final = Phrases.of("participation", "of whom")
-SENT: Final = frozenset(("sent", "sends", "send", "delegated", "seconded"))
+SENT: Final = words("participation_people", kind="sends people")
+_ONE_SENT: Final = PEOPLE | words("participation_people", kind="one who is sent")
+_BY_REACH: Final = 6
 _SENT_REACH: Final = 6
 _OFFICIALS: Final = words("participation_people", kind="sent by States")
 _THERE: Final = words("participation_words", kind="those there")
@@ -94,7 +97,7 @@ def had_sent(scene: Scene) -> Tied:
     """As in "A and B had sent five officers, and so had C", "D sent a delegation"."""
     line = scene.line
     for index in line.places(SENT):
-        people = next((at for at in range(index + 1, index + _SENT_REACH) if line.at(at) in PEOPLE), 0)
+        people = next((at for at in range(index + 1, index + _SENT_REACH) if line.at(at) in _ONE_SENT), 0)
         if not people or not all(_describes(line, at) for at in range(index + 1, people)):
             continue
         draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
@@ -103,9 +106,23 @@ def had_sent(scene: Scene) -> Tied:
         )
         if draft is None or scene.is_negated(index) or elsewhere:
             continue
-        for at in scene.subject_of(index):
+        for at in scene.subject_of(index - (line.at(index - 1) == "each")):
             if not line.is_person(at):
                 yield at, draft, Role.PARTICIPANT
+
+
+def were_sent_by(scene: Scene) -> Tied:
+    """As in "More than fifty officials, sent by A, B and C", "experts seconded by D"."""
+    line = scene.line
+    for index in line.places(SENT):
+        people = range(max(line.start, index - _BY_REACH), index)
+        if line.at(index + 1) != "by" or not any(line.at(at) in PEOPLE for at in people):
+            continue
+        draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
+        if draft is not None and not scene.is_negated(index):
+            for at in mixed_list(line, index + 2)[0]:
+                if not line.is_person(at):
+                    yield at, draft, Role.PARTICIPANT
 
 
 def whom_they_sent(scene: Scene) -> Tied:
@@ -123,9 +140,24 @@ def whom_they_sent(scene: Scene) -> Tied:
         if not whom or not any(line.at(at) in PEOPLE for at in (whom - 1, whom - 2)):
             continue
         draft = next((d for m, d in scene.placed if attended(d) is not None), None)
-        for at in party_list(line, whom + 1)[0] if draft is not None else ():
-            if draft is not None:
+        if draft is None and not scene.placed and line.at(index - 1) == "had":
+            draft = attended(scene.fresh or scene.main)
+        named, end = party_list(line, whom + 1) if draft is not None else ((), 0)
+        for at in (*named, *_and_others(line, index)):
+            if draft is not None and end <= index:
                 yield at, draft, Role.PARTICIPANT
+
+
+def _and_others(line: Line, index: int) -> list[int]:
+    """Whose people are named besides: "experts whom A had sent, and a colleague of theirs from B"."""
+    for at in range(index, min(len(line.items), index + _ASIDE)):
+        if line.at(at) in _ONE_SENT and line.lower[at + 1 : at + 4] == ("of", "theirs", "from"):
+            return [one for one in mixed_list(line, at + 4)[0] if _is_organization(line, one)]
+        if line.at(at) in _ONE_SENT and line.at(at + 1) in ("from", "of"):
+            return sent_by(line, at)
+        if line.at(at) in _PARTING:
+            break
+    return []
 
 
 def _all_from(line: Line, index: int) -> list[int]:
@@ -133,12 +165,15 @@ def _all_from(line: Line, index: int) -> list[int]:
     found: list[int] = []
     at = index
     for _ in range(_LONGEST_LIST):
-        named, end = mixed_list(line, at)
+        at += line.at(at) == "the"
+        place = at < len(line.items) and not line.is_party(at) and line.items[at].entity is not None
+        named, end = mixed_list(line, at) if not place else ((), at + 1)
         found += [one for one in named if _is_organization(line, one)]
         again = next(
             (n for n in range(end, min(len(line.items), end + _ASIDE)) if line.at(n) == "from"), None
         )
-        if again is None or line.at(end) != "," or line.at(again - 1) not in (",", "and"):
+        joined = line.at(end) == "," or (place and line.at(end) == "and")
+        if again is None or not joined or line.at(again - 1) not in (",", "and"):
             break
         at = again + 1
     return found

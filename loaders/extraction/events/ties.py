@@ -19,7 +19,19 @@ from .draft import Draft
 from .scope import is_background
 from .times import Placed, nearest_mention
 
-__all__ = ["Phrases", "Scene", "Tie", "TieRule", "Tied", "attended", "fresh_in", "organization_of", "ties_of"]
+__all__ = [
+    "Phrases",
+    "Scene",
+    "Tie",
+    "TieRule",
+    "Tied",
+    "attended",
+    "fresh_in",
+    "is_origin",
+    "organization_of",
+    "ties_of",
+    "told_before",
+]
 
 _OUTSIDE: Final = frozenset((EntityKind.PLACE, EntityKind.EVENT, EntityKind.DOCUMENT, EntityKind.FIELD))
 _HEADS: Final = words("participation_words", kind="head of a body")
@@ -35,6 +47,10 @@ _OTHER_PARTICIPLES: Final = words("participation_words", kind="irregular partici
 _TO: Final = words("participation_words", kind="is going to")
 _HELPING: Final = words("participation_words", kind="helps")
 _BEFORE_VERB: Final = MODALS | FILLERS | AUXILIARIES | BE | _TO | _HELPING
+_IN_A_LIST: Final = frozenset((",", "and", "the", "both"))
+_OF_ORIGIN: Final = frozenset(("from", "of", "in", "across"))
+_COUNT_LONGEST: Final = 7
+_INSERTION_LONGEST: Final = 16
 _NOT_BARE: Final = MODALS | _HELPING | {"to", "did"}
 
 
@@ -58,6 +74,7 @@ class Scene:
     placed  the event phrases of the line, each with its occasion
     main    the occasion that the release is about
     fresh   that which the sentence before, in the same paragraph, has brought in
+    told    those of which the sentence before speaks, whenever they are
     """
 
     line: Line
@@ -65,6 +82,12 @@ class Scene:
     placed: Sequence[Placed]
     main: Draft | None
     fresh: Draft | None = None
+    told: Sequence[Draft] = ()
+
+    @property
+    def it(self) -> Draft | None:
+        """What "it" means: the one occasion of which the sentence before speaks."""
+        return self.told[0] if len(self.told) == 1 else None
 
     def near(self, index: int) -> Draft | None:
         """The occasion whose noun is nearest to an index."""
@@ -107,7 +130,7 @@ class Scene:
             at -= 1
         verb = SpeechVerb("", at + 1, at + 2, "strong", "past")
         found = subject_before(line, verb)
-        return found[0] if found is not None else ()
+        return _with_described(line, found[0]) if found is not None else ()
 
     def word_before(self, index: int) -> str:
         """The word before a verb, adverbs passed over."""
@@ -139,7 +162,7 @@ class Scene:
         by = self.agent_begin(index + 1)
         if not self.is_passive(index) and by != index + 2:
             return self.subject_of(index)
-        return party_list(self.line, by)[0] if by is not None else ()
+        return party_list(self.line, _past_count(self.line, by))[0] if by is not None else ()
 
     def is_negated(self, index: int) -> bool:
         """Whether a negation stands shortly before an index, or it is told of as not actual."""
@@ -160,6 +183,44 @@ class Scene:
         if form == "ing":
             return before in BE
         return before not in BE
+
+
+def _with_described(line: Line, subject: tuple[int, ...]) -> tuple[int, ...]:
+    """A subject with the person before its "and" of whom something is told: "A, who digs wells, and B"."""
+    begin = subject[0] - 1 if subject else 0
+    while begin > line.start and line.at(begin) in DETERMINERS:
+        begin -= 1
+    if line.at(begin) != "and" or line.at(begin - 1) != ",":
+        return subject
+    for at in range(begin - 2, max(line.start, begin - _INSERTION_LONGEST), -1):
+        if line.items[at].is_person or line.at(at) in (";", ":"):
+            return subject
+        if line.at(at) in ("who", "whose") and line.at(at - 1) == "," and line.is_person(at - 2):
+            return (at - 2, *subject)
+    return subject
+
+
+def _past_count(line: Line, index: int) -> int:
+    """Past what counts those whom a list names: "by three people: A, B and C"."""
+    end = min(len(line.items), index + _COUNT_LONGEST)
+    colon = next((at for at in range(index, end) if line.at(at) == ":"), 0)
+    return colon + 1 if colon and not any(line.is_party(at) for at in range(index, colon)) else index
+
+
+def is_origin(line: Line, index: int) -> bool:
+    """Whether a State is named as that from which people are: "officers from A, B and [C] attended"."""
+    entity = line.items[index].entity
+    if entity is None or entity.kind is not EntityKind.STATE:
+        return False
+    at = index - 1
+    while at > line.start and (line.at(at) in _IN_A_LIST or _is_place(line, at)):
+        at -= 1
+    return line.at(at) in _OF_ORIGIN
+
+
+def _is_place(line: Line, index: int) -> bool:
+    entity = line.items[index].entity
+    return entity is not None and entity.kind in (EntityKind.STATE, EntityKind.PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +317,11 @@ def fresh_in(found: Sequence[Line], by_line: Mapping[int, Sequence[Placed]], num
         if not is_background(earlier, mention)
     ]
     return attended(before[-1]) if len(before) == 1 else None
+
+
+def told_before(by_line: Mapping[int, Sequence[Placed]], number: int) -> list[Draft]:
+    """The occasions of which the sentence before speaks, each once."""
+    return list(dict.fromkeys(draft for _, draft in by_line.get(number - 1, ())))
 
 
 def organization_of(party: Party) -> Entity | None:

@@ -1,0 +1,114 @@
+"""Who is at an occasion by what is told of it there."""
+
+from __future__ import annotations
+
+import pytest
+from osce_kg.ontology.facts import Role
+
+from ..event_reading import read
+
+TAKING_PART = {Role.SPEAKER, Role.PARTICIPANT}
+
+
+def participants(text: str) -> set[str]:
+    return {p.participant.name for p in read(text).participations if p.role in TAKING_PART}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[Anna Berg] will raise it at a seminar on wells in <Linden> on 1 June.", {"Anna Berg"}),
+        ("[Anna Berg] is to speak of it at a seminar on wells in <Linden> on 1 June.", {"Anna Berg"}),
+        ("[Anna Berg] told them of it at a seminar on wells in <Linden> today.", {"Anna Berg"}),
+        ("[Anna Berg] will read a book that was shown at a seminar on wells in <Linden> today.", set()),
+        ("[Anna Berg] will read a book shown at a seminar on wells in <Linden> today.", set()),
+        ("[Anna Berg] will not speak at a seminar on wells in <Linden> on 1 June.", set()),
+        ("Guards from <<Spain>> and <<Malta>> agreed on it at a seminar in <Linden> today.", set()),
+    ],
+)
+def test_who_acts_or_is_to_act_at_an_occasion_is_there(text: str, names: set[str]) -> None:
+    assert participants(text) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("[Anna Berg] will chair it.", {"Anna Berg"}),
+        ("The wells were old, so that [Anna Berg] forgot it.", set()),
+        ("The {Water Union} closed it.", set()),
+        ("Thirty guards from <<Spain>>, <<Malta>> and <<Norway>> attended.", set()),
+        ("Help for the seminar was given by <<Spain>> and <<Malta>>.", set()),
+        ("It was opened by [Anna Berg] and [Carl Dahl].", {"Anna Berg", "Carl Dahl"}),
+        ("The {Water Union} was represented by [Anna Berg].", {"Water Union", "Anna Berg"}),
+        ("[Anna Berg], who digs, and [Carl Dahl] are among the speakers.", {"Anna Berg", "Carl Dahl"}),
+        ("[Anna Berg] served as moderator.", {"Anna Berg"}),
+        ("Its theme was chosen since [Anna Berg] is a speaker of Norse.", set()),
+        ("It was said that [Anna Berg] was not among the speakers.", set()),
+        (
+            "From the ministries come [Anna Berg], a deputy; [Carl Dahl]; and [Eva Falk], a senator.",
+            {"Anna Berg", "Carl Dahl", "Eva Falk"},
+        ),
+        ("Ten officers under the command of [Anna Berg] learned how to dig.", {"Anna Berg"}),
+        ("Ten wells were dug under [Anna Berg].", set()),
+        ("The {Border Police} and the {Water Union} each sent a lecturer.", {"Border Police", "Water Union"}),
+        ("The {Border Police}, which sent four mediators, showed maps.", {"Border Police"}),
+        ("The {Border Police} is expected to send speakers.", {"Border Police"}),
+        ("The {Border Police} sent a letter.", set()),
+        (
+            "Some fifty officials, sent by the {Border Police} and the {Water Union}, listened.",
+            {"Border Police", "Water Union"},
+        ),
+        ("The pumps were sent by the {Water Union}.", set()),
+        (
+            "Two experts whom the {Border Police} had lent, and a colleague of theirs from the {Water "
+            "Union}, taught.",
+            {"Border Police", "Water Union"},
+        ),
+        ("Specialists have come from <Asp>, from <Birch> and from the {Water Union}.", {"Water Union"}),
+    ],
+)
+def test_who_is_there_is_told_in_the_sentence_after(told: str, names: set[str]) -> None:
+    assert participants(f"A seminar on wells will be held in <Linden> today. {told}") == names
+
+
+def test_who_attended_both_took_part_in_both() -> None:
+    text = (
+        "A seminar on wells and a round table on pumps were held in <Linden> today. [Anna Berg] attended "
+        "both."
+    )
+    found = {p.event for p in read(text).participations if p.participant.name == "Anna Berg"}
+    assert found == {"seminar on wells", "round table on pumps"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The {Water Union} and the {Salt Union} issued a joint statement today.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
+            "A joint statement has been issued by the {Water Union} and the {Salt Union} today.",
+            {"Water Union", "Salt Union"},
+        ),
+        ("The {Water Union} was pleased with the joint statement of today.", set()),
+    ],
+)
+def test_who_issues_a_statement_takes_part_in_it(text: str, names: set[str]) -> None:
+    assert participants(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[Anna Berg] will be received by [Carl Dahl] in <Linden> on Friday.", {"Anna Berg", "Carl Dahl"}),
+        (
+            "A memorandum was signed today by three people: [Anna Berg], [Carl Dahl] and [Eva Falk].",
+            {"Anna Berg", "Carl Dahl", "Eva Falk"},
+        ),
+        ("[Anna Berg] praised [Carl Dahl] when the two met in <Linden> today.", {"Anna Berg", "Carl Dahl"}),
+        ("[Anna Berg], [Carl Dahl] and [Eva Falk] heard when the two met in <Linden> today.", set()),
+    ],
+)
+def test_both_sides_of_a_meeting_take_part(text: str, names: set[str]) -> None:
+    assert participants(text) == names
