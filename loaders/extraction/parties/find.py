@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import EntityKind, Span
 from ..model import Context, EntityMention, Party, Sentence
-from ..people.line import lines
+from ..people.found import Person
+from ..people.line import Line, lines
 from .alone import parties_of_post
+from .bodies_again import bodies_again
 from .other_languages import office_parties
 from .posts import held_posts
 from .reading import Held, Reading, as_entity, post_mention, read_people
-from .references import pronouns
+from .references import Discourse, in_turn, pronouns
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
@@ -39,7 +41,9 @@ def find_parties(
         people = tuple(office_parties(context, seen, mentions, reference))
     else:
         people = tuple(_people(read_people(context, seen, mentions, reference)))
-    bodies = _bodies(mentions, people)
+    bodies = [*_bodies(mentions, people)]
+    if context.language == "en":
+        bodies += bodies_again(sentences, mentions)
     return tuple(sorted([*people, *bodies], key=lambda p: (p.span.begin, -p.span.end)))
 
 
@@ -93,17 +97,20 @@ def _people(reading: Reading) -> Iterator[Party]:
         places = [(run.first, "name", n) for n, run in enumerate(scene.names)]
         places += [(phrase.outer, "post", n) for n, phrase in enumerate(scene.posts)]
         places += [(index, "pronoun", index) for index in pronouns(line)]
+        places += [(index - 1, "one of two", index) for index in in_turn(line)]
         for _, kind, place in sorted(places):
             found: list[Party] = []
             if kind == "name":
                 found += _named(reading, number, place, held.get((number, place), []))
             elif kind == "post":
                 found += parties_of_post(reading, number, place)
-            elif (person := reading.discourse.pronoun(line, place)) is not None:
+            elif (person := _meant(reading.discourse, line, place)) is not None:
+                if kind == "one of two":
+                    reading.discourse.add(person, line, place - 1, place + 1)
                 found.append(
                     Party(
                         entity=as_entity(person),
-                        span=line.span(place, place + 1),
+                        span=line.span(place - (kind == "one of two"), place + 1),
                         sentence=line.sentence.index,
                         introduces=False,
                         rule="pronoun",
@@ -113,6 +120,13 @@ def _people(reading: Reading) -> Iterator[Party]:
             for party in found:
                 reading.introduced.add(party.entity.name)
                 yield party
+
+
+def _meant(discourse: Discourse, line: Line, index: int) -> Person | None:
+    """Whom a pronoun, or "the latter", means."""
+    if line.low(index) in ("former", "latter"):
+        return discourse.of_two(line, index)
+    return discourse.pronoun(line, index)
 
 
 def _named(reading: Reading, number: int, place: int, held: Sequence[Held]) -> Iterator[Party]:

@@ -15,11 +15,19 @@ from ..people.lexicon import DONE_TO, SAYING
 from ..people.line import Line
 from ..posts.model import PostPhrase
 from ..posts.titles import title_core, title_stem
+from ..tables import words
 
-__all__ = ["Discourse", "Placed", "pronouns"]
+__all__ = ["Discourse", "Placed", "in_turn", "pronouns"]
 
-_PRONOUNS: Final = {"he": "m", "she": "f"}
+_PRONOUNS: Final = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f"}
+_SUBJECTS: Final = frozenset(("he", "she"))
+_OBJECTS: Final = frozenset(("him", "her"))
 _PRONOUN_WORDS: Final = frozenset(_PRONOUNS)
+_VIEWS: Final = words("speech_phrases", kind="possessed")
+_SAYINGS: Final = words("speech_words", kind="noun of saying")
+_IN_VIEW: Final = frozenset(("in", "to", "by"))
+_IN_TURN: Final = frozenset(("former", "latter"))
+_AUXILIARIES: Final = frozenset(("has", "had", "will", "is", "was", "also", "then"))
 _FARTHEST_SENTENCE: Final = 4
 _LONGEST_MEMORY: Final = 400
 _LONGEST_TITLE: Final = 12
@@ -81,13 +89,24 @@ class Discourse:
         nearest.person.gender = nearest.person.gender or gender
         return nearest.person
 
+    def of_two(self, line: Line, index: int) -> Person | None:
+        """Whom "the former" or "the latter" means: of the last two of this sentence or the one before."""
+        number = line.sentence.index
+        for sentence in (number, number - 1):
+            named = [p for p in self._by_sentence.get(sentence, ()) if sentence < number or p.last <= index]
+            people = list({id(p.person): p.person for p in sorted(named, key=lambda p: p.first)}.values())
+            if people:
+                return people[-2 if line.low(index) == "former" else -1] if len(people) > 1 else None
+        return None
+
     def _nearest(self, line: Line, index: int, gender: str) -> Placed | None:
         sentence = line.sentence.index
         for back in range(_FARTHEST_SENTENCE + 1):
             here = [
                 p
                 for p in self._by_sentence.get(sentence - back, ())
-                if (back > 0 or p.last <= index) and _fits(p.person, gender)
+                if (back > 0 or (p.last <= index and not _does_to_another(p, line, gender)))
+                and _fits(p.person, gender)
             ]
             if here:
                 here.sort(key=lambda p: p.first)
@@ -139,6 +158,12 @@ def _is_aside(line: Line, first: int) -> bool:
     return False
 
 
+def _does_to_another(placed: Placed, line: Line, gender: str) -> bool:
+    """Whether he or she does something to one whom the pronoun means ("N thanked her for all that she")."""
+    verb = placed.last + (line.low(placed.last) == ",")
+    return line.low(verb) in DONE_TO and _PRONOUNS.get(line.low(verb + 1)) == gender
+
+
 def _fits(person: Person, gender: str) -> bool:
     return not person.gender or not gender or person.gender == gender
 
@@ -167,7 +192,40 @@ def _answers(person: Person, core: frozenset[str], whom: Entity | None, phrase: 
 
 
 def pronouns(line: Line) -> list[int]:
-    """The places of "he" and "she" outside quotations."""
+    """The places of "he" and "she" outside quotations, and of "her" where it says who speaks."""
     if _PRONOUN_WORDS.isdisjoint(line.vocabulary):
         return []
-    return [i for i, word in enumerate(line.lower) if word in _PRONOUNS and not line.quoted[i]]
+    lower, quoted = line.lower, line.quoted
+    return [
+        i
+        for i, word in enumerate(lower)
+        if word in _PRONOUNS and not quoted[i] and (word in _SUBJECTS or _tells_who_speaks(line, i))
+    ]
+
+
+def _tells_who_speaks(line: Line, index: int) -> bool:
+    """Whether "her" or "him" stands in "in her view", "according to him", "they heard from her"."""
+    before, after = line.low(index - 1), line.low(index + 1)
+    if line.low(index) in _OBJECTS and (
+        (before == "to" and line.low(index - 2) == "according")
+        or (before == "from" and line.low(index - 2) in ("heard", "learned", "learnt"))
+    ):
+        return not after.isalpha()
+    if line.low(index) == "him":
+        return False
+    if before in _IN_VIEW and after in _VIEWS:
+        return True
+    noun = index + 1 if after in _SAYINGS else index + 2
+    return line.low(noun) in _SAYINGS and line.low(noun + 1) in ("was", "is")
+
+
+def in_turn(line: Line) -> list[int]:
+    """The places of "the former" and "the latter" that say who speaks or acts."""
+    if _IN_TURN.isdisjoint(line.vocabulary):
+        return []
+    return [
+        i
+        for i, word in enumerate(line.lower)
+        if word in _IN_TURN and line.low(i - 1) == "the" and not line.quoted[i]
+        and (line.low(i + 1) in SAYING or line.low(i + 1) in _AUXILIARIES)
+    ]  # fmt: skip

@@ -22,12 +22,24 @@ from ..model import Part
 from ..tables import read_table, words
 from ..text.inflection import inflected
 
-__all__ = ["SpeechVerb", "is_blocked", "is_parenthetical", "reports", "speech_verb", "speech_words"]
+__all__ = [
+    "SpeechVerb",
+    "is_blocked",
+    "is_parenthetical",
+    "is_what_was_said",
+    "reports",
+    "speech_verb",
+    "speech_words",
+]
 
 _COMPLEMENTS: Final = words("clause_words", kind="complement")
-_BEFORE_PARTICLE: Final = FILLERS | {"today"}
-_BEFORE_VERB: Final = FILLERS | AUXILIARIES
+_BEFORE_PARTICLE: Final = FILLERS | {"today", "it", "this"}
+_BEFORE_SAYING: Final = FILLERS | AUXILIARIES | DETERMINERS
+_OBJECTS: Final = words("speech_words", kind="stands for what is said")
 _REACH: Final = 10
+_LONG_SUBJECT: Final = 12
+_MARKS: Final = "\"'“”„»«’‘"
+_MADE_KNOWN: Final = words("speech_words", kind="told as a fact")
 _TELLING: Final = words("speech_words", kind="told to somebody")
 _NO_OBJECT: Final = frozenset(("by", ".", ",", ";", "to"))
 _COUNTS: Final = words("numbers")
@@ -56,7 +68,10 @@ def _forms() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
     """For each form: verb, particle, strength and which form it is."""
     found: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
     for row in read_table("speech_verbs"):
-        for form, text in inflected(row["verb"], row["past"]).items():
+        forms = inflected(row["verb"], row["past"])
+        for form, text in forms.items():
+            if form == "base" and text == forms["past"]:
+                continue
             found[text].append((row["verb"], row["particle"], row["strength"], form))
     return {text: tuple(sorted(rows, key=lambda r: r[1] == "")) for text, rows in found.items()}
 
@@ -86,7 +101,7 @@ def reports(line: Line, verb: SpeechVerb) -> bool:
     if is_parenthetical(line, verb):
         return True
     if verb.verb == "call" and verb.strength == "quote":
-        return _calls_it(line, verb)
+        return _calls_it(line, verb) or is_what_was_said(line, verb.index)
     if verb.verb == "ask" and verb.strength == "quote" and "letter" in line.words:
         return True
     following = line.items[verb.last : verb.last + _REACH]
@@ -103,6 +118,8 @@ def reports(line: Line, verb: SpeechVerb) -> bool:
             return True
         if any(i.lower == ":" or i.what is What.QUOTE for i in following):
             return True
+        if verb.verb in _MADE_KNOWN and line.at(verb.last) in _OBJECTS:
+            return True
         has_object = line.at(verb.last) in DETERMINERS and verb.verb not in _TELLING
         return not has_object and any(i.lower in _COMPLEMENTS for i in following)
     return any(i.what is What.QUOTE for i in line.items[max(0, verb.index - 6) : verb.last + 5])
@@ -111,7 +128,8 @@ def reports(line: Line, verb: SpeechVerb) -> bool:
 def _calls_it(line: Line, verb: SpeechVerb) -> bool:
     """Whether somebody calls something what he or she is quoted with, which is no name ("a bad day")."""
     quoted = (i for i in line.items[verb.last : verb.last + _REACH] if i.what is What.QUOTE)
-    return line.is_party(verb.index - 1) and any(item.text[:1].islower() for item in quoted)
+    beside = line.is_party(verb.index - 1) or line.at(verb.index - 1) == ","
+    return beside and any(item.text.lstrip(_MARKS)[:1].islower() for item in quoted)
 
 
 def _is_capital(line: Line, index: int) -> bool:
@@ -141,13 +159,22 @@ def _is_greeting(line: Line, verb: SpeechVerb) -> bool:
 def is_parenthetical(line: Line, verb: SpeechVerb) -> bool:
     """Whether verb and subject stand apart from what is said: ", he noted, ...", "..., said Anna Berg."."""
     before = verb.index - 1
-    while before >= 0 and (line.items[before].acts or line.at(before) in _BEFORE_VERB):
+    while before >= 0 and (
+        line.items[before].acts or line.at(before) in _BEFORE_SAYING or _is_title(line, before)
+    ):
         before -= 1
+    if line.at(before) == "as" and (before == line.start or line.at(before - 1) in (",", "–", "-")):
+        return True  # "As Anna Berg put it, ..."
     after = verb.last
     while line.is_party(after) or line.at(after) in FILLERS:
         after += 1
     comma_before = line.at(before) == "," or (before >= 0 and line.items[before].what is What.QUOTE)
     return comma_before and line.at(after) in (",", ".", ";", ":", "")
+
+
+def _is_title(line: Line, index: int) -> bool:
+    """Whether the word is a title before a name that is no part of it ("Mayor Anna Berg")."""
+    return index > line.start and line.is_person(index + 1) and line.items[index].text[:1].isupper()
 
 
 def is_blocked(line: Line, verb: SpeechVerb) -> bool:
@@ -156,12 +183,16 @@ def is_blocked(line: Line, verb: SpeechVerb) -> bool:
     while at >= max(0, verb.index - LONGEST_RUN) and (line.at(at) in FILLERS or line.at(at).endswith("ly")):
         at -= 1
     before = line.at(at)
-    if before in NEGATIONS or before in MODALS or _is_free_relative(line, at):
+    if before in NEGATIONS or before in MODALS:
+        return True
+    if _is_free_relative(line, at) and not is_what_was_said(line, verb.index):
         return True
     if line.sentence.part is Part.TITLE and verb.verb == "tell" and verb.form == "past":
         return not line.is_party(verb.last)
-    if verb.form == "past" and (before in BE or (before == "been")):
+    if verb.form == "past" and (before in BE or before in ("been", "to")):
         return True
+    if verb.verb == "ask" and verb.strength == "strong" and before in AUXILIARIES:
+        return True  # "had asked for two": no news
     if verb.form == "base":
         if before == "to":
             earlier = line.at(at - 1)
@@ -173,6 +204,14 @@ def is_blocked(line: Line, verb: SpeechVerb) -> bool:
     if before in AUXILIARIES and line.at(at - 1) in NEGATIONS:
         return True
     return line.at(at) in ("be", "being")
+
+
+def is_what_was_said(line: Line, index: int) -> bool:
+    """Whether a verb closes "..., was what Anna Berg said", before which her words stand."""
+    for at in range(index - 1, max(line.start, index - _LONG_SUBJECT), -1):
+        if line.at(at) == "what":
+            return line.at(at - 1) in BE and at - 1 > line.start
+    return False
 
 
 def _is_free_relative(line: Line, index: int) -> bool:

@@ -13,6 +13,8 @@ __all__ = ["inverted_subject", "subject_before"]
 
 _OF_SOMEBODY: Final = words("speech_phrases", kind="said to or of somebody")
 _LONG_POST: Final = 18
+_SHORT_POST: Final = 5
+_ONE: Final = frozenset(("a", "an", "one"))
 _DASHES: Final = frozenset(("-", "–", "—", "--"))
 _OTHER_SUBJECTS: Final = frozenset(("they", "we", "these", "this", "it"))
 _SENTENCE_LONGEST: Final = 120
@@ -55,6 +57,8 @@ def subject_before(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] 
             at -= 1
         elif item.lower == ")" and len(named := _in_brackets(line, at)) > 1:
             return named, "apposition"
+        elif item.lower == ")" and line.at(at - 2) == "(" and _is_of_one(line, at - 3):
+            at -= 3
         elif item.lower in (",", ")"):
             return _behind_apposition(line, at, verb.index) or _shared(line, verb)
         elif item.lower in ("and", "but"):
@@ -80,6 +84,13 @@ def _in_brackets(line: Line, index: int) -> tuple[int, ...]:
     """The people named in the brackets that end at an index: "the Co-Chairs (Anna Berg, Carl Dahl) said"."""
     begin = next((at for at in range(index, line.start - 1, -1) if line.at(at) == "("), index)
     return tuple(at for at in range(begin, index) if line.is_person(at))
+
+
+def _is_of_one(line: Line, index: int) -> bool:
+    """Whether a name only says whose somebody is ("a member of the Water Union (WU)")."""
+    if not line.is_party(index) or not _is_inside_phrase(line, index):
+        return False
+    return not _ONE.isdisjoint(line.lower[max(line.start, index - _SHORT_POST) : index])
 
 
 def _is_inside_phrase(line: Line, index: int) -> bool:

@@ -10,22 +10,30 @@ from functools import cache
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind
-from ..clauses.line import Item, Line, Rule, What, chooser, party_list, preceding_list
-from ..clauses.words import BE, DETERMINERS, LONGEST_RUN, PREPOSITIONS
+from ..clauses.line import Item, Line, Rule, What, chooser, party_list
+from ..clauses.words import BE, PREPOSITIONS
 from ..model import Part, Party
 from ..people.lexicon import HEADS
-from ..tables import phrases, read_table, words
+from ..tables import read_table, words
 from ..text.inflection import inflected
+from .nouns import HEARING, SAYINGS, heard_from, saying_of
 from .quoted import COLON, TIES_TO_QUOTE, Found, before_colon, beside_quotation, told_by_quote
 from .speech import SpeechVerb, is_blocked, reports, speech_verb, speech_words
 from .subjects import inverted_subject, subject_before
+from .views import (
+    ATTITUDES,
+    BEFORE_SPEAKER,
+    POSSESSED,
+    VIEWS,
+    attitude,
+    before_speaker,
+    for_whom,
+    possessed_view,
+    words_of,
+)
 
 __all__ = ["RULES", "Utterance", "utterances"]
 
-_BEFORE_SPEAKER: Final = phrases("speech_phrases", kind="before speaker")
-_BEFORE_SPEAKER_FIRST: Final = frozenset(phrase[0] for phrase in _BEFORE_SPEAKER)
-_POSSESSED: Final = words("speech_phrases", kind="possessed")
-_ATTITUDES: Final = words("speech_phrases", kind="attitude")
 _SPEAKERS: Final = frozenset(
     (EntityKind.PERSON, EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 )
@@ -33,12 +41,23 @@ _HOW_SURE: Final = {"adjacent": 0.0, "inverted": 0.0, "relative": -0.1, "apposit
 _OF_PEOPLE: Final = words("speech_words", kind="said by people alone")
 _NO_OFFICE: Final = frozenset(("osce", "the", "of", "and", "on", "for", "in", "to", "office", "s"))
 _ISSUING: Final = words("speech_words", kind="issues")
-_NOT_OF_NAMES: Final = PREPOSITIONS - {"of", "on", "for"}
-_COUNTS: Final = 3
+_WRITTEN: Final = frozenset(("statement", "declaration", "communiqué", "appeal"))
+_NEAR_SUBJECT: Final = 6
 _OF_THINGS: Final = frozenset(("strong", "object"))
+_BY_WHOM: Final = words("speech_words", kind="tells in the passive")
+_GREETING: Final = words("speech_words", kind="greets in the passive")
+_ADJUNCT: Final = 7
+_NO_ADJUNCT: Final = words("clause_words", kind="complement") | {
+    "and",
+    "or",
+    "but",
+    "to",
+    "who",
+    "which",
+    "as",
+}
 _SERVANTS: Final = words("speech_words", kind="speaks for an office")
 _VERBS_TOO: Final = words("speech_words", kind="plural that is also a verb")
-_VIEWS: Final = words("speech_words", kind="what somebody said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,92 +111,27 @@ def _verb_and_noun(line: Line) -> Found:
 def _passive_agent(line: Line) -> Found:
     for index in line.places(speech_words()):
         verb = speech_verb(line, index)
-        if (
-            verb is None
-            or verb.form != "past"
-            or verb.strength not in _OF_THINGS
-            or line.at(verb.last) != "by"
-        ):
+        if verb is None or verb.form != "past" or verb.verb in _GREETING:
             continue
-        if line.at(index - 1) in BE or line.at(index - 2) in BE:
-            found, _ = party_list(line, verb.last + 1)
+        if verb.strength not in _OF_THINGS and verb.verb not in _BY_WHOM:
+            continue
+        by = _agent(line, verb.last)
+        if by is not None and (line.at(index - 1) in BE or line.at(index - 2) in BE):
+            found, _ = party_list(line, by + 1)
             if found:
                 yield found, 0.0
 
 
-def _before_speaker(line: Line) -> Found:
-    for index in line.places(_BEFORE_SPEAKER_FIRST):
-        for phrase in _BEFORE_SPEAKER:
-            end = index + len(phrase)
-            if line.lower[index:end] != phrase:
-                continue
-            if line.at(end) in ("whom", "which"):
-                before = index - 1
-                while before >= line.start and line.at(before) in (",", "and"):
-                    before -= 1
-                if line.is_party(before):
-                    yield preceding_list(line, before), 0.0
-                continue
-            found, _ = party_list(line, end)
-            if found and found[0] - end <= _COUNTS:
-                yield found, 0.0
-
-
-def _possessed_view(line: Line) -> Found:
-    for index in line.places(_POSSESSED):
-        if line.is_party(index - 1) and line.at(index - 2) in ("in", "to", "by"):
-            yield (index - 1,), 0.0
-        elif line.at(index - 3) in ("in", "to", "by") and _is_owner(line, index - 2):
-            yield (index - 2,), 0.0
-
-
-def _is_owner(line: Line, index: int) -> bool:
-    return line.is_party(index) and line.at(index + 1) in ("'s", "’s", "'")
-
-
-def _for_whom(line: Line) -> Found:
-    index = line.start
-    if line.at(index) not in ("for", "to") or not _may_name(line, index + 1):
-        return
-    for at in range(index + 1, min(index + 16, len(line.items))):
+def _agent(line: Line, index: int) -> int | None:
+    """Where "by" leads to the agent, soon after the verb: "condemned in the strongest terms by"."""
+    for at in range(index, min(index + _ADJUNCT, len(line.items))):
+        if line.at(at) == "by":
+            return at
         item = line.items[at]
-        if item.is_person:
-            if line.at(at + 1) in (",", "the", "this", "it", "that", "such", "these"):
-                yield (at,), 0.0
-            return
-        if item.lower in ("part", "time") or item.lower in _NOT_OF_NAMES:
-            return
-
-
-def _may_name(line: Line, index: int) -> bool:
-    """Whether a name or post can begin at an index: a party, a capital or an article."""
-    if index >= len(line.items):
-        return False
-    item = line.items[index]
-    return item.what is not What.WORD or item.text[:1].isupper() or item.lower in DETERMINERS
-
-
-def _attitude(line: Line) -> Found:
-    for index in line.places(_ATTITUDES):
-        if index == line.start or line.items[index].what is not What.WORD:
-            continue
-        if not any(w in ("that", "about", "at", "to", "by") for w in line.lower[index + 1 : index + 6]):
-            continue
-        before = index - 1
-        first = max(line.start, index - LONGEST_RUN)
-        while before > first and (line.at(before).endswith("ly") or line.at(before) in ("very", "also")):
-            before -= 1
-        if line.at(before) in ("was", "is", "were", "are", "felt") and line.is_person(before - 1):
-            yield preceding_list(line, before - 1), 0.0
-
-
-def _words_of(line: Line) -> Found:
-    """As in "The words were those of Anna Berg", "a remark by Anna Berg"."""
-    for index in line.places(_VIEWS):
-        if line.lower[index + 1 : index + 4] == ("were", "those", "of"):
-            found, _ = party_list(line, index + 4)
-            if found:
-                yield found, 0.0
+        plain = item.what is What.DATE or (item.what is What.WORD and item.lower.isalpha())
+        if not plain or item.lower in _NO_ADJUNCT:
+            return None
+    return None
 
 
 def _issues(line: Line) -> Found:
@@ -190,6 +144,15 @@ def _issues(line: Line) -> Found:
             speakers, how = found
             inside = line.at(speakers[0] - 1) in PREPOSITIONS or line.at(speakers[0] - 2) in PREPOSITIONS
             yield tuple(at for at in speakers if line.is_person(at) or not inside), _HOW_SURE[how]
+
+
+def _issued_by(line: Line) -> Found:
+    """As in "A statement was issued today by Anna Berg"."""
+    for index in line.places(_ISSUING):
+        near = line.lower[max(line.start, index - _NEAR_SUBJECT) : index]
+        by = _agent(line, index + 1) if near[-1:] and near[-1] in (*BE, "been") else None
+        if by is not None and not _WRITTEN.isdisjoint(near):
+            yield party_list(line, by + 1)[0], 0.0
 
 
 def _is_announced(following: Sequence[str]) -> bool:
@@ -226,23 +189,23 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         0.92,
         "According to [Anna Berg], half of the wells are dry.",
         "The seats were given according to a list that [Anna Berg] keeps.",
-        _before_speaker,
-        triggers=_BEFORE_SPEAKER_FIRST,
+        before_speaker,
+        triggers=BEFORE_SPEAKER,
     ),
     Rule(
         "in somebody's words",
         0.88,
         "The river, in [Anna Berg]'s view, belongs to nobody.",
         "[Anna Berg]'s view of the river was painted in oil.",
-        _possessed_view,
-        triggers=_POSSESSED,
+        possessed_view,
+        triggers=POSSESSED,
     ),
     Rule(
         "for somebody it is so",
         0.75,
         "For [Anna Berg], the bridge is a promise.",
         "For her part [Anna Berg] opened the bridge.",
-        _for_whom,
+        for_whom,
         triggers=frozenset(("for", "to")),
     ),
     Rule(
@@ -250,13 +213,13 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         0.8,
         "[Anna Berg] was glad that the bridge stood again.",
         "[Anna Berg] was late.",
-        _attitude,
-        triggers=_ATTITUDES,
+        attitude,
+        triggers=ATTITUDES,
     ),
     Rule(
         "quotation beside a name",
         0.8,
-        '"We have one boat and no river at all," was how [Anna Berg] put it.',
+        '"We have one boat and no river at all," was how [Anna Berg] saw it.',
         'The brochure "We have one boat and no river" was shown to [Anna Berg].',
         told_by_quote,
         triggers=TIES_TO_QUOTE,
@@ -281,8 +244,32 @@ RULES: Final[tuple[Rule[Callable[[Line], Found]], ...]] = (
         0.85,
         "The words were those of [Anna Berg].",
         "The boats were those of [Anna Berg].",
-        _words_of,
-        triggers=_VIEWS,
+        words_of,
+        triggers=VIEWS,
+    ),
+    Rule(
+        "statement issued by",
+        0.85,
+        "A statement was issued today by [Anna Berg].",
+        "A statement was printed today by [Anna Berg], and ropes were issued by [Carl Dahl].",
+        _issued_by,
+        triggers=_ISSUING,
+    ),
+    Rule(
+        "noun of saying",
+        0.85,
+        "Wells must be dug: this was the conclusion of [Anna Berg].",
+        "The conclusion of [Anna Berg] was printed and sent to the villages.",
+        saying_of,
+        triggers=SAYINGS,
+    ),
+    Rule(
+        "heard from somebody",
+        0.82,
+        "The guests heard from [Anna Berg] that the well was dry.",
+        "The guests heard from [Anna Berg] yesterday, and left for the lake.",
+        heard_from,
+        triggers=HEARING,
     ),
     Rule(
         "issues a statement",
