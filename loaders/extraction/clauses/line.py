@@ -330,6 +330,7 @@ def _next_in_list(line: Line, index: int) -> int | None:
             at = origin + 1
     if line.at(at) == "(":
         at = _closing_bracket(line, at)
+        at += 2 if line.at(at) == "in" and _is_place_in_list(line, at + 1) else 0
     comma = line.at(at) == ","
     if comma:
         at += 1
@@ -345,6 +346,14 @@ def _next_in_list(line: Line, index: int) -> int | None:
     else:
         return None
     return _before_name(line, at)
+
+
+def _is_place_in_list(line: Line, index: int) -> bool:
+    """Whether a place stands at an index, after which a list goes on: "the Union (U) in [Malta] and"."""
+    if index >= len(line.items) or line.at(index + 1) not in ("and", ","):
+        return False
+    entity = line.items[index].entity
+    return entity is not None and entity.kind in (EntityKind.PLACE, EntityKind.STATE)
 
 
 def past_open_bracket(line: Line, index: int) -> int:

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
-from ....ontology.facts import Role
+from ....ontology.facts import EntityKind, Role
 from ..clauses.line import Line, chooser, party_list, preceding_list
 from ..clauses.lists import mixed_list
-from ..clauses.words import AUXILIARIES, FILLERS
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS
 from ..model import Part
 from ..tables import words
 from .draft import Draft
+from .organizers_named import ORGANIZERS, possessor, two_before
 from .organizers_named import RULES as NAMED_RULES
-from .organizers_named import possessor, two_before
 from .organizers_verbs import (
     HELPING,
     NOT_MADE,
@@ -35,7 +35,7 @@ from .organizers_verbs import (
 from .organizers_verbs import (
     RULES as VERB_RULES,
 )
-from .ties import Phrases, Scene, Tie, Tied, TieRule, fresh_in, ties_of
+from .ties import Phrases, Scene, Tie, Tied, TieRule, fresh_in, is_origin, ties_of
 from .times import placed_by_line
 
 __all__ = ["HELPING", "IN_ITS_NAME", "RULES", "find_organizers"]
@@ -51,6 +51,13 @@ _MAKING: Final = words("participation_words", kind="made with help")
 _PREDICATES: Final = Phrases.of("organizing", "predicate")
 _TWO: Final = frozenset(("two", "both", "three", "four"))
 _SAME_REACH: Final = 5
+_PREDICATE_REACH: Final = 6
+_OF_WHICH_REACH: Final = 24
+_SERVING: Final = words("participation_words", kind="serves as")
+_BEFORE_ORGANIZERS: Final = DETERMINERS | words("participation_words", kind="before organizers")
+_THEY: Final = frozenset(("they", "she", "he", "it", "invitation", "initiative"))
+_THEY_REACH: Final = 5
+_SOON: Final = 3
 
 
 def together_with(scene: Scene) -> Tied:
@@ -99,11 +106,19 @@ def in_its_name(scene: Scene) -> Tied:
                 yield owners[0], draft, Role.ORGANIZER
         for at in range(mention.first, mention.head):
             entity = line.items[at].entity
-            own = entity is not None and entity.kind in OWN and entity.id != "osce" and line.items[at].acts
+            known = entity is not None and (entity.kind in OWN or _owns(line, at))
+            own = known and entity is not None and entity.id != "osce" and line.items[at].acts
             offset = line.sentence.span.begin
             before_noun = slice(line.items[at].end - offset, line.items[mention.head].begin - offset)
             if own and not any(word in line.sentence.text[before_noun] for word in _HELPED):
                 yield at, draft, Role.ORGANIZER
+
+
+def _owns(line: Line, index: int) -> bool:
+    """Whether the occasion is said to be that of an organization: "the [Water Union]'s seminar"."""
+    entity = line.items[index].entity
+    organization = entity is not None and entity.kind is EntityKind.ORGANIZATION
+    return organization and line.at(index + 1) in ("'s", "’s")
 
 
 def invited_or_supported_by(scene: Scene) -> Tied:
@@ -144,22 +159,50 @@ def _is_of_a_made_thing(scene: Scene, index: int) -> bool:
 
 
 def _first(scene: Scene) -> Draft | None:
-    """The main occasion, where the line is the first or the last before that speaks of it."""
-    main = scene.main
-    return main if main is not None and scene.number in (main.first.line - 1, main.first.line) else None
+    """The main occasion, where the line is the first or the last before that speaks of it.
+
+    Also a line soon after, which goes on about those who came: "They were there at the invitation of A".
+    """
+    main, line = scene.main, scene.line
+    if main is None or scene.placed:
+        return main if main is not None and scene.number in (main.first.line - 1, main.first.line) else None
+    goes_on = not _THEY.isdisjoint(line.lower[line.start : line.start + _THEY_REACH])
+    soon = main.first.line - 1 <= scene.number <= main.first.line + _SOON * goes_on
+    return main if soon else None
 
 
 def is_the_organizer(scene: Scene) -> Tied:
     """As in "The Municipality was its host", "for which A and B had joined forces"."""
     line = scene.line
-    for index, _, role in _PREDICATES.places(line):
+    for index, role in (*((i, r) for i, _, r in _PREDICATES.places(line)), *_called_organizers(line)):
         at = index - 1
         while at > line.start and line.at(at) in _BEFORE_PREDICATE:
             at -= 1
-        draft = (scene.before(at) or scene.main) if line.is_party(at) else None
-        if draft is not None:
-            for one in preceding_list(line, at):
+        if not line.is_party(at):
+            continue
+        draft = _of_which(scene, at) or scene.before(at) or scene.object_of(index) or scene.main
+        for one in preceding_list(line, at) if draft is not None and not scene.is_negated(index) else ():
+            if draft is not None and not is_origin(line, one):
                 yield one, draft, role
+
+
+def _called_organizers(line: Line) -> Iterator[tuple[int, Role]]:
+    """Where a verb is that calls its subject so: "[are] the joint organizers", "[acted] as a host"."""
+    for index in line.places(ORGANIZERS):
+        at = index - 1
+        while at > max(line.start, index - _PREDICATE_REACH) and line.at(at) in _BEFORE_ORGANIZERS:
+            at -= 1
+        if line.at(at) in BE or (line.at(at) in _SERVING and line.at(at + 1) == "as"):
+            yield at, Role.HOST if "host" in line.at(index) else Role.ORGANIZER
+
+
+def _of_which(scene: Scene, index: int) -> Draft | None:
+    """The occasion before "of which", whose organizers are named behind it."""
+    line = scene.line
+    for at in range(index, max(line.start, index - _OF_WHICH_REACH), -1):
+        if line.lower[at : at + 2] == ("of", "which"):
+            return scene.before(at)
+    return None
 
 
 RULES: Final[tuple[TieRule, ...]] = (
@@ -194,7 +237,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "A seminar on wells was held in <Linden> today; the {Water Union} was its host.",
         "A seminar on wells was held in <Linden> today; the {Water Union} was its subject.",
         is_the_organizer,
-        triggers=_PREDICATES.words,
+        triggers=_PREDICATES.words | ORGANIZERS,
     ),
     *NAMED_RULES,
 )

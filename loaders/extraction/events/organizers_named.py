@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Role
-from ..clauses.line import Line, party_list
+from ..clauses.line import Line, party_list, preceding_list
 from ..clauses.lists import mixed_list
+from ..clauses.words import BE
 from ..tables import words
+from .draft import Draft
 from .ties import Phrases, Scene, Tied, TieRule
 
-__all__ = ["RULES", "possessor", "two_before"]
+__all__ = ["ORGANIZERS", "RULES", "possessor", "two_before"]
 
-_ORGANIZERS: Final = words("participation_words", kind="organizers")
+ORGANIZERS: Final = words("participation_words", kind="organizers")
 _MADE_BY: Final = words("participation_words", kind="ending of an organizer")
 _HELPED: Final = Phrases.of("organizing", "helps somebody")
 _ORGANIZE: Final = Phrases.of("organizing", "to organize")
@@ -21,7 +23,9 @@ _BETWEEN: Final = Phrases.of("organizing", "between")
 _JOINT: Final = frozenset(("joint",))
 _ACTING: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))
 _TWO: Final = {"two": 2, "both": 2, "three": 3, "four": 4}
-_THEM: Final = frozenset(("it", "them", "him", "her"))
+_INSERTED: Final = frozenset(("in", "as", "with", "together", "jointly", "alongside", "for", "on", "of"))
+_OCCASION_REACH: Final = 8
+_OCCASION_LONGEST: Final = 20
 _INSERTION_LONGEST: Final = 9
 _WHOSE_TURN: Final = Phrases.of("organizing", "whose turn")
 _MOST: Final = words("participation_words", kind="most of its kind")
@@ -29,6 +33,21 @@ _MOST_REACH: Final = 7
 _OF_ITS_KIND: Final = frozenset(("one", "such", "event", "of", "its", "their", "this", "kind", "sort", ","))
 _HAVING: Final = frozenset(("has", "have", "had", "ever", "yet", "so", "far"))
 _ORGANIZED: Final = frozenset(("organized", "organised", "held", "hosted", "convened", "run", "staged"))
+_ORGANIZES_NOW: Final = frozenset(("organizes", "organises", "hosts", "holds", "convenes"))
+_PARTICIPLES: Final = words("participation_words", kind="irregular participle")
+_AS: Final = frozenset(("as",))
+_AS_REACH: Final = 14
+_HELD: Final = frozenset(
+    (
+        EventKind.TRAINING,
+        EventKind.SEMINAR,
+        EventKind.ROUND_TABLE,
+        EventKind.CONFERENCE,
+        EventKind.EXERCISE,
+        EventKind.CAMPAIGN,
+        EventKind.LAUNCH,
+    )
+)
 _ANY_BODIES: Final = words("participation_words", kind="bodies of any name")
 _EARLIER_LINES: Final = 2
 _APART: Final = frozenset((";", ":", "that", "which", "who"))
@@ -37,28 +56,45 @@ _APART: Final = frozenset((";", ":", "that", "which", "who"))
 def named_organizers(scene: Scene) -> Tied:
     """As in "The organizers, A and B, hope for more", "Its hosts were A and B"."""
     line = scene.line
-    for index in line.places(_ORGANIZERS):
-        after = line.at(index + 1)
-        if after == "," or after in ("were", "was", "are", "is"):
+    for index in line.places(ORGANIZERS):
+        of = _past_occasion(scene, index + 1)
+        after = line.at(of[0] if of is not None else index + 1)
+        if after == "," or after in BE:
             role = Role.HOST if "host" in line.at(index) else Role.ORGANIZER
-            draft = scene.near(index) or scene.fresh or scene.main
-            named, end = party_list(line, index + 2)
-            if draft is None or line.is_person(index + 2):
+            begin = (of[0] if of is not None else index + 1) + 1
+            draft = of[1] if of is not None else scene.near(index) or scene.fresh or scene.main
+            named, end = party_list(line, begin)
+            if draft is None or line.is_person(begin) or scene.is_negated(begin):
                 continue
-            for at in (*named, *party_list(line, _past_with_it(line, end))[0]):
+            for at in (*named, *party_list(line, _past_insertion(line, end))[0]):
                 yield at, draft, role
 
 
-def _past_with_it(line: Line, index: int) -> int:
+def _past_occasion(scene: Scene, index: int) -> tuple[int, Draft] | None:
+    """Past the occasion that somebody organizes: "The organizers [of the seminar] are"."""
+    if scene.line.at(index) != "of":
+        return None
+    after = [p for p in scene.placed if not p[0].acts and index < p[0].head <= index + _OCCASION_REACH]
+    first = min(after, key=lambda p: p[0].head, default=None)
+    if first is None:
+        return None
+    end = first[0].head + 1
+    while end < len(scene.line.items) and end - index < _OCCASION_LONGEST:
+        if scene.line.at(end) == "," or scene.line.at(end) in BE:
+            return end, first[1]
+        end += 1
+    return None
+
+
+def _past_insertion(line: Line, index: int) -> int:
     """Past an insertion that joins one more to those named: "A and, in co-operation with it, B"."""
-    at = index + (line.at(index) == ",")
+    place = line.items[index + 1].entity if index + 1 < len(line.items) and line.at(index) == "in" else None
+    at = index + (2 if place is not None and place.kind is EntityKind.PLACE else line.at(index) == ",")
     comma = at + 1
-    if line.at(at) == "and" and line.at(comma) == ",":
+    if line.at(at) == "and" and line.at(comma) == "," and line.at(comma + 1) in _INSERTED:
         for end in range(comma + 3, comma + _INSERTION_LONGEST):
             if line.at(end) == ",":
-                return (
-                    end + 1 if line.at(end - 1) in _THEM and line.at(end - 2) == "with" else len(line.items)
-                )
+                return end + 1
     return len(line.items)
 
 
@@ -151,6 +187,48 @@ def between_them(scene: Scene) -> Tied:
                     yield at, draft, Role.ORGANIZER
 
 
+def by_somebody(scene: Scene) -> Tied:
+    """As in "a seminar on wells by A", "a seminar with A as host": the noun alone tells of it."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        if mention.acts or draft.kind not in _HELD:
+            continue
+        by = next((at for at in (mention.head + 1, mention.last) if line.at(at) == "by"), 0)
+        before = line.at(by - 1)
+        if by and not before.endswith("ed") and before not in _PARTICIPLES:
+            for one in party_list(line, by + 1)[0]:
+                if not line.is_person(one):
+                    yield one, draft, Role.ORGANIZER
+    for index in line.places(_AS):
+        role = next((at for at in range(index + 1, index + 4) if line.at(at) in ORGANIZERS), 0)
+        before = range(index - 1, max(line.start, index - _AS_REACH), -1)
+        begin = next((at for at in before if line.at(at) == "with"), 0)
+        draft_there = scene.before(begin) if role and begin else None
+        named, end = party_list(line, begin + 1) if draft_there is not None else ((), 0)
+        for one in named if end == index else ():
+            if draft_there is not None and not line.is_person(one):
+                yield one, draft_there, Role.HOST if "host" in line.at(role) else Role.ORGANIZER
+
+
+def it_was_they(scene: Scene) -> Tied:
+    """As in "It was A that organized it", "it is B who hosts the meeting"."""
+    line = scene.line
+    for index in line.places(_ORGANIZED | _ORGANIZES_NOW):
+        that = index - 1
+        while that > line.start and line.at(that) in _HAVING:
+            that -= 1
+        if line.at(that) not in ("that", "which", "who") or not line.is_party(that - 1):
+            continue
+        named = preceding_list(line, that - 1)
+        before = named[0] - 1 - (line.at(named[0] - 1) == "the")
+        if line.at(before) not in ("was", "is") or line.at(before - 1) != "it":
+            continue
+        draft = scene.object_of(index) or (scene.main if line.at(index + 1) == "it" else None)
+        for one in named if draft is not None else ():
+            if draft is not None:
+                yield one, draft, Role.ORGANIZER
+
+
 def possessor(line: Line, index: int) -> tuple[int, ...]:
     """The body whose unit without a known name is meant: "the Mission's Department for Roads"."""
     at = index + (line.at(index) == "the")
@@ -193,12 +271,29 @@ def two_before(found: Sequence[Line], number: int, index: int) -> Iterator[tuple
 
 RULES: Final[tuple[TieRule, ...]] = (
     TieRule(
+        "held by somebody",
+        0.82,
+        "A seminar on wells by the {Water Union} ended in <Linden> today.",
+        "A seminar on wells ended in <Linden> today by the time that the {Water Union} came.",
+        by_somebody,
+        triggers=frozenset(("by", "as")),
+        pronouns=frozenset(),
+    ),
+    TieRule(
+        "it was they",
+        0.82,
+        "A seminar on wells ended in <Linden> today. It was the {Water Union} that organized it.",
+        "A seminar on wells ended in <Linden> today. It was the {Water Union} that saw it.",
+        it_was_they,
+        triggers=_ORGANIZED | _ORGANIZES_NOW,
+    ),
+    TieRule(
         "named organizers",
         0.85,
         "A seminar on wells was held in <Linden> today. Its organizers were the {Water Union} and others.",
         "A seminar on wells was held in <Linden> today. Its organizers thanked the {Water Union}.",
         named_organizers,
-        triggers=_ORGANIZERS,
+        triggers=ORGANIZERS,
     ),
     TieRule(
         "organizer in a compound",

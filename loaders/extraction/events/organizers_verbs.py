@@ -238,13 +238,18 @@ def _before_relative(scene: Scene, subject: int) -> Draft | None:
     """The occasion before "which", of which the subject is said to organize it."""
     line = scene.line
     at = subject - 1
-    while at > line.start and line.at(at) in ("the", "a", "both", "also"):
+    while at > line.start and (line.at(at) in ("the", "a", "both", "also", "its") or _is_demonym(line, at)):
         at -= 1
     if line.at(at) not in ("which", "that"):
         return None
     before = [p for p in scene.placed if p[0].head < at and p[1].noun != "day"]
     nearest = nearest_mention(line, at, before)
     return nearest[1] if nearest is not None else None
+
+
+def _is_demonym(line: Line, index: int) -> bool:
+    mention = line.items[index].mention
+    return mention is not None and mention.demonym
 
 
 def launches(scene: Scene) -> Tied:

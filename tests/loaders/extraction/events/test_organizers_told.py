@@ -1,0 +1,90 @@
+"""Organizers told by a noun, a predicate or an invitation rather than by a verb of organizing."""
+
+from __future__ import annotations
+
+import pytest
+from osce_kg.ontology.facts import Role
+
+from ..event_reading import read
+
+ORGANIZING = {Role.ORGANIZER, Role.HOST}
+
+
+def organizers(text: str) -> set[str]:
+    return {p.participant.name for p in read(text).participations if p.role in ORGANIZING}
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("The {Water Union} and the {Salt Union} are the organizers.", {"Water Union", "Salt Union"}),
+        ("The {Water Union} and the {Salt Union} are among the visitors.", set()),
+        ("The {Water Union} acted as a local host.", {"Water Union"}),
+        ("The {Water Union} is not the host.", set()),
+        (
+            "Co-hosts of the seminar are the {Water Union} and the {Salt Union}.",
+            {"Water Union", "Salt Union"},
+        ),
+        ("The hosts of the seminar thanked the {Water Union}.", set()),
+        (
+            "Its organizers were the {Water Union} and, as its partner, the {Salt Union}.",
+            {"Water Union", "Salt Union"},
+        ),
+        ("They had come at the invitation of the {Water Union}.", {"Water Union"}),
+        ("Pumps are sold at the invitation of the {Water Union}.", set()),
+        ("The invitation had come from the {Water Union}.", {"Water Union"}),
+        ("The wells had come from the {Water Union}.", set()),
+        ("It was the {Water Union} that organized it.", {"Water Union"}),
+        ("Responsible for it are the {Water Union} and the {Salt Union}.", {"Water Union", "Salt Union"}),
+        (
+            "It was organized by the {Water Union} (WU) in <<Malta>> and the {Salt Union} with funds of the "
+            "{Bread Union}.",
+            {"Water Union", "Salt Union"},
+        ),
+    ],
+)
+def test_organizers_in_the_sentence_after(told: str, names: set[str]) -> None:
+    assert organizers(f"A seminar on wells is being held in <Linden> today. {told}") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "A seminar on wells, of which the {Water Union} and the {Salt Union} are the joint organizers, "
+            "ended in <Linden> today.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
+            "A seminar on wells which the {Water Union} and the {Salt Union} are organizing together ends in "
+            "<Linden> today.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
+            "A seminar on wells which the {Water Union} and the {Salt Union} are watching together ends in "
+            "<Linden> today.",
+            set(),
+        ),
+        ("The {Water Union}'s seminar on wells ended in <Linden> today.", {"Water Union"}),
+        ("The {Water Union}'s diggers left a seminar on wells in <Linden> today.", set()),
+        (
+            "A seminar on wells took place in <Linden> today, with the {Water Union} and the {Salt Union} as "
+            "organizers.",
+            {"Water Union", "Salt Union"},
+        ),
+        ("A seminar on wells took place in <Linden> today, with the {Water Union} as its theme.", set()),
+        (
+            "A seminar on wells, which the {Water Union} organized with the {Salt Union}, ended in <Linden> "
+            "today.",
+            {"Water Union", "Salt Union"},
+        ),
+        ("A seminar on services sold by the {Water Union} was held in <Linden> today.", set()),
+        (
+            "The {OSCE Mission to Skopje} wound up a seminar on wells in <Linden> today.",
+            {"OSCE Mission to Skopje"},
+        ),
+        ("The {Water Union} plans a seminar on wells in <Linden> on 1 June.", {"Water Union"}),
+    ],
+)
+def test_organizers_in_the_same_sentence(text: str, names: set[str]) -> None:
+    assert organizers(text) == names
