@@ -194,8 +194,8 @@ def by_somebody(scene: Scene) -> Tied:
         if mention.acts or draft.kind not in _HELD:
             continue
         by = next((at for at in (mention.head + 1, mention.last) if line.at(at) == "by"), 0)
-        before = line.at(by - 1)
-        if by and not before.endswith("ed") and before not in _PARTICIPLES:
+        verb = line.at(by - 1)
+        if by and not verb.endswith("ed") and verb not in _PARTICIPLES:
             for one in party_list(line, by + 1)[0]:
                 if not line.is_person(one):
                     yield one, draft, Role.ORGANIZER

@@ -17,6 +17,7 @@ from ..statements.utterances import Utterance
 from ..tables import read_table, words
 from ..text.inflection import inflected
 from .draft import Draft
+from .participants_hosts import RULES as HOST_RULES
 from .participants_listed import RULES as LISTING_RULES
 from .participants_listed import phrases_of
 from .participants_meetings import RULES as MEETING_RULES
@@ -280,7 +281,7 @@ def _all(
         scene = Scene(line, number, placed, about, fresh_in(found, by_line, number), told)
         yield from ties_of(scene, _rules_for(line), as_organization=False)
         yield from find_signers(found, scene)
-        for rule in VISIT_RULES if placed or visit is not None else ():
+        for rule in (*VISIT_RULES, *HOST_RULES) if placed or visit is not None else ():
             now = (
                 visit
                 if visit is None or rule.apply is not met_on_the_visit

@@ -11,7 +11,8 @@ from ..clauses.lists import mixed_list
 from ..tables import words
 from .draft import Draft
 from .organizers_named import two_before
-from .participants_visits import HE_OR_SHE, past_aside
+from .participants_visitors import HE_OR_SHE
+from .participants_visits import past_aside
 from .phrases import EventMention
 from .ties import Scene, Tie, Tied, TieRule, attended, is_origin
 

@@ -1,23 +1,24 @@
-"""Who goes on a visit, and whom they meet there."""
+"""Whom those who are on a visit meet there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from ....ontology.dates import Interval
-from ....ontology.facts import Entity, EntityKind, EventKind
+from ....ontology.facts import EntityKind, EventKind
 from ..clauses.line import Line, Rule, What
 from ..clauses.lists import mixed_list
+from ..clauses.words import BE
 from ..model import Part
 from ..tables import phrases, words
 from .draft import Draft
 from .participants_people import PEOPLE, sent_by
-from .phrases import EventMention
-from .ties import Scene
+from .participants_visitors import HE_OR_SHE, Visited, visitor
+from .ties import Scene, attended
 from .times import Placed
 
-__all__ = ["HE_OR_SHE", "RULES", "VisitRule", "past_aside", "visit_of", "visit_told_of"]
+__all__ = ["RULES", "VisitRule", "past_aside", "visit_of", "visit_told_of"]
 
 _MEETS: Final = phrases("participation", form="met on a visit")
 _MEETS_FIRST: Final = frozenset(phrase[0] for phrase in _MEETS)
@@ -27,13 +28,14 @@ _GUESTS: Final = words("participation_people", kind="guest")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "whom", "where", "when", "while"))
 _SUMMARY_LONGEST: Final = 9
 _PEOPLE_REACH: Final = 30
-_OWNERS: Final = ("his", "her", "their")
-HE_OR_SHE: Final = frozenset(("he", "she"))
 _WITH_REACH: Final = 9
 _ASIDE: Final = words("numbers") | words("participation_words", kind="aside of a visit")
 _BY_REACH: Final = 6
+_AGAIN: Final = ("with", "on", "by")
+_ORDERS: Final = (("first", "of", "all"), ("first",), ("there",), ("also",), ("afterwards",), ("separately",))
+_HELD: Final = frozenset(("planned", "scheduled", "arranged", "held", "foreseen"))
+_APPOINTMENTS: Final = words("participation_words", kind="appointments of a visit")
 
-Visited = Iterator[tuple[int, Entity | None, Draft]]  # at which item, who took part in which visit
 VisitRule = Rule[Callable[[Sequence[Line], int, Sequence[Placed], Draft | None], Visited]]
 
 
@@ -42,7 +44,8 @@ def visit_of(drafts: Sequence[Draft], main: Draft | None) -> Draft | None:
     if main is not None and main.kind is EventKind.VISIT:
         return main
     visits = [d for d in drafts if d.kind is EventKind.VISIT]
-    return visits[0] if len(visits) == 1 and (main is None or not main.first.acts) else None
+    apart = main is None or not main.first.acts or attended(main) is None
+    return visits[0] if len(visits) == 1 and apart else None
 
 
 def visit_told_of(found: Sequence[Line], drafts: Sequence[Draft], number: int, visit: Draft) -> Draft:
@@ -60,67 +63,6 @@ def visit_told_of(found: Sequence[Line], drafts: Sequence[Draft], number: int, v
         if found[number - 1].sentence.paragraph == line.sentence.paragraph
     ]
     return new[0] if len(new) == 1 else visit
-
-
-def visitor(found: Sequence[Line], number: int, placed: Sequence[Placed], visit: Draft | None) -> Visited:
-    """As in "Her visit", "Anna Berg's visit", "Anna Berg ended a visit": whose visit it is."""
-    line = found[number]
-    for draft in dict.fromkeys(draft for _, draft in placed):
-        first = next((m for m in draft.mentions if found[m.line].sentence.part is not Part.TITLE), None)
-        if draft.kind is not EventKind.VISIT or first is None or first.line != number:
-            continue
-        if line.at(first.first) in _OWNERS:
-            yield first.first, _person_before(found, first), draft
-            continue
-        owner = [at for at in range(first.first, first.last) if line.is_person(at)]
-        leading = _who_goes(line, number, first)
-        if leading and visit not in (None, draft) and line.at(leading[0]) in HE_OR_SHE:
-            goes_on = _who_began(found, visit)
-            if goes_on is not None:
-                yield leading[0], goes_on, draft
-                continue
-        for at in owner[:1] or _with_others(line, leading):
-            yield at, line.items[at].entity, draft
-
-
-def _who_goes(line: Line, number: int, first: EventMention) -> list[int]:
-    """The people before a visit: of "said that [Carl Dahl] would visit Linden" not the one who says it."""
-    begin = line.start
-    if first.acts:
-        subject = [at for at in Scene(line, number, (), None).subject_of(first.head) if line.is_person(at)]
-        if subject:
-            return subject
-        begin = max((at for at in range(begin, first.head) if line.at(at) == "that"), default=begin)
-    return [at for at in range(begin, first.head) if line.is_person(at)]
-
-
-def _who_began(found: Sequence[Line], visit: Draft | None) -> Entity | None:
-    """Whose the main visit is, who goes on to the next town: "Tomorrow he travels to Asp"."""
-    if visit is None or found[visit.first.line].sentence.part is not Part.BODY:
-        return None
-    line = found[visit.first.line]
-    leading = _who_goes(line, visit.first.line, visit.first)
-    named = leading and line.at(leading[0]) not in HE_OR_SHE
-    return line.items[leading[0]].entity if named else None
-
-
-def _with_others(line: Line, leading: Sequence[int]) -> list[int]:
-    """The first of some people, with those who are named with him or her: "A and the Director of B, C"."""
-    if not leading:
-        return []
-    together = mixed_list(line, leading[0])[0]
-    return [at for at in leading if at == leading[0] or at in together]
-
-
-def _person_before(found: Sequence[Line], mention: EventMention) -> Entity | None:
-    """To whom "his" or "her" refers: the first person of the sentence so far, else of the one before."""
-    for number in range(mention.line, max(-1, mention.line - 4), -1):
-        line = found[number]
-        end = mention.first if number == mention.line else len(line.items)
-        for at in range(line.start, end):
-            if line.is_person(at):
-                return line.items[at].entity
-    return None
 
 
 def visited(found: Sequence[Line], number: int, placed: Sequence[Placed], visit: Draft | None) -> Visited:
@@ -206,15 +148,38 @@ def past_aside(line: Line, index: int) -> int | None:
 def _objects(line: Line, index: int) -> tuple[int, ...]:
     """The people met, past a preposition that is repeated in the list ("with A, and with B")."""
     found: list[int] = []
-    at = _past_summary(line, index)
+    at = _past_summary(line, _past_order(line, index))
     while True:
         named, end = mixed_list(line, at)
         found.extend(named)
-        at = end
-        while line.at(at) in (",", "and", "with", "on", "by"):
-            at += 1
-        if not named or at == end or line.at(at - 1) not in ("with", "on", "by"):
+        at = _past_repeated(line, end)
+        if not named or at == end or line.at(at - 1) not in _AGAIN:
             return (*found, *_people_of(line, at))
+
+
+def _past_repeated(line: Line, index: int) -> int:
+    """Past a preposition that is repeated in a list, also behind a place or day: "and, on Monday, by"."""
+    at = index
+    while line.at(at) in (",", "and", *_AGAIN):
+        at += 1
+    if at == index or line.at(at - 1) in _AGAIN:
+        return at
+    for end in range(at, min(len(line.items), at + _WITH_REACH)):
+        if line.at(end) in _AGAIN and end > at and line.at(end) != "on":
+            return end + 1
+        item = line.items[end]
+        aside = item.date is not None or (item.entity is not None and item.entity.kind is EntityKind.PLACE)
+        if not aside and item.lower not in _ASIDE and item.lower != ",":
+            break
+    return at
+
+
+def _past_order(line: Line, index: int) -> int:
+    """Past words for the order of meetings: "saw [first of all] the President"."""
+    for order in _ORDERS:
+        if line.lower[index : index + len(order)] == order:
+            return index + len(order)
+    return index
 
 
 def _past_summary(line: Line, index: int) -> int:
@@ -236,6 +201,23 @@ def _people_of(line: Line, index: int) -> list[int]:
         if line.items[at].what is What.QUOTE or line.at(at) in _PARTING:
             break
     return list(dict.fromkeys(found))
+
+
+def appointments(
+    found: Sequence[Line], number: int, placed: Sequence[Placed], visit: Draft | None
+) -> Visited:
+    """As in "Her other appointments of the day are with A and with B": whom the visitor meets."""
+    line = found[number]
+    if visit is None or line.sentence.part is not Part.BODY or number < visit.first.line - 1:
+        return
+    for index in line.places(_APPOINTMENTS):
+        for at in range(index + 1, min(len(line.items), index + _WITH_REACH)):
+            if line.at(at) == "with" and line.at(at - 1) in BE | _HELD:
+                for one in _objects(line, at + 1):
+                    yield one, line.items[one].entity, visit
+                break
+            if line.items[at].is_person or line.at(at) in _PARTING:
+                break
 
 
 def shows_around(
@@ -277,6 +259,13 @@ RULES: Final[tuple[VisitRule, ...]] = (
         "[Anna Berg] ended a two-day visit to <Linden> today. She met [Carl Dahl].",
         "[Anna Berg] ended a two-day visit to <Linden> today. She never met [Carl Dahl].",
         met_on_the_visit,
+    ),
+    VisitRule(
+        "appointments",
+        0.82,
+        "[Anna Berg] ended a two-day visit to <Linden> today. Her last talks were with [Carl Dahl].",
+        "[Anna Berg] ended a two-day visit to <Linden> today. Her last talks were about [Carl Dahl].",
+        appointments,
     ),
     VisitRule(
         "shows visitors around",
