@@ -196,8 +196,9 @@ def _inside_name(line: str, dash: re.Match[str]) -> bool:
 
 
 def _places(head: str, start: int, is_place: Callable[[str], bool]) -> Iterator[Place]:
-    head = _COUNTRY_DASH.sub("", head.rstrip(" ,"))
-    if not head.strip() or _opens_a_sentence(head.lstrip()) or not _NO_CITY.isdisjoint(head):
+    town, day = _around(current())
+    head = day.sub("", _COUNTRY_DASH.sub("", head.rstrip(" ,")))
+    if not head.strip() or _opens_a_sentence(head.lstrip(), is_place) or not _NO_CITY.isdisjoint(head):
         return
     first, *rest = _split(head, ",")
     names = _split(first[0], "/", first[1])
@@ -213,6 +214,8 @@ def _places(head: str, start: int, is_place: Callable[[str], bool]) -> Iterator[
     found: list[Place] = []
     for name, at in names:
         said = _IN_BRACKETS.sub("", name.strip())
+        before = town.match(said)
+        said = said[before.end() :] if before is not None else said
         if not _is_name(said, is_place):
             return
         begin = start + at + name.index(said)
@@ -240,9 +243,25 @@ def _opening(languages: Languages) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{days})\b|(?:{words})\s)", re.IGNORECASE)
 
 
-def _opens_a_sentence(head: str) -> bool:
+def _opens_a_sentence(head: str, is_place: Callable[[str], bool]) -> bool:
+    """Whether a sentence begins there, and not the name of a town: "LA HAYE", "La Haya"."""
     match = _opening(current()).match(head)
-    return match is not None and not (match[0].isupper() and _in_capitals(head.partition(",")[0]))
+    if match is None:
+        return False
+    first = head.partition(",")[0]
+    return not (match[0].isupper() and _in_capitals(first)) and not (first[:1].isupper() and is_place(first))
+
+
+@cache
+def _around(languages: Languages) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a city ("г. ОШ"), and what between a dash and the day ("VIENNE - Le 3 août")."""
+    before, day = (
+        "|".join(re.escape(word) for word in sorted(languages.words("dates", use)))
+        for use in ("before place", "before day")
+    )
+    return re.compile(rf"(?:{before})\s?(?=\w)", re.IGNORECASE), re.compile(
+        rf"\s+[-–—]\s*(?:{day})\s*$", re.IGNORECASE
+    )
 
 
 def _split(text: str, mark: str, begin: int = 0) -> list[tuple[str, int]]:

@@ -23,6 +23,9 @@ _WEEKDAY: Final = re.compile(rf"(?<!\w)(?P<day>{WEEKDAY}),?\s*$", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+")
 _LONGEST: Final = 20
 _BETWEEN: Final = 5
+_DAY_GROUPS: Final = ("day", "day2", "d3", "d4", "d5", "d6")
+_MONTH_GROUPS: Final = ("month", "month2", "month5", "month6")
+_YEAR_GROUPS: Final = ("year", "year2", "y3", "y4", "y5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,17 @@ def _pattern(languages: Languages) -> re.Pattern[str]:
     def used(use: str) -> str:
         return one_of(languages.words("dates", use))
 
-    names, of, ordinal = one_of(_months(languages)), used("of"), used("ordinal")
-    day = rf"(?<![\d/.])(?:\d{{1,2}}\s?[-–/]\s?)?(?P<day>\d{{1,2}})(?:\s?(?:{ordinal})(?!\w)|\.)?"
+    months = (languages.words("dates", use) for use in ("month", "short month"))
+    names, of, ordinal = one_of(set().union(*months)), used("of"), used("ordinal")
+    day = rf"(?<![\d/.])(?:\d{{1,2}}\.?\s?[-–/]\s?)?(?P<day>\d{{1,2}})(?:\.?\s?(?:{ordinal})(?!\w)|\.)?"
     after = rf"(?:\s{{0,2}}(?:{used('year')})(?!\w))?"
     year = rf"(?:\.?[,\s]\s{{0,3}}(?:(?:{of})\s)?(?P<year>\d{{3,4}})(?!\d){after})?"
     month_first = rf"(?P<day2>\d{{1,2}})(?:{ordinal})?(?!\d)(?:,?\s{{1,3}}(?P<year2>\d{{4}})(?!\d))?"
     return re.compile(
         rf"{day}[\s\u00a0]{{0,3}}(?:(?:{of})\s)?(?P<month>{names})(?!\w){year}"
         rf"|(?<!\w)(?P<month2>{names})(?!\w)\.?\s{{1,3}}{month_first}"
+        rf"|(?<!\d)(?P<y5>\d{{4}})(?:\.|\s?(?:{used('year before')}))\s{{1,2}}(?:"
+        rf"(?P<month5>{names})(?!\w)\s{{1,2}}(?P<d5>\d{{1,2}})(?!\d)\.?|(?P<d6>\d{{1,2}})[.-]?\s{{0,2}}(?P<month6>{names})(?!\w))"
         r"|(?<![\d-])(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)(?![\d])"
         r"|(?<![\d./])(?P<d4>\d{1,2})(?P<sep>[./])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4})(?!\d)",
         re.IGNORECASE,
@@ -122,12 +128,12 @@ def find_date(text: str, begin: int = 0, end: int | None = None) -> DateWords | 
     if match is None:
         return None
     groups = match.groupdict()
-    day = int(groups["day"] or groups["day2"] or groups["d3"] or groups["d4"])
-    name = groups["month"] or groups["month2"]
+    day = int(next(filter(None, map(groups.get, _DAY_GROUPS))))
+    name = next(filter(None, map(groups.get, _MONTH_GROUPS)), None)
     month = _months(current())[_key(name)] if name else int(groups["m3"] or groups["m4"])
     if groups["d4"] and _american(text[: match.start()], int(groups["y4"]), month, day):
         day, month = month, day
-    written = groups["year"] or groups["year2"] or groups["y3"] or groups["y4"]
+    written = next(filter(None, map(groups.get, _YEAR_GROUPS)), None)
     said = match[0].strip()
     span = Span(match.start(), match.start() + len(match[0].rstrip()))
     if written is None:

@@ -70,6 +70,11 @@ class Endings:
         ]
         self._rules = sorted(rules, key=lambda rule: (rule.ending == "", -rule.letters))
 
+    @property
+    def inflects(self) -> bool:
+        """Whether a name of one word bears endings in this language."""
+        return any(rule.name == "one" for rule in self._rules)
+
     def of(self, word: str, adjective: bool, words: int) -> Leeway:
         """The leeway of a word of a name that has so many words; the most particular row counts."""
         name = "adjective" if adjective else "several" if words > 1 else "one"

@@ -347,13 +347,19 @@ class _Reader:
     def _header(self, at: int, key: str, begin: int) -> int:
         line = self._lines[at]
         if begin < len(line.text):
-            self._add(Role.VALUE, line, begin, key=key)
+            self._add(Role.VALUE, line, begin, key=self._key_of(key, line.text[begin:]))
             return at + 1
         self._add(Role.LABEL, line, key=key)
         count = value_lines(self._lines, at)
         for value in self._lines[at + 1 : at + 1 + count]:
-            self._add(Role.VALUE, value, 2 if value.text.startswith("- ") else 0, key=key)
+            said = value.text.removeprefix("- ")
+            self._add(Role.VALUE, value, len(value.text) - len(said), key=self._key_of(key, said))
         return at + 1 + count
+
+    def _key_of(self, key: str, value: str) -> str:
+        """What a value is: "Issued" and the like stand before who published as well as before the day."""
+        published = key == "date" and not is_date(value) and self._known.publisher(value) is not None
+        return "source" if published else key
 
     def _is_caption(self, number: int) -> bool:
         line = self._lines[number]

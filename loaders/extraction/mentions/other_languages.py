@@ -126,6 +126,9 @@ def _is_of_person(line: Line, name: Name, names: Names, places: set[int]) -> boo
     """Whether a town is a part of somebody's name: "Sofia Rossi", "Albert Berlin"."""
     if name.last - name.first > 1 or line.title_case:
         return False
+    own = names.own.get(name.entity.key)
+    if own and names.endings.inflects and plain(line.word(name.first)) not in own:
+        return False
     after = _is_name(line, name.last) and name.last not in places
     if after and line.word(name.first) in _FIRST_NAMES:
         return True

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.vocabulary import slug
@@ -15,13 +17,15 @@ from .small_words import SmallWords
 if TYPE_CHECKING:
     from ....ontology.reference import Reference
 
-__all__ = ["Beside", "known_name", "name_after", "name_before", "sounds_like"]
+__all__ = ["Beside", "known_name", "name_after", "name_before", "name_in_letters", "sounds_like"]
 
 _FARTHEST: Final = 8
 _LONGEST: Final = 5
 _SHORTEST: Final = 4
+_FULL: Final = 2
 _ALIKE: Final = 0.7
 _ALIKE_IN_LETTERS: Final = 0.55
+_ALIKE_IN_FULL: Final = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,40 @@ def known_name(beside: Beside, line: Line, reference: Reference) -> tuple[str, i
             if name is not None:
                 return name, first, last
     return None
+
+
+def name_in_letters(
+    beside: Beside, line: Line, reference: Reference, day: date
+) -> tuple[str, int, int] | None:
+    """Whom in office on a day a name in another script spells, first name and surname, and its words."""
+    if beside.size < _FULL or is_latin(beside.text):
+        return None
+    in_office = _in_office(day, reference)
+    for first in range(beside.first, beside.last - 1):
+        for last in range(beside.last, first + 1, -1):
+            given, *_, surname = (slug(line.words[at].text) for at in range(first, last))
+            for name, theirs in in_office:
+                if (
+                    _ratio(surname, theirs[-1]) >= _ALIKE_IN_FULL
+                    and _ratio(given, theirs[0]) >= _ALIKE_IN_LETTERS
+                ):
+                    return name, first, last
+    return None
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
+
+
+@lru_cache(maxsize=64)
+def _in_office(day: date, reference: Reference) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Who held an office on a day, and the words of their names in plain letters."""
+    names = (
+        name
+        for name, person in reference.people.items()
+        if any(held.term and held.term.may_contain(day) for held in person.terms)
+    )
+    return tuple((name, tuple(slug(word) for word in name.split())) for name in names)
 
 
 def sounds_like(said: str, name: str) -> bool:

@@ -19,7 +19,8 @@ from ..people.names import name_runs
 from ..posts.holders import Holder, holder_of
 from ..posts.offices import Office, office_at
 from ..posts.whom import Antecedents
-from .beside import Beside, known_name, name_after, name_before, sounds_like
+from .beside import Beside, known_name, name_after, name_before, name_in_letters, sounds_like
+from .envoys import envoy_posts
 from .small_words import PlainWords, SmallWords, plain_words, small_words
 from .state_posts import behind_state_post, state_posts
 
@@ -42,10 +43,10 @@ _RULE: Final = "holder known to reference"
 
 
 @cache
-def _heads(languages: Languages, language: str) -> Mapping[str, str]:
+def _heads(languages: Languages, language: str) -> Mapping[tuple[str, ...], str]:
     """The head nouns of posts that stand with the unit they are for, to their normal titles."""
     rows = (row for row in languages.rows("posts", language) if not row["holder"] and not row["whom"])
-    return MappingProxyType({plain(row["said"]): row["title"] for row in rows})
+    return MappingProxyType({tuple(plain(row["said"]).split()): row["title"] for row in rows})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +109,26 @@ class _Reading:
             return end, self._of_office(line, first, last, office, end - position == 1)
         heads = _heads(current(), self.language)
         _, _, rest = words.lower[position].partition("-")
-        own = line.chunks[first] if rest in heads else None
-        title = heads.get(rest if own is not None else words.lower[position], "")
-        if title in _HEADS and self._is_of_osce(line, first + 1):
-            return position + 1, self._chair(line, first)
-        unit = (_unit_after(line, first + 1) or self.last_unit) if title else None
+        own = line.chunks[first] if (rest,) in heads else None
+        two = heads.get(tuple(words.lower[position : position + 2]), "")
+        title = two or heads.get((rest if own is not None else words.lower[position],), "")
+        end = position + (2 if two else 1)
+        behind = words.at[end - 1] + 1
+        if title in _HEADS and self._is_of_osce(line, behind):
+            return end, self._chair(line, first)
+        unit = (_unit_after(line, behind) or self.last_unit) if title else None
         unit = own.mention.entity if own is not None and own.mention.entity.kind in _UNITS else unit
         if unit is None or unit.id is None:
-            return position + 1, None
+            return end, None
         noun = self.antecedents.operation_noun(unit)
         if title == "head" and self.antecedents.is_project_co_ordinator(unit):
             title = "project co-ordinator"
         elif title == "head" and noun:
             title = f"head of {noun}"
         holder = holder_of(title, unit, None, self.context.issued, self.reference)
-        last = self._end_of_unit(line, first + 1, unit)
+        last = self._end_of_unit(line, behind, unit)
         found_here = self._held(line, first, last, unit.id, holder, False, title)
-        return position + 1, found_here and replace(found_here, last=first + 1)
+        return end, found_here and replace(found_here, last=behind)
 
     def _of_office(self, line: Line, first: int, last: int, office: Office, short: bool) -> _Found | None:
         """The holder of an office of the whole Organization, or of the same of its Parliamentary Assembly.
@@ -273,19 +277,27 @@ class _Reading:
         return index
 
     def named(self, line: Line, introduced: set[str]) -> Iterator[Party]:
-        """The office holders of the day whom a sentence names in full."""
+        """The office holders of the day, or of a year before or after it, whom a sentence names in full."""
         day = self.context.issued
+        if day is None:
+            return
         for run in name_runs(line):
-            found = known_name(Beside(run.first, run.last, ""), line, self.reference)
-            if found is None or day is None or found[0] in introduced | self.met:
+            beside = Beside(run.first, run.last, line.text(run.first, run.last))
+            found = known_name(beside, line, self.reference) or name_in_letters(
+                beside, line, self.reference, day
+            )
+            if found is None or found[0] in introduced | self.met:
                 continue
-            name, span = found[0], line.span(*found[1:])
-            if any(held.term and held.term.may_contain(day) for held in self.reference.people[name].terms):
+            name, first, last = found
+            held = (term.term for term in self.reference.people[name].terms)
+            there = (first, last, name, self.context, self.reference)
+            if any(_stands(term, day, TermStatus.CURRENT) for term in held):
                 yield Party(
                     entity=Entity(EntityKind.PERSON, name),
-                    span=span,
+                    span=line.span(first, last),
                     sentence=line.sentence.index,
-                    name_span=span,
+                    name_span=line.span(first, last),
+                    posts=(*state_posts(line, *there), *envoy_posts(line, *there)),
                     rule="name known to reference",
                     confidence=_NAMED,
                 )
@@ -320,8 +332,9 @@ def _stands(term: Interval, day: date, status: TermStatus) -> bool:
         return term.end is not None and term.end.earliest <= day
     if status is TermStatus.INCOMING:
         return term.start is not None and term.start.latest >= day
-    near = (day, day - _SLACK, day + _SLACK)
-    return bool(term) and any(term.may_contain(one) for one in near)
+    late = term.start is not None and term.start.earliest > day + _SLACK
+    early = term.end is not None and term.end.latest < day - _SLACK
+    return bool(term) and not late and not early
 
 
 def _is_unit(entity: Entity) -> bool:

@@ -24,6 +24,7 @@ _OPENERS: Final = frozenset("\"“„«»‘'([‹")
 _DASHES: Final = frozenset(("-", "–", "—", "--", "---", "―"))
 _LONGEST: Final = 1000
 _DATELINE_LONGEST: Final = 24
+_LONGEST_DAY: Final = 2
 
 
 @cache
@@ -32,12 +33,22 @@ def _months(languages: Languages) -> frozenset[str]:
 
 
 @cache
+def _short_months(languages: Languages) -> frozenset[str]:
+    return frozenset(word.casefold() for word in languages.words("dates", "short month"))
+
+
+@cache
+def _before_places(languages: Languages) -> frozenset[str]:
+    return languages.words("dates", "before place")
+
+
+@cache
 def _in_datelines(languages: Languages) -> frozenset[str]:
     """The small words that stand in datelines: "VIENNE, le 5 octobre 2020", "ВЕНА, 5 мая 2020 г."."""
-    uses = ("before day", "of", "year", "weekday")
+    uses = ("before day", "of", "ordinal", "year", "weekday")
     foreign = [(code, use) for code in languages.codes if code != "en" for use in uses]
     found = (word.casefold() for code, use in foreign for word in languages.words("dates", use, code))
-    return _months(languages) | frozenset(found)
+    return _months(languages) | _short_months(languages) | frozenset(found)
 
 
 @cache
@@ -138,7 +149,7 @@ def _begins(block: list[Token], ending: int, position: int, text: str) -> bool:
         return word in _STARTERS
     if word[:1].islower():
         return False
-    if before.text == "." and ending > 0 and _is_ordinal(block[ending - 1].text, word):
+    if before.text == "." and ending > 0 and _stands_before(block, ending - 1, word):
         return False
     return word[:1].isalnum() or first > position or word in _DASHES or word[:1] in "•*▪◦‣"
 
@@ -151,8 +162,15 @@ def _runs_on(block: list[Token], ending: int, word: str) -> bool:
     return before.islower() and len(before) > 1 and before.isalpha() and word in _STARTERS
 
 
-def _is_ordinal(number: str, word: str) -> bool:
-    return number.isdigit() and len(number) < 3 and word.casefold() in _months(current())
+def _stands_before(block: list[Token], index: int, word: str) -> bool:
+    """Whether the full stop behind a word only cuts it short: "5. Mai", "21 янв. 2015", "м. Київ"."""
+    text = block[index].text
+    counted = index > 0 and block[index - 1].text.isdigit()
+    if text.isdigit():
+        return len(text) <= _LONGEST_DAY and word.casefold() in _months(current())
+    if word.isdigit():
+        return counted and text.casefold() in _short_months(current())
+    return not counted and f"{text}." in _before_places(current())
 
 
 def _dateline(block: Sequence[Token]) -> int:
@@ -160,11 +178,25 @@ def _dateline(block: Sequence[Token]) -> int:
 
     The dateline is in the sentence that it opens, since it says where and when; rules for clauses skip it.
     """
+    languages = current()
+    town = _before_town(block, languages)
+    found = _dateline_from(block[town:], languages)
+    return found + town if found else 0
+
+
+def _before_town(block: Sequence[Token], languages: Languages) -> int:
+    """How many tokens before the name of a town say that it is one: "г. ОШ"."""
+    if not block[0].text[:1].islower():
+        return 0
+    words = _before_places(languages)
+    return next((n for n in (1, 2) if "".join(t.text for t in block[:n]) in words and n < len(block)), 0)
+
+
+def _dateline_from(block: Sequence[Token], languages: Languages) -> int:
     first = block[0].text
     if not first.isdigit() and (not first[:1].isupper() or first in _STARTERS):
         return 0
     texts = [token.text for token in block[:_DATELINE_LONGEST]]
-    languages = current()
     months, inside = _months(languages), _in_datelines(languages)
     if first.isdigit() and len(texts) > 1 and texts[1].casefold() in months:
         first = next((text for text in texts[2:] if text[:1].isupper()), "")
@@ -175,7 +207,7 @@ def _dateline(block: Sequence[Token]) -> int:
     for index, text in enumerate(texts):
         if text.isdigit() and len(text) == 4:
             year = index + 1
-        elif text.isdigit() and any(t.casefold() in months for t in texts[index + 1 : index + 3]):
+        elif text.isdigit() and any(t.casefold().rstrip(".") in months for t in texts[index + 1 : index + 5]):
             year = year or 1
         elif text in _DASHES and (year or loud):
             following = index + 1

@@ -45,6 +45,16 @@ def release(language: str, dateline: str, head: str = "") -> Release:
         ("de", "WIEN, 5. Oktober 2020 – ", "2020-10-05", ["vienna"]),
         ("de", "WIEN, am 5. Oktober 2020 – ", "2020-10-05", ["vienna"]),
         ("de", "Wien, den 5. Jänner 2017 - ", "2017-01-05", ["vienna"]),
+        ("de", "WIEN, 5./6. Juni 2014 – ", "2014-06-06", ["vienna"]),
+        ("de", "Wien, 3. Feber 2016 – ", "2016-02-03", ["vienna"]),
+        ("de", "PRISTINA, den 14. Sept. 2005 – ", "2005-09-14", ["pristina"]),
+        ("fr", "VIENNE - Le 3 août 2010 - ", "2010-08-03", ["vienna"]),
+        ("fr", "PARIS, le 14 juill. 2015 – ", "2015-07-14", ["paris"]),
+        ("es", "La Haya, 3 de febrero de 2010 — ", "2010-02-03", ["the-hague"]),
+        ("es", "MADRID, 1.º de septiembre de 2015 – ", "2015-09-01", ["madrid"]),
+        ("ru", "г. ОШ, 5 октября 2016 г. – ", "2016-10-05", ["osh"]),
+        ("ru", "МИНСК/ВЕНА, 21 янв. 2015 г. — ", "2015-01-21", ["minsk", "vienna"]),
+        ("uk", "м. Київ, 14 лип. 2016 р. – ", "2016-07-14", ["kyiv"]),
         ("de", "WIEN/WARSCHAU, 5. März 2014 – ", "2014-03-05", ["vienna", "warsaw"]),
         ("de", "BERLIN, Montag, 5. Oktober 2020 – ", "2020-10-05", ["berlin"]),
         ("fr", "VIENNE, le 5 octobre 2020 – ", "2020-10-05", ["vienna"]),
@@ -140,3 +150,50 @@ def test_header_labels(language: str, head: str, day: str, source: str, field: s
 def test_a_sentence_about_a_day_names_no_place(opening: str) -> None:
     found = find_dateline(opening + "Viele Gäste kamen.")
     assert found is None or found.places == ()
+
+
+OTHERS = {
+    "pl": "OBWE otworzyła dziś spotkanie o rzekach, na które przyszło wielu mieszkańców doliny i gości.",
+    "cs": "OBSE dnes zahájila setkání o řekách, na které přišlo mnoho obyvatel údolí i hostů z okolí.",
+    "hu": "Az EBESZ ma megnyitotta a folyókról szóló találkozót, amelyre a völgyből is sokan eljöttek.",
+    "fi": "Etyj avasi tänään jokia käsittelevän kokouksen, johon tuli paljon laakson asukkaita ja vieraita.",
+    "kk": "ЕҚЫҰ бүгін өзендер туралы кездесуді ашты, оған аңғардың көптеген тұрғындары мен қонақтар келді.",
+    "el": "Ο ΟΑΣΕ εγκαινίασε σήμερα μια συνάντηση για τα ποτάμια, στην οποία ήρθαν πολλοί κάτοικοι.",
+    "ro": "OSCE a deschis astăzi o întâlnire despre râuri, la care au venit mulți locuitori ai văii.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline", "day", "place"),
+    [
+        ("pl", "WARSZAWA, 20 września 2022 r. – ", "2022-09-20", "warsaw"),
+        ("cs", "PRAHA, 20. září 2022 – ", "2022-09-20", "prague"),
+        ("hu", "BUDAPEST, 2010. május 3. – ", "2010-05-03", "budapest"),
+        ("fi", "HELSINKI, 3. toukokuuta 2010 – ", "2010-05-03", "helsinki"),
+        ("kk", "АСТАНА, 2010 жылғы 3 мамыр – ", "2010-05-03", "astana"),
+        ("el", "ΑΘΗΝΑ, 3 Μαΐου 2010 – ", "2010-05-03", "athens"),
+        ("ro", "VIENA, 3 ian. 2010 – ", "2010-01-03", "vienna"),
+    ],
+)
+def test_a_language_of_few_tables_gives_day_and_place(
+    language: str, dateline: str, day: str, place: str
+) -> None:
+    page = f"OSCE\n\n{dateline}{OTHERS[language]}\n"
+    (found,) = read_source(page.encode(), location="page.txt").releases
+    assert (found.language, str(found.issued)) == (language, day)
+    assert [value.entity.id for value in found.places] == [place]
+
+
+def test_a_sentence_that_begins_with_an_article_is_no_dateline() -> None:
+    assert find_dateline("La reunión, 3 de febrero de 2010 — la primera", lambda name: False) is None
+
+
+def test_what_a_mixed_page_calls_issued_may_be_the_day_or_the_publisher() -> None:
+    page = (
+        "News item\nО реках\nIssued on:\n8 мая 2018\nОпубликовано:\nOSCE Centre in Ashgabat\n"
+        f"Fields of work:\nПограничный режим\n\n{BODIES['ru']}\n"
+    )
+    (found,) = read_source(page.encode(), location="page.txt").releases
+    assert (found.language, found.issued) == ("ru", date(2018, 5, 8))
+    assert [value.entity.id for value in found.publishers] == ["centre-ashgabat"]
+    assert [value.entity.id for value in found.fields] == ["border-management"]

@@ -50,9 +50,11 @@ USES = {
         "day",
         "opening",
         "before day",
+        "before place",
         "of",
         "ordinal",
         "year",
+        "year before",
     },
     "words": {
         "article",

@@ -197,3 +197,59 @@ def test_the_assembly_has_a_secretary_general_of_its_own(language: str, text: st
 def test_the_president_of_the_osce_is_its_chair_when_named(language: str, text: str, expected: bool) -> None:
     chair = "Angelino Alfano: chairperson-in-office @ osce"
     assert (chair in found(text, language, ALFANO)) is expected
+
+
+MINSK = date(2015, 1, 21)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La représentante spéciale de l'OSCE pour les pourparlers, Heidi Tagliavini, est arrivée."),
+        ("de", "Heidi Tagliavini, die Sonderbeauftragte der OSZE, traf ein."),
+        ("it", "La Rappresentante speciale dell'OSCE Heidi Tagliavini è arrivata."),
+        ("es", "La Representante Especial de la OSCE, Heidi Tagliavini, llegó."),
+        ("ru", "Приехала специальный представитель ОБСЕ Хайди Тальявини."),
+    ],
+)
+def test_a_special_representative_is_known_by_name(language: str, text: str) -> None:
+    assert found(text, language, MINSK) == {"Heidi Tagliavini: special representative @ chairpersonship"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Begleitet wird er vom Sonderbeauftragten Martin Sajdik."),
+        ("fr", "La représentante spéciale de l'OSCE, Jeanne Exemple, est arrivée."),
+        ("ru", "Приехал специальный представитель ОБСЕ Пётр Примеров."),
+    ],
+)
+def test_a_representative_of_nobody_or_with_an_unknown_name_has_no_post(language: str, text: str) -> None:
+    assert found(text, language, date(2016, 1, 21)) == set()
+
+
+def test_a_full_name_in_another_script_is_that_of_who_is_in_office() -> None:
+    assert people("Патрулями руководит Эртугрул Апакан.", "ru", MINSK) == {"Ertuğrul Apakan"}
+    assert people("Патрулями руководит Эртугрул Акпинар.", "ru", MINSK) == set()
+    assert people("Патрулями руководит Эртугрул Апакан.", "ru", date(1999, 1, 21)) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le chef observateur de la Mission spéciale d'observation en Ukraine, Ertuğrul Apakan, est là.",
+        ),
+        ("ru", "Главный наблюдатель СММ Эртугрул Апакан приехал."),
+    ],
+)
+def test_a_head_noun_of_two_words_stands_with_its_unit(language: str, text: str) -> None:
+    assert found(text, language, MINSK) == {"Ertuğrul Apakan: chief monitor @ smm"}
+
+
+def test_a_minister_named_without_the_chairs_office_is_the_one_who_holds_it() -> None:
+    assert found("Außenminister Sebastian Kurz traf ein.", "de", date(2017, 1, 12)) == {
+        "Sebastian Kurz: minister of foreign affairs @ AT"
+    }
+    assert found("Außenminister Sebastian Kurz traf ein.", "de", date(2016, 1, 12)) == set()
