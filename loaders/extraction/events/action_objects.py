@@ -15,6 +15,7 @@ __all__ = [
     "is_aside",
     "is_demonym",
     "object_end",
+    "phrase_of",
     "relative_object",
     "subject_phrase",
     "without_article",
@@ -24,6 +25,7 @@ _DETERMINERS: Final = words("determiners")
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _BE_OR_MODAL: Final = BE | MODALS
 _BEFORE_VERB: Final = FILLERS | AUXILIARIES | _BE_OR_MODAL
+_IS_TO: Final = BE | {"due", "expected", "scheduled", "set"}
 _OBJECT_LONGEST: Final = 14
 _RELATIVE_REACH: Final = 60
 _SAYING: Final = 6
@@ -51,6 +53,8 @@ def subject_phrase(line: Line, index: int) -> str:
         or line.items[end - 1].date is not None
     ):
         end -= 1
+    if line.at(end - 1) == "to" and line.at(end - 2) in _IS_TO:
+        end -= 3 if line.at(end - 2) not in BE else 2
     if line.at(end - 1) in ("that", "which"):
         end -= 1
         if line.at(end - 1) == ",":
@@ -77,7 +81,9 @@ def subject_phrase(line: Line, index: int) -> str:
         item = line.items[begin - 1]
         if relative and begin < end and item.lower in _LEADS_TO:
             break
-        if item.lower in (",", ";", ":", ".") or item.lower in _SUBORDINATORS or item.what is What.QUOTE:
+        if item.lower in (",", ";", ":", ".") or item.lower in _SUBORDINATORS:
+            break
+        if item.what is What.QUOTE and begin < end:
             break
         if item.what is What.DATE or item.lower in _BE_OR_MODAL:
             break
@@ -88,7 +94,7 @@ def subject_phrase(line: Line, index: int) -> str:
         return "they"
     if begin >= end:
         return ""
-    return without_article(text_of(line, Span(line.items[begin].span.begin, line.items[end - 1].span.end)))
+    return without_article(phrase_of(line, begin, end))
 
 
 def _before_insertion(line: Line, end: int) -> int | None:
@@ -107,6 +113,11 @@ def _before_saying(line: Line, end: int) -> int | None:
     if opened is None or not (line.at(opened + 1) in ("he", "she") or line.is_person(opened + 1)):
         return None
     return opened
+
+
+def phrase_of(line: Line, first: int, last: int) -> str:
+    """The words of the items from one to before another."""
+    return text_of(line, Span(line.items[first].span.begin, line.items[last - 1].span.end))
 
 
 def without_article(text: str) -> str:

@@ -2,75 +2,66 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
-from ....ontology.facts import EventKind, Span
+from ....ontology.facts import EventKind
 from ..clauses.line import Line, What
 from ..clauses.words import AUXILIARIES, BE, FILLERS, LONGEST_RUN, MODALS, NEGATIONS, PREPOSITIONS
-from ..tables import read_table, words
-from ..text.inflection import inflected
+from ..tables import words
 from .action_objects import (
-    PLACES,
     is_aside,
-    is_demonym,
     object_end,
+    phrase_of,
     relative_object,
     subject_phrase,
     without_article,
 )
+from .by_itself import comes_out, intransitive, opens
 from .dated import is_day, is_year
-from .phrases import EventMention, content_words, noun_kind, text_of
+from .event_verbs import EVENT_VERBS, OBJECT_KINDS, EventVerb, is_object, verbs_of
+from .idioms import idiom
+from .met import is_met, met_besides, of_council, of_whom, whom_met
+from .participles import explained, given, is_count, is_of_a_speaker
+from .phrases import EventMention, content_words, noun_kind
+from .told import Told, brought_together, deals_with, elected, is_state, learned, talked, talked_with
+from .visitors import destination, is_by_visitor, visited, way_to
 
-__all__ = ["EVENT_VERBS", "event_actions"]
+__all__ = ["event_actions"]
 
 _DETERMINERS: Final = words("determiners")
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
-_OBJECTS: Final = {r["noun"]: r["kind"] for r in read_table("event_objects")}
 _PASSIVE: Final = frozenset(
-    ("thing", "building", "document", "writing", "certificate", "gift", "people", "person as", "announced")
+    (
+        "thing",
+        "building",
+        "document",
+        "writing",
+        "certificate",
+        "gift",
+        "people",
+        "person as",
+        "announced",
+        "anniversary",
+    )
 )
-_OBJECT_LONGEST: Final = 14
 _TOGETHER: Final = frozenset(("together", "with", "jointly", "in"))
 _SHOWS: Final = frozenset(("present", "presents", "presented", "presenting"))
 _REPORTS: Final = words("event_words", kind="what is reported")
-_SHOWN: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION))
 _TELLING: Final = words("event_words", kind="tells one from another")
 _GIVEN: Final = frozenset(("certificate", "gift"))
 _OF_HEAD: Final = frozenset(("writing", "gift"))
 _ABOUT: Final = 12
-_DAY_REACH: Final = 5
-_CLAUSE_REACH: Final = 5
 _DATED: Final = 12
 _DURING: Final = words("event_words", kind="during which somebody visits")
+_PEOPLE: Final = words("attendance_words", kind="people")
 _TRAINERS: Final = frozenset(("it", "they", "which", "that", "have", "has", "and"))
-_BEHIND_COMMA: Final = frozenset(("in", "at", "on", "by", "today", "yesterday"))
+_BEFORE_BE: Final = MODALS | NEGATIONS | FILLERS | {"to"}
+_NOUNS: Final = {"anniversary": "anniversary", "leaders": "elections", "vote": "elections"}
+_ELECTIONS: Final = frozenset(("election", "elections"))
+_PARTED: Final = frozenset(("thing", "gift", "writing"))
+_PARTICLE_REACH: Final = 9
 _PRONOUNS: Final = frozenset(("it", "they", "we", "he", "she", "which", "who"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    kind: EventKind
-    object: str
-    name: str
-    form: str
-    particle: str = ""
-
-
-@cache
-def _forms() -> dict[str, tuple[_Verb, ...]]:
-    found: defaultdict[str, list[_Verb]] = defaultdict(list)
-    for row in read_table("event_verbs"):
-        verb, _, particle = row["verb"].partition(" ")
-        for form, text in inflected(verb, row["past"].partition(" ")[0]).items():
-            found[text].append(_Verb(EventKind(row["kind"]), row["object"], row["name"], form, particle))
-    return {text: tuple(verbs) for text, verbs in found.items()}
-
-
-EVENT_VERBS: Final = frozenset(_forms())
 
 
 def event_actions(line: Line, number: int) -> Iterator[EventMention]:
@@ -78,64 +69,84 @@ def event_actions(line: Line, number: int) -> Iterator[EventMention]:
     for index in line.places(EVENT_VERBS):
         if line.items[index].what is not What.WORD:
             continue
-        for verb in _forms()[line.at(index)]:
+        for verb in verbs_of(line.at(index)):
             if verb.particle and line.at(index + 1) != verb.particle:
-                continue
-            made = _action(line, number, index, verb)
+                made = _parted(line, number, index, verb)
+            else:
+                made = _action(line, number, index, verb)
             if made is not None:
+                made = of_council(line, made)
                 yield made
                 if made.kind is EventKind.MEETING and made.to is not None:
-                    yield from _met_besides(line, made)
+                    yield from met_besides(line, made)
                 break
 
 
-def _met_besides(line: Line, met: EventMention) -> Iterator[EventMention]:
-    """Who is met on another day: "met with Anna Berg on 5 May and with Carl Dahl on 6 May"."""
-    at = met.last
-    if line.at(at) == "on":
-        at += 1
-    dated = at < len(line.items) and line.items[at].date is not None
-    found = _met(line, at + 3) if dated and line.lower[at + 1 : at + 3] == ("and", "with") else None
-    if found is not None:
-        _, last, what, to = found
-        name, told = f"meeting with {what}", content_words(what)
-        yield replace(met, head=at + 2, first=at + 2, last=last, name=name, words=told, to=to)
+def _parted(line: Line, number: int, index: int, verb: EventVerb) -> EventMention | None:
+    """A verb whose object stands before its particle: "handed the pumps over to"."""
+    if verb.object not in _PARTED or verb.form == "ing" or _before(line, index) in NEGATIONS | BE:
+        return None
+    at = next((n for n in range(index + 2, index + _PARTICLE_REACH) if line.at(n) == verb.particle), None)
+    if at is None or (verb.form == "base" and not _is_finite(line, index, _before(line, index))):
+        return None
+    what = (
+        ""
+        if at == index + 2 and line.at(index + 1) in _PRONOUNS | {"them"}
+        else phrase_of(line, index + 1, at)
+    )
+    known = verb.object == "thing" or is_object(verb.object, line.lower[index + 1 : at])
+    if "," in line.lower[index:at] or not (known or not what):
+        return None
+    what = _without_count(without_article(what))
+    return _mention(number, verb, index, (index, at + 1, what, None))
 
 
-def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | None:
+def _action(line: Line, number: int, index: int, verb: EventVerb) -> EventMention | None:
     before = _before(line, index)
     fixed = verb.object.startswith("=")
-    if before in NEGATIONS or (verb.form == "base" and not fixed and not _is_finite(line, index, before)):
+    known = fixed or verb.object == "leaders"
+    if before in NEGATIONS or (verb.form == "base" and not known and not _is_finite(line, index, before)):
         return None
     stays = verb.object == "place" and before in _DURING
     stays = stays or (before == "in" and verb.object == "writing")
-    if verb.form == "ing" and before not in BE and not stays:
+    if verb.form == "ing" and before not in BE and not stays and not is_of_a_speaker(line, index):
         return None
     behind = index + 1 + (index + 1 < len(line.items) and line.items[index + 1].date is not None)
-    passive = (verb.form == "past" and line.at(behind) == "by" and before not in AUXILIARIES) or (
+    bare = verb.form == "past" and line.at(behind) == "by" and before not in AUXILIARIES
+    passive = (bare and verb.object not in _GIVEN) or (
         verb.form == "past" and before in ("is", "was", "were", "are", "be", "been", "being")
     )
-    passive = passive or _is_behind_comma(line, index, verb)
-    if fixed and verb.kind is EventKind.PUBLICATION and not passive:
+    if line.at(index - 1) == "be" and line.at(index - 2) not in _BEFORE_BE:
         return None
-    found = _passive(line, index, verb) if passive and not fixed else _active(line, index, verb)
+    explains = explained(line, index, verb) if verb.object in _PASSIVE and before not in BE else None
+    if explains is not None:
+        found: Told | None = (explains[0], index + 1, explains[1], None)
+    elif verb.object == "talk":
+        found = talked(line, index, index + (2 if verb.particle else 1), passive=passive)
+    else:
+        found = _passive(line, index, verb) if passive and not fixed else _active(line, index, verb)
     if found is None:
         return None
+    return _mention(number, verb, index, found)
+
+
+def _mention(number: int, verb: EventVerb, index: int, found: Told) -> EventMention:
     first, last, what, to = found
-    if what in _PRONOUNS:
-        what = ""
+    what = "" if what in _PRONOUNS else _without_count(what)
     if verb.object.endswith("announced"):
         what = " ".join(word for word in what.split() if word != "following")
-    name = f"{verb.name} {what}".strip() if what else verb.name.split()[0]
+    noun = (verb.name or _NOUNS.get(verb.object, "statement")).split()[0]
+    name = f"{verb.name} {what}".strip() if what else noun
+    told = content_words(what) - _ELECTIONS if verb.kind is EventKind.ELECTION else content_words(what)
     return EventMention(
         number,
         index,
         min(first, index),
         max(last, index + 1),
         verb.kind,
-        (verb.name or "statement").split()[0],
+        noun,
         name,
-        content_words(what),
+        told,
         False,
         marker=what.split()[0].casefold() if what and what.split()[0].casefold() in _TELLING else "",
         acts=True,
@@ -143,18 +154,10 @@ def _action(line: Line, number: int, index: int, verb: _Verb) -> EventMention | 
     )
 
 
-def _is_behind_comma(line: Line, index: int, verb: _Verb) -> bool:
-    """Whether a participle explains the noun before the comma ("the new hall, opened today in Asp, has")."""
-    explains = verb.form == "past" and line.at(index - 1) == "," and verb.object in _PASSIVE
-    following = line.items[index + 1] if index + 1 < len(line.items) else None
-    if (
-        not explains
-        or line.is_party(index - 2)
-        or following is None
-        or not (following.date or following.lower in _BEHIND_COMMA)
-    ):
-        return False
-    return any(index < at <= index + _ABOUT and is_day(day) for at, day in line.dates)
+def _without_count(what: str) -> str:
+    """What something is, without how many ("four microscopes")."""
+    first, _, rest = what.partition(" ")
+    return rest if rest and is_count(first) else what
 
 
 def _before(line: Line, index: int) -> str:
@@ -167,56 +170,72 @@ def _before(line: Line, index: int) -> str:
 
 
 def _is_finite(line: Line, index: int, before: str) -> bool:
-    return before in MODALS or before in ("to", "did") or (before not in _DETERMINERS and before == "and")
+    return before in MODALS or before in ("to", "did", "and") or before in _PEOPLE
 
 
-def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | None] | None:
+def _active(line: Line, index: int, verb: EventVerb) -> Told | None:
     at = index + (2 if verb.particle else 1)
     if verb.object.startswith("="):
-        words_after = tuple(verb.object[1:].split())
-        end = at + len(words_after)
-        if line.lower[at:end] != words_after:
-            return None
-        return index, end, subject_phrase(line, index) if verb.kind in _SHOWN else "", None
+        return idiom(line, index, at, verb, before=_before(line, index))
     preposition, _, wanted = verb.object.rpartition(" ")
     if verb.object == "none":
-        return _intransitive(line, index, at - 1)
+        return intransitive(line, index, at - 1)
     if verb.object == "none building":
-        return _opens(line, index)
+        return opens(line, index)
     if verb.object == "none writing":
-        return _comes_out(line, index)
+        return comes_out(line, index)
+    if verb.object == "leaders":
+        return elected(line, index, at)
+    if verb.object == "lesson":
+        return learned(line, index)
+    if verb.object == "vote":
+        near = line.items[at].date is not None or line.at(at) == "on" if at < len(line.items) else False
+        return (index, index + 1, "", index - 1) if near and is_state(line, index - 1) else None
     if verb.object == "none people":
         subject = subject_phrase(line, index)
         return (index, index + 1, subject, None) if subject else None
     if preposition == "about with":
         begin = next((a for a in range(at, min(len(line.items), at + _ABOUT)) if line.at(a) == "with"), None)
-        return _met(line, begin + 1) if begin is not None else None
-    if preposition in ("to", "for", "in", "with"):
+        return whom_met(line, begin + 1) if begin is not None else None
+    if verb.object == "body":
+        return deals_with(line, index)
+    if verb.object == "together":
+        return brought_together(line, index, at)
+    if verb.object == "with people":
+        return talked_with(line, index, at)
+    if preposition in ("to", "for", "in", "with", "on"):
         while preposition == "with" and (is_aside(line, at) or line.at(at) in FILLERS):
             at += 1
-        if line.at(at) != preposition:
+        if wanted == "place":
+            at = way_to(line, at, preposition)
+        if line.at(at) != preposition or (wanted == "person" and not is_met(line, at, preposition)):
             return None
         at += 1
     if wanted == "place":
-        if preposition and not _is_by_person(line, index):
+        if preposition and not is_by_visitor(line, index):
             return None
-        return _destination(line, at, direct=not preposition)
+        return destination(line, at, direct=not preposition)
     if wanted in ("person", "as"):
-        return _met(line, at) or (_of_whom(line, index) if wanted == "as" else None)
+        return whom_met(line, at) or (of_whom(line, index) if wanted == "as" else None)
     while is_aside(line, at):
         at += 1
     at = _past_insertion(line, at)
+    if line.at(at) == "with" and wanted == "document":
+        at = next((n for n in range(at + 2, at + _ABOUT) if line.at(n) in _DETERMINERS), at)
     last = object_end(line, at)
     if wanted == "people":
         return _trained(line, index, at, last)
+    if wanted == "anniversary" and "anniversary" in line.lower[at:last]:
+        last = line.lower.index("anniversary", at) + 1
+        last = object_end(line, last) if line.at(last) == "of" else last
     if last <= at:
         what = relative_object(line, index)
         heads = what.casefold().split()
-        known = wanted == "thing" or any(_OBJECTS.get(head) == wanted for head in heads)
+        known = wanted == "thing" or is_object(wanted, heads)
         return (index, index + 1, what, None) if what and known else None
     if preposition == "following" and "following" not in line.lower[at:last]:
         return None
-    phrase = text_of(line, Span(line.items[at].span.begin, line.items[last - 1].span.end))
+    phrase = phrase_of(line, at, last)
     heads = [line.at(i) for i in range(at, last) if line.items[i].what is What.WORD]
     if wanted in _OF_HEAD:
         if index and line.at(index) in _SHOWS and not _REPORTS.isdisjoint(heads):
@@ -224,10 +243,14 @@ def _active(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | N
         if verb.name == "launch of" and line.at(last) == "to":
             return None
         heads = heads[: next((n for n, head in enumerate(heads) if head in PREPOSITIONS), None)]
-    if any(noun_kind(head) for head in heads[:4]) and wanted == "building":
+    if wanted == "building":
+        heads = heads[: next((n for n, head in enumerate(heads) if head in PREPOSITIONS), None)]
+        if any(noun_kind(head) for head in heads[:4]):
+            return None
+    if wanted != "thing" and not is_object(wanted, heads):
         return None
-    if wanted != "thing" and not any(_OBJECTS.get(head) == wanted for head in heads):
-        return None
+    if wanted == "gift":
+        phrase = given(line, at, last)
     return index, last, without_article(phrase), None
 
 
@@ -238,22 +261,31 @@ def _past_insertion(line: Line, at: int) -> int:
     return next((n + 1 for n in range(at + 1, at + _ABOUT) if line.at(n) == ","), at)
 
 
-def _trained(line: Line, index: int, at: int, last: int) -> tuple[int, int, str, int | None] | None:
+def _trained(line: Line, index: int, at: int, last: int) -> Told | None:
     """Those whom somebody trained on a day: "The {Water Union} trained forty diggers from 1 to 3 May"."""
     before = index - 1
-    while before > line.start and (line.at(before) in FILLERS or line.items[before].date is not None):
+    while before > line.start and (
+        line.at(before) in FILLERS or line.at(before) in MODALS or line.items[before].date is not None
+    ):
         before -= 1
-    trains = line.is_party(before) or line.at(before) in _TRAINERS
-    told = any(index < day <= last + _DATED and is_day(expression) for day, expression in line.dates)
+    trains = line.is_party(before) or line.at(before) in _TRAINERS or line.at(before) in _PEOPLE
+    to_come = line.at(index - 1) in MODALS
+    told = any(
+        abs(index - day) <= _DATED + max(0, last - index)
+        and (is_day(dated) or (to_come and not is_year(dated)))
+        for day, dated in line.dates
+    )
     if not trains or not told or last <= at:
         return None
-    return index, last, text_of(line, Span(line.items[at].span.begin, line.items[last - 1].span.end)), None
+    return index, last, phrase_of(line, at, last), None
 
 
-def _passive(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | None] | None:
+def _passive(line: Line, index: int, verb: EventVerb) -> Told | None:
     """The subject of a passive verb: "A handbook on hate crime was launched"."""
     if verb.object == "person" and line.at(index + 1) == "by":
-        return _met(line, index + 2)
+        return whom_met(line, index + 2)
+    if verb.object == "place":
+        return visited(line, index)
     if verb.object not in _PASSIVE:
         return None
     told = any(index < at <= index + _DATED for at, _ in line.dates)
@@ -268,117 +300,17 @@ def _passive(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | 
     heads = [w.casefold().strip(",") for w in what.split()]
     if verb.object in _OF_HEAD:
         heads = heads[: next((n for n, head in enumerate(heads) if head in PREPOSITIONS), None)]
-    if verb.object in _OBJECTS.values() and not any(_OBJECTS.get(head) == verb.object for head in heads):
+    if verb.object in OBJECT_KINDS and not is_object(verb.object, heads):
         return None
     return index, index + 1, what, None
 
 
-def _is_by_person(line: Line, index: int) -> bool:
-    """Whether a person goes somewhere, not those of whom a clause speaks ("observers who will arrive in")."""
-    for at in range(index - 1, max(line.start, index - _CLAUSE_REACH), -1):
-        if line.at(at) == "who":
-            before = at - 1 - (line.at(at - 1) == ",")
-            return line.is_person(before)
-    return any(line.start <= at < index and line.is_person(at) for at in line.naming)
-
-
-def _comes_out(line: Line, index: int) -> tuple[int, int, str, int | None] | None:
-    """A book or the like that appears on a day ("the second edition came out today")."""
-    subject = subject_phrase(line, index)
-    heads = subject.casefold().split()
-    cut = next((n for n, word in enumerate(heads) if word in PREPOSITIONS), len(heads))
-    told = any(abs(at - index) <= _DAY_REACH and not is_year(day) for at, day in line.dates)
-    known = any(_OBJECTS.get(head) == "writing" for head in heads[:cut])
-    return (index, index + 1, subject, None) if told and known else None
-
-
-def _given_to(line: Line, index: int, verb: _Verb) -> tuple[int, int, str, int | None] | None:
+def _given_to(line: Line, index: int, verb: EventVerb) -> Told | None:
     """What people were given ("were handed their diplomas", "were presented with cars")."""
     at = index + 1 + (line.at(index + 1) == "with")
     last = object_end(line, at)
     heads = line.lower[at:last]
-    if last <= at or not any(_OBJECTS.get(head) == verb.object for head in heads):
+    if last <= at or not is_object(verb.object, heads):
         return None
-    phrase = text_of(line, Span(line.items[at].span.begin, line.items[last - 1].span.end))
+    phrase = phrase_of(line, at, last)
     return index, last, without_article(phrase), None
-
-
-def _destination(line: Line, at: int, *, direct: bool) -> tuple[int, int, str, int | None] | None:
-    begin = at
-    while line.at(at) in _DETERMINERS:
-        at += 1
-    if at >= len(line.items):
-        return None
-    item = line.items[at]
-    entity = item.entity
-    if entity is not None and entity.kind in PLACES and not is_demonym(item):
-        return begin, at + 1, item.text, at
-    if not direct or (at == begin and not item.acts):
-        return None
-    if item.is_person:
-        return None
-    last = object_end(line, at)
-    if last <= at:
-        return None
-    return begin, last, text_of(line, Span(line.items[at].span.begin, line.items[last - 1].span.end)), at
-
-
-def _met(line: Line, at: int) -> tuple[int, int, str, int | None] | None:
-    """The person met, with the words of the post before the name."""
-    begin = at
-    if line.at(at) in PREPOSITIONS:
-        return None
-    for here in range(at, min(len(line.items), at + _OBJECT_LONGEST)):
-        item = line.items[here]
-        if item.is_person:
-            phrase = text_of(line, Span(line.items[begin].span.begin, item.span.end))
-            return begin, here + 1, without_article(phrase), here
-        if item.lower in (";", ":", ".", "in", "from", "by") or item.lower in _SUBORDINATORS:
-            return None
-        if item.date is not None:
-            return None
-    return None
-
-
-def _of_whom(line: Line, index: int) -> tuple[int, int, str, int | None] | None:
-    """The person before "whom" ("Carl Dahl, whom the Union had appointed in May")."""
-    for at in range(index - 1, max(line.start, index - _ABOUT), -1):
-        if line.at(at) == "whom":
-            person = at - 1 - (line.at(at - 1) == ",")
-            dated = any(index < day <= index + 2 and not is_year(told) for day, told in line.dates)
-            if dated and line.is_person(person):
-                return index, index + 1, line.items[person].text, None
-    return None
-
-
-def _intransitive(line: Line, index: int, last: int) -> tuple[int, int, str, int | None] | None:
-    """A body or group that met at some place or time."""
-    following = line.items[last + 1] if last + 1 < len(line.items) else None
-    if following is not None and following.lower == "together":
-        return _intransitive(line, index, last + 1)
-    timed = following is not None and (
-        following.date is not None or following.lower in ("in", "on", "for", "at", "here", "again")
-    )
-    if not timed or (following is not None and following.date and line.at(last + 2) in _DETERMINERS):
-        return None
-    subject = subject_phrase(line, index)
-    if not subject:
-        return None
-    return index, index + 1, subject, None
-
-
-def _opens(line: Line, index: int) -> tuple[int, int, str, int | None] | None:
-    """A building that opens on a day: "A library, paid for by the town, opened today in Linden"."""
-    at = index + 1
-    while line.at(at) in ("in", "at", "on", "here", "the") or (
-        at < len(line.items) and line.items[at].mention is not None and line.items[at].date is None
-    ):
-        at += 1
-    if at >= len(line.items) or line.items[at].date is None:
-        return None
-    subject = subject_phrase(line, index)
-    heads = subject.casefold().split()
-    cut = next((n for n, word in enumerate(heads) if word in PREPOSITIONS), len(heads))
-    if not any(_OBJECTS.get(head) == "building" for head in heads[:cut]):
-        return None
-    return index, index + 1, subject, None

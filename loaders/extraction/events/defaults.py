@@ -24,7 +24,7 @@ from .times import Placed, days_of
 if TYPE_CHECKING:
     from ....ontology.entities import ReferenceEntity
 
-__all__ = ["LEAD", "host_of", "is_of_some_year", "is_unexplained", "place_of", "when_of"]
+__all__ = ["LEAD", "election_day", "host_of", "is_of_some_year", "is_unexplained", "place_of", "when_of"]
 
 _NEAR: Final = timedelta(days=7)
 _ABOUT_NOW: Final = timedelta(days=365)
@@ -32,6 +32,7 @@ LEAD: Final = 3
 _BEFORE: Final = 4
 _PAST_REACH: Final = 5
 _SPENT: Final = frozenset(("spent", "spend", "stayed", "gathered"))
+_IS_NOW: Final = frozenset(("is", "are", "currently"))
 _GOING: Final = frozenset(("visiting", "touring"))
 _BASES: Final = frozenset(row["verb"].split()[0] for row in read_table("event_verbs"))
 _ISSUED: Final = words("event_words", kind="issued")
@@ -87,8 +88,9 @@ def when_of(
     of_the_day = draft.first.acts or draft.kind in _OF_THE_DAY or _follows_with(line, draft)
     if of_the_day and dated_line is not None:
         return dated_line.interval
-    if not draft.first.definite and _is_on_named_day(line, draft, placed):
-        return Interval.on(context.today)
+    named_day = _named_day(line, draft, placed) if not draft.first.definite else None
+    if named_day is not None:
+        return days_of(context, named_day) or Interval.on(context.today)
     if draft.noun == "day" and _is_kept_today(line, draft):
         return Interval.on(context.today)
     before = found[draft.first.line - 1] if draft.first.line else None
@@ -123,6 +125,14 @@ def when_of(
     return Interval.on(context.today)
 
 
+def election_day(context: Context, draft: Draft, drafts: Sequence[Draft]) -> Interval:
+    """The day of the election that a mission observes which bears a name, where the release has but one."""
+    if draft.kind is not EventKind.ELECTION_OBSERVATION or not draft.is_named:
+        return Interval()
+    days = {days_of(context, d) for d in drafts if d.kind is EventKind.ELECTION and d.is_dated}
+    return next(iter(days)) if len(days) == 1 else Interval()
+
+
 def _is_of_days_before(line: Line) -> bool:
     """Whether people spent days together, of which the sentence after tells what it was."""
     spent = line.sentence.part is Part.BODY and not _SPENT.isdisjoint(line.words) and len(line.dates) == 1
@@ -132,8 +142,11 @@ def _is_of_days_before(line: Line) -> bool:
 
 def _is_under_way(line: Line, mention: EventMention) -> bool:
     """Whether somebody is there now ("who is visiting the valley for three days")."""
-    going = mention.acts and mention.kind is EventKind.VISIT and line.at(mention.head) in _GOING
-    return going and line.at(mention.head - 1) in ("is", "are", "currently")
+    if mention.kind is not EventKind.VISIT:
+        return False
+    if not mention.acts:
+        return line.at(mention.first - 1) == "on" and line.at(mention.first - 2) in _IS_NOW
+    return line.at(mention.head) in _GOING and line.at(mention.head - 1) in _IS_NOW
 
 
 def _own_dates(line: Line, draft: Draft, placed: Sequence[Placed]) -> Iterator[DateExpression]:
@@ -167,10 +180,13 @@ def _follows_with(line: Line, draft: Draft) -> bool:
     return first.definite is False and line.at(first.first - 1) == "with"
 
 
-def _is_on_named_day(line: Line, draft: Draft, placed: Sequence[Placed]) -> bool:
-    """Whether the sentence begins with the named day on which it is held ("On World Water Day, a fair")."""
-    days = (m for m, d in placed if d.noun == "day" and d is not draft)
-    return line.at(line.start) == "on" and any(m.first <= line.start + 2 for m in days)
+def _named_day(line: Line, draft: Draft, placed: Sequence[Placed]) -> Draft | None:
+    """The named day on which it is held, with which the sentence begins ("On World Water Day, a fair")."""
+    if line.at(line.start) != "on":
+        return None
+    first = line.start + 2
+    first += first - 1 < len(line.items) and line.items[first - 1].date is not None
+    return next((d for m, d in placed if d.noun == "day" and d is not draft and m.first <= first), None)
 
 
 def _is_kept_today(line: Line, draft: Draft) -> bool:
@@ -281,7 +297,7 @@ def is_of_some_year(line: Line, draft: Draft) -> bool:
 def is_unexplained(draft: Draft) -> bool:
     """Whether a bare "the meeting" began it, which refers to something that the text never named."""
     first = draft.first
-    if first.kind is EventKind.ELECTION and draft.is_dated:
+    if (first.kind is EventKind.ELECTION and draft.is_dated) or (draft.begins and draft.ends):
         return False
     told = draft.words or draft.marker or first.acts or first.plural or first.noun == "day"
     return bool(first.definite) and not told
@@ -310,7 +326,7 @@ def place_of(
         main: the occasion that the release is about
         placed: the event phrases of the line that speaks of it first
     """
-    if draft.noun == "day" or draft.kind is EventKind.PUBLICATION:
+    if draft.noun == "day":
         return None
     if draft.place is not None:
         return draft.place

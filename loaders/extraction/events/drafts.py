@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
 from ....ontology.facts import EventKind
 from ..clauses.line import Line
+from ..clauses.words import BE, MODALS
 from ..model import Part
 from ..tables import read_table, words
+from .appointments import TAKING_UP
 from .draft import Draft
 from .phrases import EventMention, numbers_in
 from .scope import is_background, is_learned, is_owed, is_told_as_false
@@ -35,6 +38,10 @@ _STILL_OPEN: Final = frozenset((("under", "discussion"), ("under", "consideratio
 _GENERAL: Final = frozenset(("meeting", "gathering"))
 _SHARED: Final = 0.5
 _LONGEST_MEMORY: Final = 100
+_NOT_WHY: Final = frozenset(
+    (EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL, EventKind.VISIT)
+)
+_TAKEN_PART_IN: Final = words("event_words", kind="tells of a gathering") | words("event_words", kind="holds")
 _NOT_MET: Final = frozenset((EventKind.ELECTION, EventKind.CAMPAIGN, EventKind.MINISTERIAL_COUNCIL))
 _FUTURE: Final = words("event_words", kind="to come")
 _SOON: Final = 4
@@ -42,6 +49,10 @@ _PRAISING: Final = words("event_words", kind="praises")
 _PROPOSES: Final = words("event_words", kind="proposes")
 _MAY_BE: Final = words("event_words", kind="undecided")
 _PARTS: Final = words("event_words", kind="part of an occasion")
+_OF_GRADUATES: Final = frozenset(
+    ("award", "graduation", "graduation ceremony", "graduation day", "award ceremony")
+)
+_TALKED_OF: Final = 2
 
 
 def draft_events(found: Sequence[Line]) -> list[Draft]:
@@ -95,11 +106,14 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
         named.add(mention)
         named.kind, named.noun, named.entity = mention.kind, mention.noun, mention.entity
         return named
-    if mention.noun == "forum" and not mention.is_named:
+    if mention.noun == "forum" and not mention.is_named and mention.definite is not False:
         return _join(mention, next((d for d in reversed(recent) if "forum" in d.name().casefold()), None))
     if mention.noun == "opening" and not mention.words:
         return _join(mention, next((d for d in reversed(recent) if d.noun == "opening"), None))
     last = drafts[-1] if drafts else None
+    if last is not None and _is_why_they_met(last, mention, line):
+        last.kind, last.noun = mention.kind, mention.noun
+        return _join(mention, last)
     if last is not None and mention.definite is False and _is_explained_by(last, mention):
         last.explain(mention)
         return last
@@ -107,6 +121,8 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
         recent = [d for d in recent if not _is_ahead_of(d, mention, line)]
     earlier = _antecedent(mention, line, [d for d in recent if d.first.plural or not mention.plural])
     if earlier is not None:
+        if mention.acts and mention.noun in _OF_GRADUATES and not earlier.first.acts:
+            mention = replace(mention, name=earlier.name(), words=frozenset())
         if line.at(mention.first) == "this" and mention.words and earlier.noun in _GENERAL:
             earlier.kind, earlier.noun = mention.kind, mention.noun
         return _join(mention, earlier)
@@ -141,7 +157,26 @@ def _in_apposition(mention: EventMention, line: Line, drafts: Sequence[Draft]) -
 
 def _is_explained_by(draft: Draft, mention: EventMention) -> bool:
     """Whether a mention says what "event" of the sentence is meant ("the first event, a seminar")."""
-    return draft.noun == "event" and len(draft.mentions) == 1 and draft.first.line == mention.line
+    alone = draft.noun == "event" and len(draft.mentions) == 1 and draft.first.line == mention.line
+    return alone and mention.marker != "further"
+
+
+def _is_why_they_met(draft: Draft, mention: EventMention, line: Line) -> bool:
+    """Whether the sentence before only says that people met, and this one what it was.
+
+    As in "Judges met in Asp today. The workshop on wells is organized by", "It was a seminar on wells",
+    "They had come for a workshop on wells".
+    """
+    met = draft.kind is EventKind.MEETING and all(m.acts and m.to is None for m in draft.mentions)
+    near = mention.line - draft.mentions[-1].line == 1
+    if not met or not near or mention.acts or mention.marker or mention.plural or mention.kind in _NOT_WHY:
+        return False
+    if line.dates or line.has_any(MODALS):
+        return False
+    if mention.definite:
+        return mention.first <= line.start + 1 and (not mention.is_named or line.has_any(_TAKEN_PART_IN))
+    is_told = line.at(mention.first - 1) in BE or line.at(line.start) == "they"
+    return is_told and mention.definite is False
 
 
 def _join(mention: EventMention, draft: Draft | None) -> Draft | None:
@@ -186,6 +221,13 @@ def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> D
             d for d in drafts if d.marker == mention.marker and d.kind is mention.kind and mention.definite
         ]
         return same[-1] if same else None
+    if mention.noun in _OF_GRADUATES and mention.acts:
+        near = (
+            d for d in reversed(drafts) if d.noun in _OF_GRADUATES and mention.line - d.mentions[-1].line <= 1
+        )
+        return _by_words(mention, drafts) or next(near, None)
+    if mention.noun == TAKING_UP:
+        return next((d for d in reversed(drafts) if d.kind is EventKind.APPOINTMENT), None)
     if mention.acts or mention.kind is EventKind.VISIT:
         return _by_words(mention, drafts) or _visit(mention, drafts) or _arrived(mention, line, drafts)
     if line.at(mention.first) in _DEMONSTRATIVES:
@@ -202,7 +244,7 @@ def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> D
         return _latest(mention, drafts)
     if mention.noun == "event" and mention.definite and not mention.marker:
         return _told_before(mention, drafts)
-    return _just_told(mention, drafts) if mention.definite else None
+    return (_just_told(mention, drafts) or _just_met(mention, drafts)) if mention.definite else None
 
 
 def _told_before(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
@@ -229,6 +271,22 @@ def _just_told(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
     return bare[-1] if bare and mention.line - bare[-1].mentions[-1].line == 1 else None
 
 
+def _just_met(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The only occasion so far, of a sentence or two before, at which people met ("The workshop on")."""
+    only = drafts[0] if len(drafts) == 1 else None
+    met = (
+        only is not None
+        and only.kind is EventKind.MEETING
+        and all(m.acts and m.to is None for m in only.mentions)
+    )
+    if only is None or not met or mention.is_named or mention.kind in _NOT_MET or mention.marker:
+        return None
+    if mention.line - only.mentions[-1].line > _TALKED_OF or only.noun != "meeting":
+        return None
+    only.kind, only.noun = mention.kind, mention.noun
+    return only
+
+
 def _only_met(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
     """The occasion of which the text has only said that people met: "the workshop" tells what it was."""
     met = [d for d in drafts if d.kind is EventKind.MEETING and all(m.acts for m in d.mentions)]
@@ -247,7 +305,7 @@ def _visit(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
 
 def _arrived(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:
     """What somebody came for ("arrived in Asp today for a two-day visit") is the visit that the verb says."""
-    if mention.acts or line.at(mention.first - 1) != "for" or not drafts:
+    if mention.acts or line.at(mention.first - 1) not in ("for", "on") or not drafts:
         return None
     last = drafts[-1]
     came = last.kind is EventKind.VISIT and last.first.acts and last.first.line == mention.line

@@ -33,9 +33,11 @@ _OWN: Final = frozenset(("'s", "'"))
 _NEEDS_SPEECH: Final = words("event_words", kind="gives a speech")
 _EACH: Final = frozenset(("each", "every", "annually"))
 _TO_A_DAY: Final = frozenset(("in", "at", "on", "here", "the", ",", "this"))
+_WHERE: Final = ((",", "where"),)
 _DAY_REACH: Final = 6
 _SPEECH_REACH: Final = 10
 _PART_LONGEST: Final = 3
+_REPORT_REACH: Final = 6
 _SPEECH_DAY_REACH: Final = 11
 DAY: Final = frozenset(("day",))
 IS_IN: Final = frozenset(("be", "is", "was"))
@@ -61,9 +63,11 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
                 if speech is None:
                     continue
                 head, reach = speech, _SPEECH_DAY_REACH
-        elif word in _HEARS and any(w in _HEARD for w in line.lower[index + 1 : index + 5]):
+        elif word in _HEARS and _is_heard(line, index):
             at = _who_hears(line, index)
-        if at is None or not _is_body(line, at) or not _is_on_a_day(line, _of_which(line, at), reach):
+        if at is None or not _is_body(line, at):
+            continue
+        if not _is_on_a_day(line, index if at < index else _of_which(line, at), reach):
             continue
         item = line.items[at]
         yield EventMention(
@@ -156,8 +160,21 @@ def _meets(line: Line, at: int) -> bool:
     return name[-1] in _MEETS or not _MEETING.isdisjoint(name)
 
 
+def _is_heard(line: Line, index: int) -> bool:
+    """Whether a report, or somebody who gives one, is what is heard."""
+    if any(w in _HEARD for w in line.lower[index + 1 : index + 5]) or line.at(index + 1) == "by":
+        return True
+    before = range(max(line.start, index - _REPORT_REACH), index)
+    return any(
+        line.at(n) in ("that", "which") and not _HEARD.isdisjoint(line.lower[line.start : n]) for n in before
+    )
+
+
 def _who_hears(line: Line, index: int) -> int | None:
-    """The body that hears a report, before the verb."""
+    """The body that hears a report, before the verb, or behind "by"."""
+    if line.at(index + 1) == "by" and line.at(index - 1) in IS_IN | {"been"}:
+        at = index + 2 + (line.at(index + 2) in _DETERMINERS)
+        return at if at < len(line.items) and line.items[at].text.split()[-1] in _MEETS else None
     at = index - 1
     while at > line.start and (line.items[at].date is not None or line.at(at) in FILLERS):
         at -= 1
@@ -182,7 +199,9 @@ def stays(line: Line, number: int) -> Iterator[EventMention]:
         if not line.is_person(subject) or (line.at(index) == "be") != (line.at(index - 1) == "will"):
             continue
         entity = line.items[place].entity
-        if entity is None or entity.kind not in _PLACES or not _is_there_on_a_day(line, place + 1):
+        if entity is None or entity.kind not in _PLACES:
+            continue
+        if not (_is_there_on_a_day(line, place + 1) or _is_on_day_before(line, subject, place + 1)):
             continue
         name = line.items[place].text
         yield EventMention(
@@ -206,7 +225,17 @@ def _is_there_on_a_day(line: Line, at: int) -> bool:
     date = line.items[day].date if day < len(line.items) else None
     if date is None or not is_day(date):
         return False
-    return date.interval.start != date.interval.end or line.at(day + 1) in ("to", "for")
+    was = line.at(at - 3) == "was" and (line.at(day + 1) == "." or line.lower[day + 1 : day + 3] in _WHERE)
+    alone = was or line.at(day + 1) in ("to", "for")
+    return date.interval.start != date.interval.end or alone
+
+
+def _is_on_day_before(line: Line, subject: int, at: int) -> bool:
+    """Whether the sentence begins with the day, and tells what somebody did there ("On Monday she was")."""
+    first = line.start + (line.at(line.start) == "on")
+    date = line.items[first].date if first < subject else None
+    told = line.at(at) in ("to", "for", "and", ",") and line.at(at + 1) not in ("when", "as", "while")
+    return date is not None and is_day(date) and subject - first <= _PART_LONGEST and told
 
 
 def named_days(line: Line, number: int) -> Iterator[EventMention]:

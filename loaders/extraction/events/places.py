@@ -48,6 +48,9 @@ _SAME: Final = frozenset(("same",))
 _WHERE: Final = frozenset(("where",))
 _WHERE_REACH: Final = 5
 _HOLDS: Final = words("event_words", kind="holds")
+_LEADS_THERE: Final = frozenset((EventKind.VISIT, EventKind.ELECTION))
+_JOURNEYS: Final = frozenset(("visit", "trip", "tour", "journey"))
+_TAKES: Final = frozenset(("took", "takes", "taking", "take", "led", "leads"))
 
 
 def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Reference) -> None:
@@ -60,7 +63,7 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
     """
     for draft in drafts:
         for mention in draft.mentions:
-            if mention.to is not None and draft.place is None and mention.kind is EventKind.VISIT:
+            if mention.to is not None and draft.place is None and mention.kind in _LEADS_THERE:
                 draft.place = _entity_place(found[mention.line], mention.to)
     by_line = placed_by_line(drafts)
     for number, placed in by_line.items():
@@ -80,6 +83,8 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
         for draft, other in joined(found[number], placed):
             draft.place = draft.place or other.place
         for mention, draft in placed:
+            if mention.noun == "hearing" and draft.place is None:
+                draft.place = _hears_at(found[number], mention, reference)
             if mention.kind is EventKind.ELECTION and draft.place is None:
                 draft.place = _who_votes(found[number], mention)
 
@@ -98,7 +103,7 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: in
             for p in within_reach(index, placed, farthest)
             if not (p[0].acts and p[0].first <= index < p[0].last and preposition != p[0].head + 1)
             and not is_apart(line, p[0], index)
-            and p[1].kind is not EventKind.STATEMENT
+            and (p[1].kind is not EventKind.STATEMENT or _is_issued_at(p[0], preposition))
             and not (sure == _SUREST and is_background(line, p[0]))
         ]
         nearest = nearest_mention(line, index, outside, farthest)
@@ -182,6 +187,30 @@ def _is_said_of(line: Line, preposition: int, placed: Sequence[Placed], *, wide:
     return False
 
 
+def _is_issued_at(mention: EventMention, preposition: int) -> bool:
+    """Whether a place follows the verb of a statement ("a statement issued in Linden"), or itself."""
+    return preposition == mention.last or (mention.acts and preposition == mention.head + 1)
+
+
+def _is_taken(line: Line, preposition: int) -> bool:
+    """As in "the journey took her to Asp"."""
+    near = range(max(line.start + 1, preposition - _WHERE_REACH), preposition)
+    taking = next((at for at in near if line.at(at) in _TAKES), None)
+    journey = taking is not None and not _JOURNEYS.isdisjoint(
+        line.lower[max(0, taking - _WHERE_REACH) : taking]
+    )
+    return journey and line.at(preposition) == "to"
+
+
+def _hears_at(line: Line, mention: EventMention, reference: Reference) -> Entity | None:
+    """Where a body of the OSCE that hears somebody has its seat: it meets nowhere else."""
+    for item in line.items[mention.first : mention.last]:
+        known = reference.of(item.entity) if item.entity is not None else None
+        if known is not None and known.row.get("kind") == "decision-making body" and known.row.get("seat"):
+            return Entity(EntityKind.PLACE, known.row["seat"])
+    return None
+
+
 def _entity_place(line: Line, index: int) -> Entity | None:
     entity = line.items[index].entity
     return entity if entity is not None and entity.kind in _WHOLE_PLACES else None
@@ -207,7 +236,11 @@ def _places(line: Line) -> list[tuple[int, int, Entity]]:
         here = line.at(before)
         close = index - before
         sent = here == "to" and line.at(before - 1) == "mission" and line.at(before - 2) == "assessment"
-        drawn = sent or (here == "to" and any(w in _DRAWS for w in line.lower[max(0, before - 6) : before]))
+        drawn = (
+            sent
+            or _is_taken(line, before)
+            or (here == "to" and any(w in _DRAWS for w in line.lower[max(0, before - 6) : before]))
+        )
         if (drawn or here in _PREPOSITIONS) and (close <= 2 or line.at(index - 1) == "of"):
             found.append((index, before, item.mention.entity))
     return found

@@ -10,8 +10,10 @@ from ....ontology.facts import EventKind
 from ..clauses.line import Line, Rule, chooser
 from ..clauses.words import AUXILIARIES, BE, FILLERS, LONGEST_RUN, MODALS
 from ..tables import words
-from .actions import EVENT_VERBS, event_actions
+from .actions import event_actions
+from .appointments import appointments
 from .draft import Draft
+from .event_verbs import EVENT_VERBS
 from .occasions import DAY, HEARING_WORDS, IS_IN, hearings, named_days, stays
 from .phrases import EventMention, content_words, event_mentions
 
@@ -25,13 +27,16 @@ _FIRST: Final = frozenset(("first",))
 _REFERS: Final = frozenset(("it", "this"))
 _BEFORE_VERB: Final = AUXILIARIES | FILLERS | BE | MODALS
 _TAKES_EVENT: Final = _BEGINS | _ENDS | {"organized", "hosted", "attended", "addressed", "led"}
-_OF_EVENT: Final = ((_BEGINS | _ENDS | _HAPPENS) - {"meets", "met"}) | {"lasts", "organized", "attended"}
+_GOES_ON: Final = frozenset(("runs", "continues", "goes"))
+_OF_EVENT: Final = (
+    ((_BEGINS | _ENDS | _HAPPENS) - {"meets", "met"}) | {"lasts", "organized", "attended"} | _GOES_ON
+)
 _AFTER_ANOTHER: Final = BE | MODALS | AUXILIARIES | _BEGINS | (_HAPPENS - {"attend"})
 _DOORS: Final = frozenset(("door",))
 _AT_REACH: Final = 12
 _TEACHES: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR))
+_NOT_BESIDES: Final = frozenset(("anniversary", "discussion", "gathering"))
 _SHOWS: Final = frozenset(("presented", "presents", "presenting", "present"))
-_FOLLOW: Final = frozenset(("follow", "followed", "further", "similar", "other"))
 _LONGEST_MEMORY: Final = 100
 
 RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = (
@@ -67,6 +72,13 @@ RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = 
         triggers=HEARING_WORDS,
     ),
     Rule(
+        "taking up of a post",
+        0.7,
+        "[Anna Berg] took up her post as Head of the {Water Union} on 1 May.",
+        "[Anna Berg] took up the matter with the Head of the {Water Union} on 1 May.",
+        appointments,
+    ),
+    Rule(
         "stay",
         0.7,
         "[Anna Berg] will be in <Asp> from 14 to 16 May.",
@@ -84,7 +96,7 @@ def mentions_in(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[Ev
     """The phrases of a line that speak of an occasion; `drafts` are those of the lines before."""
     nouns = [*_BY_NOUN.apply(line, number)]
     yield from nouns
-    if len(line.dates) > 1 and not _FOLLOW.isdisjoint(line.words):
+    if len(line.dates) > 1:
         yield from (
             again
             for noun in nouns
@@ -105,7 +117,7 @@ def _in_other_towns(line: Line, noun: EventMention) -> Iterator[EventMention]:
     """Those that a plural names after the first: "fairs follow in Asp on 4 May and in Linden on 5 May"."""
     for index, _ in line.dates:
         town = index + 3
-        joined = line.lower[index + 1 : town] == ("and", "in") and index > noun.last
+        joined = line.at(index + 1) in ("and", ",") and line.at(index + 2) == "in" and index > noun.last
         if not joined or town + 2 >= len(line.items) or line.items[town].mention is None:
             continue
         if any(line.items[at].date is not None for at in (town + 1, town + 2)):
@@ -130,6 +142,8 @@ def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMenti
         return any(_is_shown_at(line, noun, mention) for noun in nouns)
     if mention.kind is EventKind.STATEMENT:
         return any(noun.kind is EventKind.STATEMENT for noun in nouns)
+    if mention.noun in _NOT_BESIDES:
+        return bool(nouns)
     if mention.kind is EventKind.ELECTION:
         return any(noun.kind is EventKind.ELECTION for noun in nouns)
     if mention.kind is EventKind.CEREMONY and mention.words <= _DOORS and nouns:

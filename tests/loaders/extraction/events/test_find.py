@@ -108,7 +108,7 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
         ),
         (
             "Old pumps, including some that need parts, were today handed over to schools in <Asp>.",
-            ["handover of Old pumps | ceremony | 2012-05-10 | Asp"],
+            ["hand-over of Old pumps | ceremony | 2012-05-10 | Asp"],
         ),
         (
             "Diggers from forty towns today gathered in <Asp> for the opening of the largest conference on "
@@ -246,7 +246,7 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
         ),
         (
             "Forty officers graduated in <Asp> on 4 May.",
-            ["graduation of Forty officers | ceremony | 2012-05-04 | Asp"],
+            ["graduation of officers | ceremony | 2012-05-04 | Asp"],
         ),
     ],
 )

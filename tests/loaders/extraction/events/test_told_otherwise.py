@@ -40,7 +40,7 @@ from ..event_reading import read
             "[Anna Berg] today gave the {Village Council} an overview of the wells.",
             ["hearing before Village Council | meeting | 2012-05-10 | Linden"],
         ),
-        ("[Anna Berg] today gave the {Village Council} two pumps.", []),
+        ("[Anna Berg] today gave the {Village Council} two answers.", []),
         (
             "Wells were the topic of a speech that [Anna Berg] gave to the {Village Council} today.",
             ["hearing before Village Council | meeting | 2012-05-10 | Linden"],
@@ -63,7 +63,7 @@ def test_a_speech_before_a_body_on_a_day_is_a_meeting(text: str, lines: list[str
         ("Forty diggers began training in <Asp> today.", ["training | training | 2012-05-10 | Asp"]),
         (
             "The {Water Union} trained forty diggers in <Asp> from 1 to 3 May.",
-            ["training of forty diggers | training | 2012-05-01/2012-05-03 | Asp"],
+            ["training of diggers | training | 2012-05-01/2012-05-03 | Asp"],
         ),
         (
             "The first of four workshops for diggers opened in <Asp> today.",
@@ -128,11 +128,11 @@ def test_trainings_are_told_by_nouns_without_article_plurals_and_verbs(text: str
         ("The library of the town, opened in 1999, has no books.", []),
         (
             "Equipment worth a lot was presented to the {Village School} in <Asp> today.",
-            ["handover of Equipment worth a lot | ceremony | 2012-05-10 | Asp"],
+            ["hand-over of Equipment worth a lot | ceremony | 2012-05-10 | Asp"],
         ),
         (
             "The {Village School} received forty books from the {Water Union} on 9 May.",
-            ["handover of forty books from the Water Union | ceremony | 2012-05-09 | Linden"],
+            ["hand-over of books | ceremony | 2012-05-09 | Linden"],
         ),
         (
             "Fifty diggers, nine of them women, were handed their diplomas today.",
@@ -141,7 +141,7 @@ def test_trainings_are_told_by_nouns_without_article_plurals_and_verbs(text: str
         ("[Anna Berg] was handed a letter today.", []),
         (
             "The {Water Union} today gave the {Village School} ten radios.",
-            ["handover of Village School ten radios | ceremony | 2012-05-10 | Linden"],
+            ["hand-over of radios | ceremony | 2012-05-10 | Linden"],
         ),
         (
             "The {Water Union} today launched, together with a school, a song about wells.",

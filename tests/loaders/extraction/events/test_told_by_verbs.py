@@ -1,0 +1,276 @@
+"""Occasions that no noun names: who met, visited, opened, signed, handed over, trained or took up what."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..event_reading import read
+
+MEETINGS = [
+    (
+        "Mayors from five towns discussed the new law on wells in <Asp> on 8 May.",
+        ["discussion of new law on wells | meeting | 2012-05-08 | Asp"],
+    ),
+    (
+        "In <Asp> on 8 May, farmers and officials talked about wells.",
+        ["discussion of wells | meeting | 2012-05-08 | Asp"],
+    ),
+    (
+        "The new law was debated in <Asp> on 8 May by mayors.",
+        ["discussion of new law | meeting | 2012-05-08 | Asp"],
+    ),
+    ("Mayors discussed the new law on 8 May.", []),
+    ("The law that mayors discussed in <Asp> is new.", []),
+    ("Experts urged the town in <Asp> on 8 May to discuss the law.", []),
+    (
+        "Judges discussed the law at a round table in <Asp> on 8 May.",
+        ["round table | round table | 2012-05-08 | Asp"],
+    ),
+    (
+        "The {Water Union} brought judges and mayors together in <Asp> on 8 May.",
+        ["gathering of judges and mayors | meeting | 2012-05-08 | Asp"],
+    ),
+    ("The plan of the {Water Union} brings together wells and pumps.", []),
+    (
+        "Judges sat down with mayors in <Asp> on 8 May.",
+        ["meeting of Judges with mayors | meeting | 2012-05-08 | Asp"],
+    ),
+    (
+        "[Anna Berg] exchanged views with [Carl Dahl] in <Asp> on 8 May.",
+        ["meeting with Carl Dahl | meeting | 2012-05-08 | Asp"],
+    ),
+    ("[Anna Berg] spoke with [Carl Dahl] by telephone on 8 May.", []),
+    (
+        "[Anna Berg] called on [Carl Dahl] on 8 May.",
+        ["meeting with Carl Dahl | meeting | 2012-05-08 | Linden"],
+    ),
+    ("[Anna Berg] called on [Carl Dahl] on 8 May to mend the pump.", []),
+    (
+        "The {Water Committee} will deal with the question in <Asp> on 14 May.",
+        ["meeting of Water Committee | meeting | 2012-05-14 | Asp"],
+    ),
+    ("The {Water Committee} dealt with many questions last year.", []),
+    (
+        "The wells were the subject of a report that the {Village Council} heard in <Asp> on 8 May.",
+        ["hearing before Village Council | meeting | 2012-05-08 | Asp"],
+    ),
+    (
+        "[Anna Berg] was heard by the {Village Council} on 8 May.",
+        ["hearing before Village Council | meeting | 2012-05-08 | Linden"],
+    ),
+    ("The {Village Council} heard the bell on 8 May.", []),
+]
+VISITS = [
+    (
+        "[Anna Berg] travelled together with [Carl Dahl] to <Asp> on 8 May.",
+        ["visit to Asp | visit | 2012-05-08 | Asp"],
+    ),
+    ("The delegation flew to <Asp> on 8 May.", ["visit to Asp | visit | 2012-05-08 | Asp"]),
+    ("[Anna Berg] had gone to <Asp> on 8 May.", ["visit to Asp | visit | 2012-05-08 | Asp"]),
+    ("The lorries went to <Asp> on 8 May.", []),
+    ("From <Linden>, [Anna Berg] went on to <Asp>.", []),
+    (
+        "<Asp> and <Oak> were visited by a team on 8 May.",
+        ["visit to Asp and Oak | visit | 2012-05-08 | Asp"],
+    ),
+    (
+        "[Anna Berg] spent two days in <Asp>, from 7 to 8 May.",
+        ["visit to Asp | visit | 2012-05-07/2012-05-08 | Asp"],
+    ),
+    ("The children spent the summer of 2011 in <Asp>.", []),
+    ("On 8 May [Anna Berg] was in <Asp> to see the wells.", ["visit to Asp | visit | 2012-05-08 | Asp"]),
+    (
+        "[Anna Berg] was in <Asp> on 8 May, where she saw the wells.",
+        ["visit to Asp | visit | 2012-05-08 | Asp"],
+    ),
+    ("On 8 May [Anna Berg] was in <Asp> when the storm struck.", []),
+    (
+        "Visiting <Asp> on 8 May, [Anna Berg] spoke of wells.",
+        ["visit to Asp | visit | 2012-05-08 | Asp"],
+    ),
+    ("Visiting <Asp> is a joy.", []),
+    (
+        "[Anna Berg] likes <Asp>, she said while visiting it on 8 May.",
+        ["visit to Asp | visit | 2012-05-08 | Asp"],
+    ),
+    ("[Anna Berg] is on a visit to <Asp>.", ["visit to Asp | visit | 2012-05-10 | Asp"]),
+    ("A visit on 8 May took [Anna Berg] to <Asp>.", ["visit | visit | 2012-05-08 | Asp"]),
+    ("[Anna Berg] arrived in <Asp> on 8 May on a visit.", ["visit to Asp | visit | 2012-05-08 | Asp"]),
+]
+OPENINGS = [
+    (
+        "The depot that was opened near <Asp> on 8 May has two doors.",
+        ["opening of depot | ceremony | 2012-05-08 | Asp"],
+    ),
+    ("A law opened the way for an archive on 8 May.", []),
+    (
+        "A library opened in <Asp> on 8 May has ten rooms.",
+        ["opening of library | ceremony | 2012-05-08 | Asp"],
+    ),
+    (
+        "Opening the library in <Asp> on 8 May, [Anna Berg] spoke of wells.",
+        ["opening of library | ceremony | 2012-05-08 | Asp"],
+    ),
+    (
+        "A manual on wells launched in <Asp> on 8 May has ten pages.",
+        ["launch of manual on wells | launch | 2012-05-08 | Asp"],
+    ),
+    (
+        'The book "Deep Wells" was launched on 8 May.',
+        ['launch of book "Deep Wells | launch | 2012-05-08 | Linden'],
+    ),
+    ("A website on wells went live on 8 May.", ["launch of website on wells | launch | 2012-05-08 | Linden"]),
+    (
+        "A hotline for diggers started work on 8 May.",
+        ["launch of hotline for diggers | launch | 2012-05-08 | Linden"],
+    ),
+    ("[Anna Berg] started work on 8 May.", []),
+    (
+        "The {Water Union} made public its report on wells on 8 May.",
+        ["publication of report on wells | publication | 2012-05-08 | "],
+    ),
+    (
+        "A guide to wells was brought out in <Asp> on 8 May.",
+        ["publication of guide to wells | publication | 2012-05-08 | Asp"],
+    ),
+    (
+        "A handbook on wells is to be published on 14 May.",
+        ["publication of handbook on wells | publication | 2012-05-14 | "],
+    ),
+    (
+        "[Anna Berg] welcomed it in a statement issued in <Asp> on 8 May.",
+        ["statement | statement | 2012-05-08 | Asp"],
+    ),
+]
+SIGNINGS = [
+    (
+        "[Anna Berg] and [Carl Dahl] put their names to a memorandum in <Asp> on 8 May.",
+        ["signing of memorandum | ceremony | 2012-05-08 | Asp"],
+    ),
+    (
+        "A memorandum to which [Anna Berg] and [Carl Dahl] put their names in <Asp> on 8 May is about wells.",
+        ["signing of memorandum | ceremony | 2012-05-08 | Asp"],
+    ),
+    (
+        "A memorandum on wells signed in <Asp> on 8 May has two pages.",
+        ["signing of memorandum on wells | ceremony | 2012-05-08 | Asp"],
+    ),
+    (
+        "[Anna Berg] signed with [Carl Dahl] an agreement on wells on 8 May.",
+        ["signing of agreement on wells | ceremony | 2012-05-08 | Linden"],
+    ),
+    ("[Anna Berg] and [Carl Dahl] put their names to the children's lists on 8 May.", []),
+]
+GIFTS = [
+    (
+        "The {Water Union} handed over four pumps on 8 May.",
+        ["hand-over of pumps | ceremony | 2012-05-08 | Linden"],
+    ),
+    (
+        "The {Water Union} handed the pumps over in <Asp> on 8 May.",
+        ["hand-over of pumps | ceremony | 2012-05-08 | Asp"],
+    ),
+    ("Four cars changed hands in <Asp> on 8 May.", ["hand-over of cars | ceremony | 2012-05-08 | Asp"]),
+    ("Old rumours changed hands in <Asp> on 8 May.", []),
+    (
+        "The {Village School} took delivery of four cars on 8 May.",
+        ["hand-over of cars | ceremony | 2012-05-08 | Linden"],
+    ),
+    ("[Anna Berg] asked on 8 May that the {Village School} be given four cars.", []),
+    ("Cars given by the {Water Union} stood in <Asp> on 8 May.", []),
+]
+TRAININGS = [
+    (
+        "On 14 May, the {Water Union} will train diggers in <Asp>.",
+        ["training of diggers | training | 2012-05-14 | Asp"],
+    ),
+    (
+        "Forty guards learned in <Asp> from 7 to 8 May how to mend a pump.",
+        ["training of guards | training | 2012-05-07/2012-05-08 | Asp"],
+    ),
+    ("Forty guards learned in <Asp> on 8 May that the pump was broken.", []),
+    (
+        "From 7 to 8 May, experts taught forty guards in <Asp> how to mend a pump.",
+        ["training of guards | training | 2012-05-07/2012-05-08 | Asp"],
+    ),
+    ("[Anna Berg] has taught children since 1999.", []),
+]
+ELECTIONS = [
+    (
+        "The people of <<Malta>> elect a president on 14 May.",
+        ["presidential election | election | 2012-05-14 | Malta"],
+    ),
+    ("<<Malta>> votes on 14 May.", ["elections | election | 2012-05-14 | Malta"]),
+    ("The {Water Union} votes on 14 May.", []),
+    ("The members elected a president on 8 May.", []),
+]
+APPOINTMENTS = [
+    (
+        "[Anna Berg] took up her post as Head of the {Water Union} on 8 May.",
+        ["appointment of Head of the Water Union | appointment | 2012-05-08 | Linden"],
+    ),
+    (
+        "[Anna Berg] took office on 8 May.",
+        ["appointment | appointment | 2012-05-08 | Linden"],
+    ),
+    (
+        "The {Water Union} has had a new Deputy Head since 8 May: [Anna Berg].",
+        ["appointment of Deputy Head | appointment | 2012-05-08 | Linden"],
+    ),
+    ("The {Water Union} has a new Head: [Anna Berg].", []),
+    ("[Anna Berg], who took up her post on 8 May, likes wells.", []),
+    (
+        "[Anna Berg] was today [appointed Head of the Water Union].",
+        ["appointment of Head of the Water Union | appointment | 2012-05-10 | Linden"],
+    ),
+    (
+        "[Anna Berg of Malta], whom the {Water Union} had appointed in March 2011, leaves.",
+        ["appointment of Anna Berg of Malta | appointment | 2011-03 | "],
+    ),
+]
+ANNIVERSARIES = [
+    (
+        "The {Water Union} celebrates its tenth anniversary today.",
+        ["tenth anniversary | other | 2012-05-10 | Linden"],
+    ),
+    (
+        "A seminar in <Asp> today marked the tenth anniversary of the {Water Union}.",
+        ["seminar | seminar | 2012-05-10 | Asp"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        *MEETINGS,
+        *VISITS,
+        *OPENINGS,
+        *SIGNINGS,
+        *GIFTS,
+        *TRAININGS,
+        *ELECTIONS,
+        *APPOINTMENTS,
+        *ANNIVERSARIES,
+    ],
+)
+def test_what_a_verb_tells(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
+
+
+def test_a_workshop_of_the_next_sentence_is_where_people_met() -> None:
+    text = "Fifty diggers met in <Asp> today. The workshop on wells is organized by the {Water Union}."
+    assert read(text).event_lines() == ["workshop on wells | seminar | 2012-05-10 | Asp"]
+
+
+def test_diplomas_of_a_graduation_are_no_occasion_of_their_own() -> None:
+    text = "The graduation took place in <Asp> on 8 May. Forty diggers received diplomas on 8 May."
+    assert read(text).event_lines() == ["graduation | ceremony | 2012-05-08 | Asp"]
+
+
+def test_the_day_of_work_begun_is_that_of_the_appointment() -> None:
+    text = (
+        "[Carl Dahl] today appointed [Anna Berg] as Head of the {Water Union}. "
+        "She takes up her post on 1 June."
+    )
+    assert [event.kind for event in read(text).events] == ["appointment"]
