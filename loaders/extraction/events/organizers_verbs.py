@@ -242,7 +242,7 @@ def _before_relative(scene: Scene, subject: int) -> Draft | None:
         at -= 1
     if line.at(at) not in ("which", "that"):
         return None
-    before = [p for p in scene.placed if p[0].head < at and p[1].noun != "day"]
+    before = [p for p in scene.placed if p[0].head < at and p[1].noun != "day" and not p[0].acts]
     nearest = nearest_mention(line, at, before)
     return nearest[1] if nearest is not None else None
 
@@ -309,12 +309,15 @@ def completes(scene: Scene) -> Tied:
     line = scene.line
     for index, _, role in _COMPLETING.places(line):
         draft = scene.object_of(index)
+        subject = _before_insertion(scene, index) or scene.subject_of(index)
+        if draft is None and subject:
+            draft = _before_relative(scene, subject[0])
         if draft is None or draft.kind in _NOT_TAUGHT or scene.is_negated(index):
             continue
         reach = line.lower[index : index + _ITS_REACH]
         if draft.kind not in TAUGHT and not ("its" in reach and "opened" in reach):
             continue
-        for at in _before_insertion(scene, index) or scene.subject_of(index):
+        for at in subject:
             entity = line.items[at].entity
             if entity is not None and entity.kind in OWN:
                 yield at, draft, role

@@ -43,6 +43,7 @@ from .times import placed_by_line
 
 __all__ = ["RULES", "find_participants"]
 
+_DONE_BY_PEOPLE: Final = frozenset(("taught", "accompanied", "handed", "welcomed", "greeted", "told"))
 _DONE_TOGETHER: Final = words("participation_words", kind="done by bodies too")
 
 
@@ -107,7 +108,8 @@ def takes_part(scene: Scene) -> Tied:
     line = scene.line
     for index, end, role, draft in phrases_of(scene, _TAKING_PART):
         for at in _who_came(scene, index, end):
-            if line.is_person(at) or (role is Role.PARTICIPANT and not is_origin(line, at)):
+            by_itself = role is Role.PARTICIPANT and line.at(index) not in _DONE_BY_PEOPLE
+            if line.is_person(at) or (by_itself and not is_origin(line, at)):
                 yield at, draft, role
 
 

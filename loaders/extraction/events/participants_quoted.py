@@ -17,7 +17,7 @@ from ..tables import words
 from ..text.inflection import inflected
 from .draft import Draft
 from .phrases import EventMention
-from .ties import Tie, attended
+from .ties import Tie, attended, fresh_in
 from .times import days_of, nearest_mention, placed_by_line
 
 __all__ = ["find_acting", "find_quoted"]
@@ -39,6 +39,7 @@ _ACCOUNTED_FOR: Final = frozenset(
         EventKind.CONFERENCE,
         EventKind.LAUNCH,
         EventKind.EXERCISE,
+        EventKind.MEETING,
     )
 )
 _LONG_PAST: Final = timedelta(days=30)
@@ -59,6 +60,9 @@ _OTHERS: Final = ("its", "their")
 _OBJECT_REACH: Final = 6
 _FAR: Final = 30.0
 _FROM_AFAR: Final = frozenset(("while", "wrote", "written", "writes"))
+_ORIGIN_LONGEST: Final = 5
+_POST_LONGEST: Final = 5
+_CONTENT: Final = words("clause_words", kind="complement") - {"if"}
 _JOURNEYS: Final = frozenset(("visiting", "touring"))
 
 
@@ -107,12 +111,14 @@ def find_acting(
     """
     if main is None or main.kind not in _ACCOUNTED_FOR or not _is_of_today(context, main):
         return
+    if main.kind is EventKind.MEETING and not _is_on_the_day(context, main):
+        return
     by_line = placed_by_line(drafts)
     for number, line in enumerate(found):
         if line.sentence.part is not Part.BODY or line.is_contact or number <= main.first.line:
             continue
-        at = next((n for n in line.naming if n < line.start + 2 and line.is_person(n)), None)
-        if at is None or by_line.get(number) or line.dates or line.has_any(_NOT_TOLD):
+        at = _first_person(line)
+        if at is None or by_line.get(number) or line.dates or _is_not_told(line, at):
             continue
         party = line.items[at].party
         if party is None or not party.introduces or party.name_span is None:
@@ -124,7 +130,28 @@ def find_acting(
             or line.at(line.start) in ("according", "from", "for")
         ):
             continue
-        yield Tie(main, party.entity, Role.PARTICIPANT, number, at, "acts in its account", 0.72)
+        draft = fresh_in(found, by_line, number) or main
+        yield Tie(draft, party.entity, Role.PARTICIPANT, number, at, "acts in its account", 0.72)
+
+
+def _first_person(line: Line) -> int | None:
+    """Who is the subject with which a sentence begins, past where he or she is from: "From Asp, A ..."."""
+    first = next((at for at in line.naming if line.is_person(at)), None)
+    if first is None or first < line.start + 2 or line.at(line.start) != "from":
+        return first if first is not None and first < line.start + 2 else None
+    comma = next((at for at in range(line.start, first) if line.at(at) == ","), None)
+    near = comma is not None and comma <= line.start + _ORIGIN_LONGEST and first <= comma + _POST_LONGEST
+    return first if near else None
+
+
+def _is_not_told(line: Line, index: int) -> bool:
+    """Whether what the person does is no account of what happened: before what he or she thinks or says."""
+    for at in range(index + 1, len(line.items)):
+        if line.at(at) in _CONTENT or line.items[at].what is What.QUOTE:
+            return False
+        if line.at(at) in _NOT_TOLD:
+            return True
+    return False
 
 
 def _is_of_today(context: Context, draft: Draft) -> bool:
@@ -133,6 +160,11 @@ def _is_of_today(context: Context, draft: Draft) -> bool:
     if context.today is None or when.start is None or when.end is None:
         return False
     return when.start.earliest <= context.today <= when.end.latest + timedelta(days=1)
+
+
+def _is_on_the_day(context: Context, draft: Draft) -> bool:
+    """Whether the day of the release is one of those of the occasion."""
+    return context.today is not None and days_of(context, draft).may_contain(context.today)
 
 
 class _Fresh:

@@ -31,6 +31,7 @@ _PEOPLE_REACH: Final = 30
 _WITH_REACH: Final = 9
 _ASIDE: Final = words("numbers") | words("participation_words", kind="aside of a visit")
 _BY_REACH: Final = 6
+_RECEIVING: Final = frozenset(("received", "receive", "saw", "see"))
 _AGAIN: Final = ("with", "on", "by")
 _ORDERS: Final = (("first", "of", "all"), ("first",), ("there",), ("also",), ("afterwards",), ("separately",))
 _HELD: Final = frozenset(("planned", "scheduled", "arranged", "held", "foreseen"))
@@ -89,13 +90,22 @@ def met_on_the_visit(
             end = _phrase_end(line, index, phrase)
             if end is None or scene.is_negated(index) or _is_another(visit, placed, index):
                 continue
-            for at in _objects(line, end):
+            met = _objects(line, end)
+            for at in met:
                 yield at, line.items[at].entity, visit
+            if not met and line.at(index) in _RECEIVING and not _are_guests(line, end):
+                continue
             for at in scene.subject_of(index):
                 if line.is_person(at) and not (
                     line.at(at) in HE_OR_SHE and _is_next_stop(line, number, visit)
                 ):
                     yield at, line.items[at].entity, visit
+
+
+def _are_guests(line: Line, index: int) -> bool:
+    """Whether people are received, and not letters, behind a verb at an index."""
+    reach = range(index, min(len(line.items), index + _BY_REACH))
+    return any(line.at(at) in _GUESTS or line.at(at) in PEOPLE or line.is_person(at) for at in reach)
 
 
 def _is_next_stop(line: Line, number: int, visit: Draft) -> bool:

@@ -88,3 +88,11 @@ def test_organizers_in_the_sentence_after(told: str, names: set[str]) -> None:
 )
 def test_organizers_in_the_same_sentence(text: str, names: set[str]) -> None:
     assert organizers(text) == names
+
+
+def test_who_opens_a_course_organizes_it_also_where_which_stands_for_it() -> None:
+    text = (
+        "Forty judges are at a course on wells, which the {OSCE Mission to Skopje} opened in <Linden> today."
+    )
+    assert organizers(text) == {"OSCE Mission to Skopje"}
+    assert organizers(text.replace("opened", "praised")) == set()

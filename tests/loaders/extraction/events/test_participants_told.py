@@ -112,3 +112,16 @@ def test_who_issues_a_statement_takes_part_in_it(text: str, names: set[str]) -> 
 )
 def test_both_sides_of_a_meeting_take_part(text: str, names: set[str]) -> None:
     assert participants(text) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("[Anna Berg], a digger, doubted that three days would change much.", {"Anna Berg"}),
+        ("From <Asp>, its mayor, [Anna Berg], brought apples.", {"Anna Berg"}),
+        ("From what is known, wells are dear, and so is the book of [Anna Berg].", set()),
+        ("[Anna Berg], a digger, would have liked it.", set()),
+    ],
+)
+def test_who_is_brought_in_as_acting_is_there(told: str, names: set[str]) -> None:
+    assert participants(f"A seminar on wells was held in <Linden> today. {told}") == names
