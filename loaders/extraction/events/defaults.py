@@ -300,6 +300,7 @@ def is_unexplained(draft: Draft) -> bool:
     if (first.kind is EventKind.ELECTION and draft.is_dated) or (draft.begins and draft.ends):
         return False
     told = draft.words or draft.marker or first.acts or first.plural or first.noun == "day"
+    told = told or (first.kind is EventKind.STATEMENT and " " in first.noun)
     return bool(first.definite) and not told
 
 

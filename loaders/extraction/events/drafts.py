@@ -244,7 +244,7 @@ def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> D
         return _latest(mention, drafts)
     if mention.noun == "event" and mention.definite and not mention.marker:
         return _told_before(mention, drafts)
-    return (_just_told(mention, drafts) or _just_met(mention, drafts)) if mention.definite else None
+    return (_just_told(mention, drafts) or _just_met(mention, line, drafts)) if mention.definite else None
 
 
 def _told_before(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
@@ -271,7 +271,7 @@ def _just_told(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
     return bare[-1] if bare and mention.line - bare[-1].mentions[-1].line == 1 else None
 
 
-def _just_met(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+def _just_met(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Draft | None:
     """The only occasion so far, of a sentence or two before, at which people met ("The workshop on")."""
     only = drafts[0] if len(drafts) == 1 else None
     met = (
@@ -279,6 +279,8 @@ def _just_met(mention: EventMention, drafts: Sequence[Draft]) -> Draft | None:
         and only.kind is EventKind.MEETING
         and all(m.acts and m.to is None for m in only.mentions)
     )
+    if line.dates or line.has_any(MODALS):
+        return None
     if only is None or not met or mention.is_named or mention.kind in _NOT_MET or mention.marker:
         return None
     if mention.line - only.mentions[-1].line > _TALKED_OF or only.noun != "meeting":

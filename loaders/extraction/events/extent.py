@@ -36,6 +36,7 @@ _NEXT_NOUN: Final = 5
 _COMPLEMENT_LONGEST: Final = 18
 _MODIFIERS_MOST: Final = 9
 _SHORT_QUOTE: Final = 3
+_ASKING: Final = frozenset(("how", "what", "why", "whether"))
 
 
 def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
@@ -53,6 +54,7 @@ def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
             definite = True
             if line.is_party(at - 2) or (at >= 2 and line.items[at - 2].date is not None):
                 owner = at - 2
+                marker = "next" if line.at(owner).startswith("next ") else marker
                 return owner - (line.at(owner - 1) == "the"), definite, marker
             at -= 2
             continue
@@ -129,6 +131,12 @@ def right_edge(line: Line, index: int, *, to: bool = False) -> int:
     reached = index
     while at < len(line.items) and at - index < _COMPLEMENT_LONGEST:
         item = line.items[at]
+        if _is_how_to(line, at):
+            at += 3
+            reached = at
+            continue
+        if item.lower in _ASKING and line.at(at - 1) in PREPOSITIONS:
+            return index
         if _ends_complement(line, at) or (at > index and _begins_place(line, at)):
             break
         if going and item.lower in ("with", "for", "by", "during"):
@@ -139,6 +147,11 @@ def right_edge(line: Line, index: int, *, to: bool = False) -> int:
             if item.what is What.QUOTE:
                 break
     return reached
+
+
+def _is_how_to(line: Line, at: int) -> bool:
+    """As in "a workshop on how to dig wells": the verb is of what it is about."""
+    return line.at(at) in _ASKING and line.at(at + 1) == "to" and at + 2 < len(line.items)
 
 
 def _ends_complement(line: Line, at: int) -> bool:

@@ -109,6 +109,8 @@ def organized_by(scene: Scene) -> Tied:
             continue
         if "followed" in line.lower[max(line.start, index - _FOLLOWS) : index]:
             continue
+        if _is_for_it(scene, index, draft):
+            continue
         if not scene.is_passive(index) and (
             _is_of_another(scene, index, draft)
             or _is_of_a_thing(scene, index, draft)
@@ -148,6 +150,13 @@ def _is_of_another(scene: Scene, index: int, draft: Draft) -> bool:
         return False
     last = max((m.last for m, d in scene.placed if d is draft and m.first < index), default=index)
     return any(scene.line.is_person(at) for at in range(last, index))
+
+
+def _is_for_it(scene: Scene, index: int, draft: Draft) -> bool:
+    """As in "Money for the conference is given by": what is given is for the occasion."""
+    line = scene.line
+    before = (m for m, d in scene.placed if d is draft and m.first < index)
+    return line.at(index) in _OF_THINGS and any(line.at(m.first - 1) == "for" for m in before)
 
 
 def _is_of_a_thing(scene: Scene, index: int, draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +15,7 @@ from ..model import Part
 from ..tables import read_table, words
 from ..text.paragraphs import fold
 from .extent import DETERMINER_KINDS, left_edge, right_edge
+from .noun_uses import is_award, is_final, is_opened, is_vote
 from .plurals import LEADS_TO_NOUN, PLURALS, are_held
 
 __all__ = [
@@ -45,10 +46,14 @@ _WHOSE_REACH: Final = 14
 _AFTER_TALKS: Final = MODALS | BE | _BEGINS_OR_ENDS | {"resume", "resumed", "continue", "continued"}
 _AT_TALKS: Final = frozenset(("at", "in", "during", "after"))
 _ABOUT: Final = frozenset(("on", "for", "of", "about"))
+_ISSUED: Final = words("event_words", kind="issued")
+_SIDES: Final = frozenset(("between", "with"))
+_TRAINING_REACH: Final = 10
 _GATHERING: Final = words("event_words", kind="tells of a gathering")
 _DECIDED: Final = words("event_words", kind="what a council decides")
 _ROUNDS_OF: Final = words("event_words", kind="what has rounds")
 _OF_TREATIES: Final = words("event_words", kind="what a treaty is on")
+_MEASURES: Final = words("event_words", kind="measure of time")
 _COUNTS: Final = words("numbers")
 _EVENTS: Final = frozenset((EntityKind.EVENT, EntityKind.BODY))
 _NO_LETTERS: Final = re.compile(r"[^\w-]|_")
@@ -151,6 +156,10 @@ def _may_be_event(item: Item) -> bool:
     return entity is not None and entity.kind in _EVENTS
 
 
+def _is_known_event(item: Item) -> bool:
+    return item.entity is not None and item.entity.kind is EntityKind.EVENT
+
+
 def _reference_event(line: Line, number: int, index: int) -> EventMention | None:
     """An event that reference knows, or a format of talks that is a body there."""
     item = line.items[index]
@@ -244,11 +253,23 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
         return None
     if use == "gathers" and not _gathers(line, made):
         return None
+    if use == "vote" and not is_vote(line, made.first, last):
+        return None
+    if use == "of prizes" and not is_award(line, last):
+        return None
+    if use == "issued" and not line.has_any(_ISSUED):
+        return None
+    if use == "of a contest" and not is_final(line, last):
+        return None
+    if use == "opened" and is_opened(line, made.first, made.last):
+        return replace(made, kind=EventKind.CEREMONY, name=f"opening of {made.name}")
     if use == "named" and made.plural:
         return made
     if use == "named" and made.last == last and _is_short_name(line, index):
         return made
-    if use == "named" and (not made.is_named or line.at(made.first - 1) == "by"):
+    if use == "named" and not made.is_named and not _is_any(line, made):
+        return None
+    if use == "named" and line.at(made.first - 1) == "by":
         return None
     if use == "verb" and line.sentence.part is not Part.TITLE and not _is_noun(line, made, index):
         return None
@@ -261,6 +282,11 @@ def _is_short_name(line: Line, index: int) -> bool:
     return short and (line.at(index - 2) in PREPOSITIONS or line.at(index - 2) == "of")
 
 
+def _is_any(line: Line, made: EventMention) -> bool:
+    """Whether people gather at one that bears no name ("at a forum for farmers, which the Union hosted")."""
+    return made.definite is False and line.has_any(_GATHERING)
+
+
 def _gathers(line: Line, made: EventMention) -> bool:
     """Whether people meet at it: a convention that is adopted, or is on or against something, is a treaty."""
     treaty = line.at(made.head + 1) in _OF_TREATIES or made.is_named
@@ -270,7 +296,8 @@ def _gathers(line: Line, made: EventMention) -> bool:
 def _opens_event(line: Line, made: EventMention) -> bool:
     """Whether what is opened is an event, whose beginning is meant ("the opening of the conference")."""
     after = range(made.head + 2, made.last)
-    return any(_noun_at(line, at) is not None for at in after) or made.last <= made.head + 2
+    told = (_noun_at(line, at) is not None or _is_known_event(line.items[at]) for at in after)
+    return any(told) or made.last <= made.head + 2
 
 
 def _is_noun(line: Line, made: EventMention, index: int) -> bool:
@@ -283,6 +310,10 @@ def _is_noun(line: Line, made: EventMention, index: int) -> bool:
         return True
     if made.plural or before in LEADS_TO_NOUN:
         return True
+    if before == "of" and line.at(made.first - 2) in _MEASURES:
+        return True
+    if not before and _begins_sentence(line, made):
+        return True
     if before in _NO_NOUN_AFTER:
         return False
     if not before and (line.at(index + 1) in _ABOUT or (talks and line.at(index + 1) in _AFTER_TALKS)):
@@ -290,6 +321,14 @@ def _is_noun(line: Line, made: EventMention, index: int) -> bool:
     if line.items[index].text[:1].isupper() and index > line.start:
         return True
     return made.first < index and (before in PREPOSITIONS or before in AUXILIARIES or before in ("of", ""))
+
+
+def _begins_sentence(line: Line, made: EventMention) -> bool:
+    """As in "Talks between the two were held", "Training in its use begins on Monday"."""
+    if made.noun != "training":
+        return line.at(made.head + 1) in _SIDES
+    told = line.lower[made.head + 2 : made.head + _TRAINING_REACH]
+    return line.at(made.head + 1) == "in" and not _AFTER_TALKS.isdisjoint(told) and "," not in told
 
 
 def _made(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind
@@ -10,6 +10,7 @@ from ..clauses.line import Line, What
 from ..clauses.words import BE, FILLERS
 from ..model import Part
 from ..tables import words
+from .days_before import begins_there
 from .draft import Draft
 from .phrases import EventMention
 from .scope import is_apart, is_background
@@ -31,6 +32,7 @@ _PLACING: Final = _TAKES_PLACE | _BEGUN
 _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _TOWNS: Final = words("event_words", kind="kind of town")
 _DRAWS: Final = words("event_words", kind="draws people")
+_COMES: Final = frozenset(("come", "came", "travelled", "invited"))
 _PREPOSITIONS: Final = frozenset(("in", "at", "near"))
 _LEADING: Final = _PREPOSITIONS | {"to"}
 _BEGINS, _ENDS = phase_words()
@@ -79,6 +81,7 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
         for line, placed in telling:
             _attach(line, placed, reference, sure)
     for number, placed in by_line.items():
+        _attach_before(found, number, placed, by_line, reference)
         _attach_same(found[number], placed, drafts)
         for draft, other in joined(found[number], placed):
             draft.place = draft.place or other.place
@@ -114,6 +117,21 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: in
         wide = _is_wide(place, reference)
         if _is_said_of(line, preposition, placed, wide=wide) if sure != _UNSURE else not wide:
             nearest[1].place = place
+
+
+def _attach_before(
+    found: Sequence[Line],
+    number: int,
+    placed: Sequence[Placed],
+    by_line: Mapping[int, Sequence[Placed]],
+    reference: Reference,
+) -> None:
+    """As in "From 3 to 5 May, judges met in Asp. The seminar was organized by": where those there were."""
+    for mention, draft in placed:
+        if draft.place is not None or not begins_there(found, number, mention, draft, by_line):
+            continue
+        towns = [place for _, _, place in found[number - 1].once(_places) if not _is_wide(place, reference)]
+        draft.place = towns[0] if len(towns) == 1 else None
 
 
 def _follows_its_day(line: Line, preposition: int) -> bool:
@@ -236,6 +254,7 @@ def _places(line: Line) -> list[tuple[int, int, Entity]]:
         here = line.at(before)
         close = index - before
         sent = here == "to" and line.at(before - 1) == "mission" and line.at(before - 2) == "assessment"
+        sent = sent or (line.at(before - 1) in _COMES and line.at(index + 1) == "for")
         drawn = (
             sent
             or _is_taken(line, before)

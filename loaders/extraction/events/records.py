@@ -14,7 +14,7 @@ from ....ontology.facts import Event, EventKind, Span, Status
 from ..clauses.line import Line, evidence
 from ..model import Context, Part
 from ..tables import words
-from .defaults import LEAD, host_of, is_of_some_year, is_unexplained, place_of, when_of
+from .defaults import LEAD, election_day, host_of, is_of_some_year, is_unexplained, place_of, when_of
 from .draft import Draft
 from .participation_status import status_of
 from .parts import longer_of
@@ -83,6 +83,7 @@ def records(
             continue
         known = _of_reference(context, draft, reference)
         when = when_of(context, found, draft, known, here[draft.first.line], is_main=draft is main)
+        when = when or election_day(context, draft, drafts)
         if not _counts(found, draft, when, known, is_main=draft is main):
             continue
         if draft is not main and _is_of_a_visit(draft, when, main, visits):
@@ -198,7 +199,15 @@ def _counts(
     if when.start is not None and when.start.month is not None:
         return True
     announced = _is_announced(found[draft.first.line], draft.first)
-    return draft.place is not None and (draft.is_named or when.start is not None or announced)
+    if draft.place is None:
+        return announced and draft.first.definite is False and bool(draft.first.words)
+    named = draft.is_named or (draft.kind is EventKind.SUMMIT and _has_name(draft.first.name))
+    return named or when.start is not None or announced
+
+
+def _has_name(name: str) -> bool:
+    """Whether a capital in it names whose it is ("the NATO summit")."""
+    return any(word[:1].isupper() for word in name.split())
 
 
 def _is_content(line: Line, mention: EventMention) -> bool:

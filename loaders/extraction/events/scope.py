@@ -33,6 +33,11 @@ _DUTIES: Final = frozenset(("must", "should"))
 _CIRCUMSTANCES: Final = frozenset(("at", "during", "in", "after", "before", "following"))
 _SHORT: Final = 4
 _BETWEEN: Final = 3
+_WHICH: Final = frozenset(("which", "that"))
+_HELD: Final = words("event_words", kind="held") | words("event_words", kind="holds")
+_ENDS_CLAUSE: Final = frozenset((",", ";", ":", "who", "whose"))
+_NEAR_IT: Final = 5
+_CLAUSE_REACH: Final = 16
 
 
 def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -197,11 +202,23 @@ def _is_boundary(line: Line, at: int, begins: int) -> bool:
     direct = opens == begins or (opens == begins + 1 and line.at(begins) == ",")
     if word in _RELATIVES and (direct or line.at(at + 1) in _PHASES or _takes_place(line, at + 1)):
         return False
+    if word in _WHICH and at - begins <= _NEAR_IT and _is_held(line, at):
+        return False
     if at in line.once(_backgrounds):
         return True
     if word in ("after", "before", "since", "until", "following"):
         return False
     return word in _SUBORDINATORS
+
+
+def _is_held(line: Line, at: int) -> bool:
+    """Whether a relative clause says who held the occasion ("in Asp, which the Union organized on 5 May")."""
+    for index in range(at + 1, min(len(line.items), at + _CLAUSE_REACH)):
+        if line.at(index) in _HELD and line.items[index].what is What.WORD:
+            return True
+        if line.at(index) in _ENDS_CLAUSE:
+            return False
+    return False
 
 
 def _takes_place(line: Line, at: int) -> bool:

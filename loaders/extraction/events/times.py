@@ -16,6 +16,7 @@ from ..model import Context, Part
 from ..tables import words
 from ..text.dates import DateExpression, spread
 from .dated import is_year
+from .days_before import attach_days_before, count_days, end_today, goes_on_to, is_since_day, is_week
 from .draft import Draft
 from .phrases import EventMention
 from .scope import behind, is_apart
@@ -51,6 +52,7 @@ _HOPES: Final = frozenset(("said", "hoped", "hopes", "hope", "recent", "that", "
 _GENERIC_REACH: Final = 6
 _GOING_ON: Final = words("event_words", kind="goes on")
 _ARRIVES: Final = frozenset(("arrived", "arrives"))
+_AT: Final = frozenset(("at", "in", "during"))
 _GETS: Final = frozenset(("got", "gets", "get"))
 _HELD_IN: Final = BE | {"held", "had", "been", "that", "which", "in", "at", "the", ","}
 _THOSE_THERE: Final = words("event_words", kind="those there")
@@ -145,7 +147,9 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
         share_with_clause(line, placed)
         share_with_what_follows(line, placed)
         attach_days_after(found, number, placed)
+        attach_days_before(found, number, placed, by_line)
         _last_day_today(context, line, placed)
+        end_today(context, line, placed)
         _durations(line, placed)
         _years(line, placed)
 
@@ -232,6 +236,8 @@ def _announced(line: Line, index: int, nearest: Placed, placed: Sequence[Placed]
 
 def _is_told_of(line: Line, index: int, mention: EventMention) -> bool:
     """Whether a date can be that of an occasion: it is in its clause, and not told from it."""
+    if mention.kind is EventKind.ELECTION_OBSERVATION and line.at(index + 2) == "when":
+        return False
     generic = mention.kind is EventKind.ELECTION and mention.definite is None and not mention.words
     generic = generic and line.at(mention.first - 1) not in _HOLDS
     if generic and not (0 <= index - mention.last < _GENERIC_REACH and _is_beside(line, index, mention)):
@@ -239,7 +245,7 @@ def _is_told_of(line: Line, index: int, mention: EventMention) -> bool:
     if mention.kind is EventKind.ELECTION and not _HOPES.isdisjoint(line.lower[index + 1 : mention.first]):
         return False
     if line.at(index - 1) == "since" and line.words.isdisjoint(_GOING_ON):
-        return False
+        return is_since_day(line, index) and mention.first > index and line.at(mention.first - 1) in _AT
     return not _is_measured_from(line, index, mention) and not is_apart(line, mention, index)
 
 
@@ -257,6 +263,7 @@ def _is_measured_from(line: Line, index: int, mention: EventMention) -> bool:
 def _date(line: Line, index: int, expression: DateExpression, mention: EventMention, draft: Draft) -> None:
     interval = expression.interval
     phase = "from" if line.at(index - 1) == "since" else expression.bound or _phase(line, index, mention)
+    phase = "ends" if goes_on_to(line, index) else phase
     ordinal = _ordinal_day(line, index, mention)
     if ordinal:
         draft.ends, draft.days = draft.ends or interval, draft.days or ordinal
@@ -347,6 +354,7 @@ def _last_day_today(context: Context, line: Line, placed: Sequence[Placed]) -> N
 
 
 def _durations(line: Line, placed: Sequence[Placed]) -> None:
+    count_days(line, placed)
     for duration in line.durations:
         index = next((n for n, item in enumerate(line.items) if item.first >= duration.first), None)
         if index is None or line.items[index].what is What.QUOTE:
@@ -364,9 +372,10 @@ def days_of(context: Context, draft: Draft) -> Interval:
     """
     if draft.when is not None:
         return draft.when
-    if draft.on is not None and draft.on.start != draft.on.end:
-        return draft.on
     begins, ends = draft.begins, draft.ends
+    on = None if begins and _day(begins) and draft.on and is_week(draft.on) else draft.on
+    if on is not None and on.start != on.end:
+        return on
     if begins and ends and begins.start and ends.end and begins.start.earliest < ends.end.earliest:
         return Interval(begins.start, ends.end)
     if draft.days > 1:
@@ -374,9 +383,9 @@ def days_of(context: Context, draft: Draft) -> Interval:
             return spread(day, draft.days, ending=True)
         if begins and (day := _day(begins)):
             return spread(day, draft.days, ending=False)
-    if begins is not None and draft.on is not None and _is_within_days(begins, draft.on):
-        return Interval(begins.start, draft.on.end)
-    return draft.on or begins or ends or Interval()
+    if begins is not None and on is not None and _is_within_days(begins, on):
+        return Interval(begins.start, on.end)
+    return on or begins or ends or Interval()
 
 
 def _is_within_days(first: Interval, last: Interval) -> bool:

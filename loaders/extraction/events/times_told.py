@@ -85,7 +85,9 @@ def share_with_clause(line: Line, placed: Sequence[_Placed]) -> None:
         if day is None or day.start is None or day.start.day is None:
             continue
         for mention, draft in placed:
-            held = not _HOLDS.isdisjoint(line.lower[at : mention.first])
+            held = mention.kind is EventKind.STATEMENT or not _HOLDS.isdisjoint(
+                line.lower[at : mention.first]
+            )
             if held and at < mention.first and not mention.acts and not draft.is_dated:
                 draft.on = day
 

@@ -195,7 +195,7 @@ def test_what_is_told_in_the_passive_or_behind_a_relative(text: str, lines: list
         (
             "Forty people spent the week from 1 to 5 May in <Asp>. The Water Summer School for Youth, as it "
             "was called, was organized by the {Water Union}.",
-            ["Water Summer School for Youth | training | 2012-05-01/2012-05-05 | Linden"],
+            ["Water Summer School for Youth | training | 2012-05-01/2012-05-05 | Asp"],
         ),
         (
             "Forty people fell ill from 1 to 5 May. The Water Summer School for Youth was organized by the "

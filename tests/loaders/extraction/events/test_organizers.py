@@ -337,3 +337,10 @@ def test_the_title_names_the_organizer_where_the_body_does_not(
 ) -> None:
     found = read(text, title=title).participations
     assert {p.participant.name for p in found if p.role in ORGANIZING} == names
+
+
+def test_who_gives_money_for_an_occasion_does_not_organize_it() -> None:
+    text = "A conference on wells opened in <Asp> today. Money for the conference is given by <<France>>."
+    assert "organizer: France" not in read(text).roles()
+    held = "A conference on wells opened in <Asp> today. The conference is hosted by <<France>>."
+    assert {"organizer: France", "host: France"} & read(held).roles()

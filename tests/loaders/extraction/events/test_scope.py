@@ -84,7 +84,7 @@ def test_the_day_of_what_will_be_held_is_not_that_of_the_vote_that_it_is_about()
         "on Monday, 14 May."
     )
     days = {event.kind: str(event.when) for event in read(text).events}
-    assert days[EventKind.CONFERENCE] == "2012-05-14"
+    assert days[EventKind.MEETING] == "2012-05-14"
     assert days.get(EventKind.ELECTION) != "2012-05-14"
 
 

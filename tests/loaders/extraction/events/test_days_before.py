@@ -1,0 +1,112 @@
+"""Days and places that a text tells of those who are there, in the sentence before it names the occasion."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..event_reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "From Monday until today, forty farmers lived in <Asp>. The water camp was organized by the "
+            "{Water Union}.",
+            ["water camp | other | 2012-05-07/2012-05-10 | Asp"],
+        ),
+        (
+            "From Monday until today, snow fell in <Asp>. The water camp was organized by the {Water Union}.",
+            ["water camp | other | 2012-05-10 | Linden"],
+        ),
+        (
+            "Forty farmers have been learning since Monday how to dig, at a course in <Asp>. It ends today.",
+            ["course | training | 2012-05-07/2012-05-10 | Asp"],
+        ),
+        (
+            "[Anna Berg], who has led the {Water Union} since Monday, spoke at a course in <Asp> today.",
+            ["course | training | 2012-05-10 | Asp"],
+        ),
+        (
+            "Forty farmers have practised since Monday how to dig. The course in <Asp>, which the "
+            "{Water Union} organized and which ended today, was the first.",
+            ["course | training | 2012-05-07/2012-05-10 | Asp"],
+        ),
+        (
+            "For three days forty farmers have practised in <Asp>. The exercise ended at noon.",
+            ["exercise | exercise | 2012-05-08/2012-05-10 | Asp"],
+        ),
+        (
+            "Two days of talks between the villages ended in <Asp> today.",
+            ["talks between the villages | meeting | 2012-05-09/2012-05-10 | Asp"],
+        ),
+        (
+            "Forty farmers are at a fair on wells in <Asp>. It was good to see them on Monday.",
+            [],
+        ),
+        (
+            "A conference on wells began in <Asp> today and goes on until Saturday.",
+            ["conference on wells | conference | 2012-05-10/2012-05-12 | Asp"],
+        ),
+        (
+            "Forty mayors have come to <Asp> for a conference on wells. It began this morning and continues "
+            "tomorrow.",
+            ["conference on wells | conference | 2012-05-10/2012-05-11 | Asp"],
+        ),
+        (
+            "The annual Well Conference, which takes place in <Asp> this week, was opened today.",
+            ["annual Well Conference | conference | 2012-05-10 | Asp"],
+        ),
+        (
+            "The annual Well Conference takes place in <Asp> this week.",
+            ["annual Well Conference | conference | 2012-05-07/2012-05-13 | Asp"],
+        ),
+        (
+            "Forty farmers talked of wells at a seminar in <Asp>, which the {Water Union} held on Tuesday.",
+            ["seminar | seminar | 2012-05-08 | Asp"],
+        ),
+        (
+            "Forty farmers talked of wells at a seminar in <Asp>, which those who had left their wells on "
+            "Tuesday did not like.",
+            ["seminar | seminar | 2012-05-10 | Asp"],
+        ),
+        (
+            "On 3 May, World Water Day, a debate took place in <Asp>.",
+            ["World Water Day | other | 2012-05-03 | ", "debate | meeting | 2012-05-03 | Asp"],
+        ),
+    ],
+)
+def test_days_of_those_there(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Forty judges met in <Asp> today. The workshop on wells is organized by the {Water Union}.",
+            ["workshop on wells | seminar | 2012-05-10 | Asp"],
+        ),
+        (
+            'A hundred farmers gathered in <Asp> on Tuesday. The occasion was a conference entitled "Wells".',
+            ["meeting of farmers | conference | 2012-05-08 | Asp"],
+        ),
+        (
+            "A hundred farmers gathered in <Asp> on Tuesday. They had come for a seminar on pumps.",
+            ["seminar on pumps | seminar | 2012-05-08 | Asp"],
+        ),
+        (
+            "A hundred farmers gathered in <Asp> on Tuesday. The workshop on wells will be held in June.",
+            [
+                "meeting of farmers | meeting | 2012-05-08 | Asp",
+                "workshop on wells | seminar | 2012-06 | ",
+            ],
+        ),
+        (
+            "[Anna Berg] met [Carl Dahl] in <Asp> on Tuesday. The workshop on wells was expensive.",
+            ["meeting with Carl Dahl | meeting | 2012-05-08 | Asp"],
+        ),
+    ],
+)
+def test_why_people_met(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
