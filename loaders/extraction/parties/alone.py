@@ -19,6 +19,7 @@ from ..posts.model import PASSIVE, PostPhrase
 from ..posts.offices import title_of_body
 from ..posts.read import OPERATION
 from ..posts.titles import title_core
+from ..tables import words
 from .reading import Held, Reading, as_entity, post_mention
 from .references import pronouns
 
@@ -33,6 +34,7 @@ _FARTHEST: Final = 2
 _RELATIVE_REACH: Final = 20
 _NOT: Final = frozenset(("not", "never", "n't"))
 _COPULAS: Final = frozenset(("is", "was", "be", "been", "are", "were"))
+_CHOOSING: Final = words("person_cues", cue="gives a post") | words("person_cues", cue="chooses for a post")
 _INDEFINITE: Final = ("a", "an", "another", "one")
 
 
@@ -45,7 +47,7 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
             yield from _alone(reading, scene, place, inner)
     if any((number, link.name) in reading.roster.at for link, _ in scene.joined.get(place, [])):
         return
-    subject = _of_pronoun(reading, scene, phrase)
+    subject = _of_pronoun(reading, scene, phrase) or _given_to_him(reading, scene.line, phrase)
     if subject is not None:
         yield subject
         return
@@ -72,6 +74,22 @@ def _of_pronoun(reading: Reading, scene: Scene, phrase: PostPhrase) -> Party | N
     post = post_mention(line, Held(said, _CLAUSE, _OF_PRONOUN), phrase.whom[0])
     if any(title_core(post.title) <= title_core(known.title) for known in person.posts):
         return None
+    person.give(post)
+    return _party(reading, line, phrase, person, (post,), _CLAUSE, _OF_PRONOUN)
+
+
+def _given_to_him(reading: Reading, line: Line, phrase: PostPhrase) -> Party | None:
+    """Whom "him" means who is said to get the post ("The Chair appointed him as Head of ...")."""
+    index = phrase.outer - 1
+    index -= line.low(index) == "as"
+    if line.low(index) not in ("him", "her") or line.low(index - 1) not in _CHOOSING or phrase.head.plural:
+        return None
+    observing = phrase.title.startswith("special co-ordinator")
+    whom = phrase.whom or ((reading.antecedents.osce,) if observing else ())
+    person = reading.discourse.spoken_of(line, index) if whom else None
+    if person is None or is_denied(line.lower, phrase.outer):
+        return None
+    post = post_mention(line, Held(replace(phrase, whom=whom), _CLAUSE, _OF_PRONOUN), whom[0])
     person.give(post)
     return _party(reading, line, phrase, person, (post,), _CLAUSE, _OF_PRONOUN)
 

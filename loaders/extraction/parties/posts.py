@@ -36,6 +36,7 @@ _EMPLOYERS = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATI
 _FARTHEST_TOLD = 40
 _COUNTERPART = "counterpart"
 _PREDECESSOR = "predecessor"
+_SEAT = "member of parliament"
 _IN_TURN = ("successor", _PREDECESSOR)
 
 
@@ -268,12 +269,22 @@ def _state_of_row(scene: Scene, phrase: PostPhrase) -> Entity | None:
     row = [(place, p) for place, p in enumerate(scene.posts) if p.head.kind == "state"]
     named |= {i for _, p in row for i in range(p.outer, p.last)}
     before = [(p.whom[:1], p.last, phrase.outer) for _, p in row if p.last <= phrase.outer and p.whom]
-    behind = [(_of_name(scene, place), phrase.last, p.outer) for place, p in row if p.outer >= phrase.last]
+    behind = [
+        (_of_name(scene, place) or _of_same(line, phrase, p), phrase.last, p.outer)
+        for place, p in row
+        if p.outer >= phrase.last
+    ]
     for whom, first, last in (*before[-1:], *behind[:1]):
         gap = [line.low(i) for i in range(first, last) if i not in named]
         if whom and whom[0].kind is EntityKind.STATE and 0 < len(gap) < 5 and {*gap} <= {",", "and"}:
             return whom[0]
     return None
+
+
+def _of_same(line: Line, phrase: PostPhrase, second: PostPhrase) -> tuple[Entity, ...]:
+    """Whom the second of one person's two posts is for ("Minister of Defence and Premier of Malta")."""
+    joined = line.low(phrase.last) == "and" and second.outer == phrase.last + 1
+    return second.whom[:1] if joined and not second.determiner and not second.office else ()
 
 
 def _of_name(scene: Scene, place: int) -> tuple[Entity, ...]:
@@ -289,8 +300,8 @@ def _as_successor(reading: Reading, person: Person, at: tuple[int, int], own: He
         _, owner = _last_with_posts(reading, line.words[own.phrase.outer].begin, but=person) or (0, None)
     if owner is None or not owner.posts or owner is person:
         return None
-    post = owner.posts[0]
-    if post.organization is None:
+    post = next((p for p in owner.posts if p.title != _SEAT), None)  # nobody follows another in a seat
+    if post is None or post.organization is None:
         return None
     status = TermStatus.INCOMING if post.status is TermStatus.CURRENT else TermStatus.CURRENT
     if own.phrase.head == _PREDECESSOR:

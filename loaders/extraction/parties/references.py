@@ -89,6 +89,16 @@ class Discourse:
         nearest.person.gender = nearest.person.gender or gender
         return nearest.person
 
+    def spoken_of(self, line: Line, index: int) -> Person | None:
+        """Whom "him" or "her" means to whom somebody else of the sentence does something."""
+        gender, number = _PRONOUNS[line.low(index)], line.sentence.index
+        for sentence in (number - 1, number - 2):
+            here = sorted(self._by_sentence.get(sentence, ()), key=lambda p: p.first)
+            fitting = [p for p in here if _fits(p.person, gender)]
+            if fitting:
+                return fitting[0].person if len({id(p.person) for p in fitting}) == 1 else None
+        return None
+
     def of_two(self, line: Line, index: int) -> Person | None:
         """Whom "the former" or "the latter" means: of the last two of this sentence or the one before."""
         number = line.sentence.index

@@ -107,6 +107,8 @@ def _row_before(scene: Scene, p: int, name: int, line: Line) -> Iterator[Link]:
         previous = _inside(scene, previous)
         if previous is None or not scene.is_free(previous) or scene.posts[previous].head.plural:
             return
+        if post.head == scene.posts[previous].head and post.title == f"deputy {scene.posts[previous].title}":
+            return  # "in the absence of the Chief Observer, Deputy Chief Observer N"
         if post.determiner in POSSESSIVE_DETERMINERS:
             return
         if mark in ("and", "&") and not _is_same_holder(scene.posts[previous], post, line):

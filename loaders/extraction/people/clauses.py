@@ -27,6 +27,7 @@ _COPULAS: Final = frozenset(("is", "was", "becomes", "became", "remains", "be", 
 _ONCE: Final = words("person_cues", cue="once") | {"earlier"}
 _SKIPPED: Final = _ONCE | words("person_cues", cue="between subject and post")
 _NAMING: Final = words("person_cues", cue="gives a post")
+_CHOOSING: Final = _NAMING | words("person_cues", cue="chooses for a post")
 _SERVING: Final = words("person_cues", cue="serves")
 _SUCCEEDING: Final = words("person_cues", cue="follows another")
 _MAKING: Final = _SERVING | _NAMING
@@ -232,7 +233,9 @@ def appointed_to_be(scene: Scene) -> Iterator[Link]:
             continue
         if line.low(before) == "be" and line.low(before - 1) != "to":
             continue
-        verb = next((i for i in range(before, line.start, -1) if line.low(i) in _NAMING), None)
+        if line.low(before - 1) in ("former", "latter"):
+            continue
+        verb = next((i for i in range(before, line.start, -1) if line.low(i) in _CHOOSING), None)
         name = scene.name_beginning(verb + 1) if verb is not None else None
         if name is not None and before - scene.names[name].last < _FARTHEST_SUBJECT:
             yield Link(p, name)

@@ -7,6 +7,7 @@ from typing import Final
 from ..clauses.denials import is_denied
 from .apposition import post_in_apposition, title_before_name
 from .clauses import appointed_to_be, as_post, headed_by, in_the_person_of, relative_clause, until_lately
+from .newly import has_a_new
 from .rows import (
     ambassador_of_state,
     honorific_of_organization,
@@ -27,6 +28,7 @@ RULES: Final[tuple[Rule, ...]] = (
     respective_posts,
     shared_plural_post,
     title_before_name,
+    has_a_new,
     post_in_apposition,
     relative_clause,
     until_lately,

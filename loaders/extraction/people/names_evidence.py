@@ -34,6 +34,9 @@ _SAID: Final = words("person_cues", cue="said plainly")
 _PRESENT: Final = words("person_cues", cue="among whom")
 _NAMED: Final = words("person_cues", cue="named thing")
 _OF_PLACES: Final = words("person_cues", cue="begins a place's name")
+_LEADING: Final = words("person_cues", cue="led by somebody")
+_GIVEN: Final = words("person_cues", cue="given to somebody")
+_PRIZES: Final = words("person_cues", cue="prize")
 _FARTHEST_SPEAKERS: Final = 16
 _COUNTS: Final = words("numbers")
 _CALLED: Final = words("person_cues", cue="called")
@@ -273,6 +276,27 @@ def _lost(line: Line, run: Run) -> float:
     return 0.6 if lost or line.low(before) in _PAIRS else 0.0
 
 
+def _with_age(line: Line, run: Run) -> float:
+    """How old somebody is ("N, aged 14,", "17-year-old N")."""
+    before, after = line.low(run.honorifics - 1), run.last
+    if before.endswith("year-old") or (before == "old" and line.low(run.honorifics - 2) == "-"):
+        return 0.8
+    return 0.8 if line.low(after) == "," and line.low(after + 1) == "aged" else 0.0
+
+
+def _in_company(line: Line, run: Run) -> float:
+    """ "With them was N", "in the hands of N", "prizes went to N", "he will call on N"."""
+    before = run.honorifics - 1
+    word, earlier = line.low(before), line.low(before - 1)
+    if word in _PRESENT and earlier in ("him", "her", "them") and line.low(before - 2) == "with":
+        return 0.6
+    if word == "of" and earlier in _LEADING and line.low(before - 2) in ("the", "able"):
+        return 0.6
+    if word == "to" and earlier in _GIVEN and not _PRIZES.isdisjoint(line.vocabulary):
+        return 1.1
+    return 0.3 if word == "on" and earlier == "call" else 0.0
+
+
 def _quoted(line: Line, run: Run) -> float:
     """Between marks of quotation there is a name of something else; a matter ends no name of a person."""
     opening = line.low(run.honorifics - 1) in _MARKS
@@ -317,6 +341,8 @@ reasons: Final[tuple[Reason, ...]] = (
     _part,
     _following,
     _lost,
+    _with_age,
+    _in_company,
     _quoted,
 )
 

@@ -41,7 +41,7 @@ def default_whom(
         return None
     if in_assembly and phrase.title in _OFFICERS:
         return antecedents.body(ASSEMBLY)
-    if phrase.title == _OF_OBSERVERS:
+    if phrase.title in (_OF_OBSERVERS, f"{_OF_OBSERVERS} of short-term observers"):
         return antecedents.osce
     if head in _ENVOYS:
         chair = antecedents.chair_is_named()

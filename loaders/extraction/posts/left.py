@@ -39,6 +39,10 @@ _PREFIXES: Final = words_of("post_words", kind="prefix")
 _EMPLOYERS: Final = words_of("post_words", kind="employer")
 _OF_OTHERS: Final = ("president", "mp", "envoy")
 _CHAIRS: Final = words_of("post_words", kind="chair")
+_SAYS_WHAT_ONE_IS: Final = frozenset(("is", "was", "as"))
+_RELATIVES: Final = frozenset(("who", "works", "worked", "serves", "served"))
+_ADVISING: Final = frozenset(("adviser", "advisor"))
+_ORDINALS: Final = frozenset(("first", "second", "third", "fourth", "fifth"))
 _SIDES: Final = ("side",)
 _RANKS: Final = words_of("post_words", kind="rank before a title")
 _FUNCTION: Final = words_of("not_names", reason="opener") | words_of("person_cues", cue="saying")
@@ -102,12 +106,14 @@ def read_left(line: Line, head_first: int, antecedents: Antecedents, *, floor: i
     if first < floor < head_first and line.low(floor) in _JOINING:
         first = floor + 1
     words = [word.text for word in line.words[first:head_first] if not _is_aside(word.text.lower())]
+    if len(words) == 1 and words[0] in _ORDINALS and line.is_capitalised(head_first):
+        words = []  # "the first Chair": no rank, which would have a capital
     whom: tuple[Entity, ...] = ()
     if words and words[0].lower() in _SHORT_ORGANIZATIONS and words[0][0].isupper() and len(words) == 1:
         short = antecedents.noun(words[0], line.words[first].begin)
         if short is not None:
             whom, words = (short,), []
-    left = _context(line, first, antecedents)
+    left = _context(line, first, head_first, antecedents)
     split = _organization_among(line, first, head_first) if not whom else None
     if split is not None and len(words) == head_first - first:
         begin = left.outer if left.demonym and left.determiner == "" else first
@@ -159,6 +165,8 @@ def _organization_among(line: Line, first: int, head_first: int) -> int | None:
         if not line.is_capitalised(last - 1) or UNITS.get(word) != "organization":
             continue
         alone = last - first == 1
+        if word == "police" and line.low(head_first) in _ADVISING:
+            return None
         if word == "police" and not alone and all(line.low(i) in _RANKS for i in range(first, last - 1)):
             return None
         if not alone or (word in _EMPLOYERS and first > line.start):
@@ -200,6 +208,8 @@ def _unknown_modifiers_begin(line: Line, first: int) -> int:
         if line.blocks(begin) is not None or line.is_possessive(begin):
             return begin + 1
         lower = line.lower[begin]
+        if lower in _SAYS_WHAT_ONE_IS and begin + 1 < first and line.low(begin - 1) in _RELATIVES:
+            return begin + 1
         if not line.is_capitalised(begin) or lower in NOT_NAMES or not lower.isalpha() or (lower,) in HEADS:
             break
     return first
@@ -262,7 +272,7 @@ def _plain_modifiers_begin(line: Line, first: int) -> int:
     return first
 
 
-def _context(line: Line, first: int, antecedents: Antecedents) -> Left:
+def _context(line: Line, first: int, head_first: int, antecedents: Antecedents) -> Left:
     """Whom the words before the modifiers name."""
     index = first - 1
     if index < line.start:
@@ -287,6 +297,10 @@ def _context(line: Line, first: int, antecedents: Antecedents) -> Left:
         if lower in ("his", "her", "my"):
             return Left(index, first, determiner=lower, owner=index)
         kind = _kind_of_post(line, first)
+        if lower == "its" and line.low(head_first) == "head":
+            observing = antecedents.observing_lately(line.words[index].begin)
+            if observing is not None:
+                return Left(index, first, determiner=lower, whom=(observing,))
         found = antecedents.its(line, index, state=kind == "state", town=kind == "town")
         if kind == "chair":
             found = antecedents.committee(line, index) or found

@@ -33,6 +33,7 @@ _KINDS: Final = words("post_words", kind="kind before a name")
 _UNNAMED: Final = words("post_words", kind="unit with no name")
 _SEATED: Final = endings("post_words", kind="ending of a seat")
 _STANDING: Final = ("standing", "conference")  # of towns, of ministers: it has a chairman
+_TERMS: Final = ("short-term", "long-term")
 _EXTENDING: Final = words("post_words", kind="sent to")
 
 
@@ -59,6 +60,8 @@ def read_phrase(
     observing = observation_end(line, index) if not plural else None
     if observing is not None:
         return observers(line, index, observing, antecedents)
+    if line.low(index) in _TERMS and line.low(index + 1) == "observers" and head.endswith("ordinator"):
+        return Phrase(index + 2, line.text(index, index + 2), matter=True)
     if is_of_media(head) and (medium := medium_after(line, first, preposition)) is not None:
         return Phrase(medium[0], line.text(index, medium[0]), (medium[1],))
     listed = listed_operations(line, index) if plural else None

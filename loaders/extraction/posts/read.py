@@ -14,6 +14,7 @@ from .left import final_head, head_at, read_left
 from .media import is_of_media, medium_before
 from .model import Left, PostPhrase, is_territory
 from .offices import Office, office_ending
+from .parliament import MEMBERS, seat_in_parliament
 from .titles import normal_title
 from .whom import Antecedents
 
@@ -56,6 +57,13 @@ def _post_at(line: Line, index: int, antecedents: Antecedents, floor: int = 0) -
     ):
         return None
     first, after, head = found
+    if head in MEMBERS and (seat := seat_in_parliament(line, after, antecedents)) is not None:
+        left = read_left(line, first, antecedents, floor=floor)
+        terms = tuple(
+            word for word in left.modifiers if MODIFIERS.get(word.lower()) in ("former", "incoming")
+        )
+        left = replace(left, whom=(), modifiers=terms)
+        return _phrase(line, first, left, seat[1], Complement(seat[0], "", (seat[2],)), antecedents)
     coming = line.low(after) in ("designate", "elect") or line.low(after - 1).endswith(COMING)
     after += line.low(after) in ("designate", "elect")
     if any(line.blocks(i) is not None for i in range(index, after)):

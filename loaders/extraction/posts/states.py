@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind
 from ..model import Context, EntityMention
-from ..people.line import Line
+from ..people.line import Chunk, Line
 from ..tables import words
 from .model import is_territory
 
@@ -94,7 +94,9 @@ class Served:
         """The State of a sentence's scene ("In Astana, ...", "a visit to Georgia", "in Osh with")."""
         found: set[Entity] = set()
         for chunk in dict.fromkeys(line.chunks):
-            if chunk is None or not is_territory(chunk.mention.entity) or chunk.mention.demonym:
+            if chunk is None or not is_territory(chunk.mention.entity):
+                continue
+            if chunk.mention.demonym and not _is_capital(line, chunk):
                 continue
             if line.words[chunk.first].begin >= before:
                 break
@@ -104,7 +106,7 @@ class Served:
             if led and including and chunk.mention.entity.kind is EntityKind.STATE:
                 return chunk.mention.entity
             opens = where or chunk.first == line.start + 1 or line.low(chunk.last) == "with"
-            opens = opens and line.low(chunk.first - 1) == "in"
+            opens = (opens and line.low(chunk.first - 1) == "in") or chunk.mention.demonym
             if opens or (line.low(chunk.first - 1) == "to" and line.low(chunk.first - 2) in _VISITS):
                 state = chunk.mention.entity
                 country = state if state.kind is EntityKind.STATE else country_of(state, self._reference)
@@ -177,6 +179,12 @@ class Served:
         if joined and before[-2 if before[-1] in _JOINTS else -1][:1].isupper():
             return True
         return len(following) > 1 and following[0] in _JOINTS and following[1][:1].isupper()
+
+
+def _is_capital(line: Line, chunk: Chunk) -> bool:
+    """Whether the sentence begins in the capital of a State ("In the Armenian capital, he met")."""
+    said = (line.low(chunk.first - 2), line.low(chunk.first - 1), line.low(chunk.last))
+    return said == ("in", "the", "capital") and chunk.first - 2 == line.start
 
 
 def country_of(place: Entity, reference: Reference) -> Entity | None:

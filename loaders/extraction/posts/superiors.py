@@ -8,17 +8,20 @@ from ....ontology.facts import Entity, EntityKind
 from ..people.line import Line
 from .model import Phrase
 from .possessors import OF_STATES
+from .units import matter_end
 from .whom import Antecedents
 
 __all__ = ["observers", "operation_in_town", "superior"]
 
-_OBSERVERS: Final = ("osce", "odihr")
-_LENGTHS: Final = ("long-term",)
+_MINISTERS: Final = (("prime", "minister"), ("deputy", "minister"), ("minister",), ("president",))
 _OPERATIONS: Final = ("office", "mission", "centre", "center", "presence")
 
 
 def superior(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:
     """ "the President of Tajikistan", whom somebody advises or represents, or the President of that State."""
+    minister = _minister(line, index, antecedents)
+    if minister is not None:
+        return minister
     for title in OF_STATES:
         last = index + len(title)
         chunk = line.begins_at(last + 1) if line.lower[index:last] == title else None
@@ -32,15 +35,36 @@ def superior(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:
     return None
 
 
+def _minister(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:
+    """ "the Estonian Minister of Justice", "the Minister of Justice of Estonia", whom somebody advises."""
+    chunk = line.begins_at(index)
+    state: Entity | None = None
+    first = index
+    if chunk is not None and chunk.mention.entity.kind is EntityKind.STATE:
+        state, first = chunk.mention.entity, chunk.last + line.is_possessive(chunk.last)
+    size = next((len(title) for title in _MINISTERS if line.lower[first : first + len(title)] == title), 0)
+    if size == 0:
+        return None
+    last, said = first + size, line.text(first, first + size)
+    if line.low(last) in ("of", "for"):
+        end = matter_end(line, last + 1 + (line.low(last + 1) == "the"))
+        if end is not None:
+            said, last = f"{said} of {line.text(last + 1, end)}", end
+    behind = line.begins_at(last + 1) if line.low(last) == "of" else None
+    if behind is not None and behind.mention.entity.kind is EntityKind.STATE:
+        state, last = behind.mention.entity, behind.last
+    if state is None:
+        return None
+    return Phrase(last, line.text(index, last), (state,), said.lower(), office=-1)
+
+
 def observers(line: Line, first: int, last: int, antecedents: Antecedents) -> Phrase:
-    """A mission that observes an election: a unit of ODIHR or the OSCE where its name says so."""
-    said = [part for word in line.lower[first:last] for part in word.split("/")]
-    words = [word for word in said if word not in _OBSERVERS and word not in (*_LENGTHS, "/", "'s", "’s")]
-    owner = next((antecedents.body(word) for word in reversed(said) if word in _OBSERVERS), None)
-    if owner is None or len(words) < 2:
-        name = line.text(first, last)
-        return Phrase(last, name, (Entity(EntityKind.ORGANIZATION, name),))
-    return Phrase(last, line.text(first, last), unit=" ".join(words), owner=owner)
+    """A mission that observes an election: an organization for a while; the OSCE's observers are a unit."""
+    said, name = line.lower[first:last], line.text(first, last)
+    words = [word for word in said if word != "osce"]
+    if "observer" in said and "osce" in said:
+        return Phrase(last, name, unit=" ".join(words), owner=antecedents.osce)
+    return Phrase(last, name, (Entity(EntityKind.ORGANIZATION, name),))
 
 
 def operation_in_town(line: Line, index: int, antecedents: Antecedents) -> Phrase | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ....ontology.facts import EntityKind
-from ..people.lexicon import COMPLEMENT_PREPOSITIONS, MODIFIERS, UNITS, is_topic
+from ..people.lexicon import COMPLEMENT_PREPOSITIONS, HEADS, MODIFIERS, UNITS, is_topic
 from ..people.line import Line
 from ..tables import words
 from .ends import ADJECTIVES, name_begins
@@ -103,6 +103,8 @@ def capitalised_end(line: Line, index: int) -> int:
             ahead += 1
         if ahead == last or ahead >= len(line) or not line.is_capitalised(ahead):
             break
+        if line.low(ahead - 1) in ("and", "&") and _begins_post(line, ahead):
+            break
         chunk = line.blocks(ahead)
         if chunk is not None and not (is_territory(chunk.mention.entity) and line.low(ahead - 1) == "of"):
             break
@@ -110,6 +112,12 @@ def capitalised_end(line: Line, index: int) -> int:
     while last > index + 1 and (line.low(last - 1) in IN_UNITS or line.is_possessive(last - 1)):
         last -= 1
     return max(last, index + 1)
+
+
+def _begins_post(line: Line, index: int) -> bool:
+    """Whether one post begins there that is another's too ("Minister for Trade and Chair-in-Office")."""
+    head = HEADS.get((line.low(index),))
+    return head is not None and not head.plural and line.low(index) not in UNITS
 
 
 def _is_whole_unit(line: Line, index: int) -> bool:

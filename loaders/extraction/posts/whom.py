@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +26,15 @@ __all__ = ["Antecedents", "has_unit_noun"]
 
 _ORGANIZATIONS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION)
 _LONGEST_MEMORY: Final = 400
+_OBSERVING: Final = re.compile(
+    r"(?:ODIHR(?:['’]s)? )?(?:(?:limited|long-term|special|joint|international) )*"
+    r"(?:(?:presidential|parliamentary) )?(?:election|referendum) "
+    r"(?:observation|assessment|expert) mission",
+    re.IGNORECASE,
+)
+_LATELY: Final = 160
+_TRAVEL: Final = words("post_words", kind="goes to a town")
+_MISSION: Final = ["mission"]  # of a release of the OSCE: its own, before others that have the word
 _WINDOW: Final = 16
 _INSIDE: Final = 8
 _OWN: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION)
@@ -91,6 +101,10 @@ class Antecedents:
         """The OSCE body of an id."""
         return self._reference.get(EntityKind.BODY, local).entity
 
+    def state_of_code(self, code: str) -> Entity:
+        """The State of an ISO code."""
+        return self._reference.get(EntityKind.STATE, code).entity
+
     def post_of_body(self, body: Entity) -> tuple[str, Entity] | None:
         """The post that a representative's body is, and whom it is for; None for other bodies."""
         if not (body.id or "").startswith(("sr-", "pr-")):
@@ -136,7 +150,8 @@ class Antecedents:
             if mention.entity.id in _WHOLE:
                 continue
             if wanted <= self._nouns[mention.span]:
-                if mention.entity.kind is not _FIELD and self._is_only_parent(mention, words[-1]):
+                other = mention.entity.kind is not _FIELD
+                if other and (words == _MISSION or self._is_only_parent(mention, words[-1])):
                     fallback = fallback or mention.entity
                     continue
                 return mention.entity
@@ -218,7 +233,16 @@ class Antecedents:
             chunk = line.ends_before(index - 1) if word == "where" and line.low(index - 1) == "," else None
             if chunk is not None and chunk.mention.entity.kind is EntityKind.PLACE:
                 return chunk.mention.entity
-        return None
+        if _TRAVEL.isdisjoint(line.vocabulary):
+            return None
+        towns = {
+            chunk.mention.entity
+            for chunk in line.named
+            if chunk.mention.entity.kind is EntityKind.PLACE
+            and line.low(chunk.first - 1) == "to"
+            and line.low(chunk.first - 2) in _TRAVEL
+        }
+        return next(iter(towns)) if len(towns) == 1 else None
 
     def territory(self, before: int) -> Entity | None:
         """The State or place that was named last."""
@@ -288,10 +312,19 @@ class Antecedents:
         last = next((m.span.begin for m in self._back_from(before) if m.entity.kind is _FIELD), -1)
         return said > last
 
-    def observers(self) -> Entity | None:
-        """ODIHR, where the release names it: whose election observation missions are."""
-        named = any(m.entity.id == "odihr" for m in self._mentions[:_LONGEST_MEMORY])
-        return self.body("odihr") if named else None
+    def observing(self, before: int) -> Entity | None:
+        """The mission that observes an election and was named last, as it is named there."""
+        named = [m.group() for m in _OBSERVING.finditer(self._context.text, 0, before)]
+        return Entity(EntityKind.ORGANIZATION, named[-1]) if named else None
+
+    def observing_lately(self, before: int) -> Entity | None:
+        """The mission that observes an election, where it is what the last lines speak of."""
+        begin = max(0, before - _LATELY)
+        named = [*_OBSERVING.finditer(self._context.text, begin, before)]
+        last = next((m for m in self._back_from(before) if m.entity.kind in _ORGANIZATIONS), None)
+        if not named or (last is not None and last.span.begin >= named[-1].end()):
+            return None
+        return Entity(EntityKind.ORGANIZATION, named[-1].group())
 
     def names_only_representative(self, local: str) -> bool:
         """Whether the release speaks of this representative, and of no other."""

@@ -13,7 +13,8 @@ from ..people_reading import posts
     ("said", "found"),
     [
         ("leader of the short-term OSCE observer mission", "leader of short-term observer mission @ osce"),
-        ("Head of the ODIHR election observation mission", "head of election observation mission @ odihr"),
+        ("Head of the ODIHR election observation mission",
+         "head of mission @ ODIHR election observation mission"),
         ("Head of the OSCE PA Delegation", "head of delegation @ pa"),
         ("Head of the PACE delegation", "head of delegation @ pace"),
         ("Special Representative of the OSCE Parliamentary Assembly on Border Co-operation",

@@ -116,7 +116,7 @@ CASES = [
     ),
     (
         "The Head of the OSCE/ODIHR Election Observation Mission, Nils Tamm, spoke.",
-        "head of election observation mission @ odihr",
+        "head of mission @ OSCE/ODIHR Election Observation Mission",
     ),
     ("Nils Tamm and Ana Kovač, both journalists with the Morning Post, spoke.", "journalist @ Morning Post"),
     (
@@ -143,11 +143,11 @@ CASES = [
     ),
     (
         "Nils Tamm, Head of the ODIHR observation mission, spoke.",
-        "head of observation mission @ odihr",
+        "head of mission @ ODIHR observation mission",
     ),
     (
         "Nils Tamm, Head of the OSCE/ODIHR long-term election observation mission, spoke.",
-        "head of election observation mission @ odihr",
+        "head of mission @ OSCE/ODIHR long-term election observation mission",
     ),
     ("Nils Tamm, head of the ODIHR legislative unit, spoke.", "head of legislative unit @ odihr"),
     ("Nils Tamm, the Head of the Brod-based National Reed Centre, spoke.", "head @ National Reed Centre"),
