@@ -59,10 +59,12 @@ def subject_phrase(line: Line, index: int) -> str:
         end -= 1
         if line.at(end - 1) == ",":
             end -= 1
-    inserted = (
-        (_before_insertion(line, end) or _before_saying(line, end)) if line.at(end - 1) == "," else None
-    )
-    if inserted is not None:
+    closed = line.at(end - 1) == ","
+    inserted = _before_insertion(line, end) if closed else None
+    said = _before_saying(line, end) if closed and inserted is None else None
+    if said is not None:
+        end = said
+    elif inserted is not None:
         end = inserted
     elif line.at(end - 1) == ",":
         clause = end - 1
@@ -76,7 +78,7 @@ def subject_phrase(line: Line, index: int) -> str:
     if line.at(end - 1) in _PRONOUNS:
         return line.at(end - 1)
     begin = end
-    relative = end < index and line.at(end) in (",", "that", "which")
+    relative = said is None and end < index and line.at(end) in (",", "that", "which")
     while begin > line.start and end - begin < _OBJECT_LONGEST:
         item = line.items[begin - 1]
         if relative and begin < end and item.lower in _LEADS_TO:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from ....ontology.facts import EventKind
@@ -24,8 +24,22 @@ from .idioms import idiom
 from .met import is_met, met_besides, of_council, of_whom, whom_met
 from .participles import explained, given, is_count, is_of_a_speaker
 from .phrases import EventMention, content_words, noun_kind
-from .told import Told, brought_together, deals_with, elected, is_state, learned, talked, talked_with
-from .visitors import destination, is_by_visitor, visited, way_to
+from .told import (
+    Told,
+    audience,
+    brought_together,
+    deals_with,
+    elected,
+    is_state,
+    is_to_be_elected,
+    learned,
+    provided_with,
+    sent_to,
+    shown_how,
+    talked,
+    talked_with,
+)
+from .visitors import destination, inspected, is_by_visitor, visited, way_to
 
 __all__ = ["event_actions"]
 
@@ -59,6 +73,20 @@ _TRAINERS: Final = frozenset(("it", "they", "which", "that", "have", "has", "and
 _BEFORE_BE: Final = MODALS | NEGATIONS | FILLERS | {"to"}
 _NOUNS: Final = {"anniversary": "anniversary", "leaders": "elections", "vote": "elections"}
 _ELECTIONS: Final = frozenset(("election", "elections"))
+_BY_OBJECT: Final[Mapping[str, Callable[[Line, int, int], Told | None]]] = {
+    "none building": opens,
+    "none writing": comes_out,
+    "leaders": elected,
+    "lesson": learned,
+    "how": shown_how,
+    "audience": audience,
+    "provided": provided_with,
+    "delegation": sent_to,
+    "body": deals_with,
+    "together": brought_together,
+    "with people": talked_with,
+    "site": inspected,
+}
 _PARTED: Final = frozenset(("thing", "gift", "writing"))
 _PARTICLE_REACH: Final = 9
 _PRONOUNS: Final = frozenset(("it", "they", "we", "he", "she", "which", "who"))
@@ -70,6 +98,8 @@ def event_actions(line: Line, number: int) -> Iterator[EventMention]:
         if line.items[index].what is not What.WORD:
             continue
         for verb in verbs_of(line.at(index)):
+            if verb.opens and line.at(index + (2 if verb.particle else 1)) != verb.opens:
+                continue
             if verb.particle and line.at(index + 1) != verb.particle:
                 made = _parted(line, number, index, verb)
             else:
@@ -180,14 +210,9 @@ def _active(line: Line, index: int, verb: EventVerb) -> Told | None:
     preposition, _, wanted = verb.object.rpartition(" ")
     if verb.object == "none":
         return intransitive(line, index, at - 1)
-    if verb.object == "none building":
-        return opens(line, index)
-    if verb.object == "none writing":
-        return comes_out(line, index)
-    if verb.object == "leaders":
-        return elected(line, index, at)
-    if verb.object == "lesson":
-        return learned(line, index)
+    own = _BY_OBJECT.get(verb.object)
+    if own is not None:
+        return own(line, index, at)
     if verb.object == "vote":
         near = line.items[at].date is not None or line.at(at) == "on" if at < len(line.items) else False
         return (index, index + 1, "", index - 1) if near and is_state(line, index - 1) else None
@@ -197,12 +222,6 @@ def _active(line: Line, index: int, verb: EventVerb) -> Told | None:
     if preposition == "about with":
         begin = next((a for a in range(at, min(len(line.items), at + _ABOUT)) if line.at(a) == "with"), None)
         return whom_met(line, begin + 1) if begin is not None else None
-    if verb.object == "body":
-        return deals_with(line, index)
-    if verb.object == "together":
-        return brought_together(line, index, at)
-    if verb.object == "with people":
-        return talked_with(line, index, at)
     if preposition in ("to", "for", "in", "with", "on"):
         while preposition == "with" and (is_aside(line, at) or line.at(at) in FILLERS):
             at += 1
@@ -215,6 +234,8 @@ def _active(line: Line, index: int, verb: EventVerb) -> Told | None:
         if preposition and not is_by_visitor(line, index):
             return None
         return destination(line, at, direct=not preposition)
+    if verb.object == "by person":
+        return None
     if wanted in ("person", "as"):
         return whom_met(line, at) or (of_whom(line, index) if wanted == "as" else None)
     while is_aside(line, at):
@@ -237,6 +258,8 @@ def _active(line: Line, index: int, verb: EventVerb) -> Told | None:
         return None
     phrase = phrase_of(line, at, last)
     heads = [line.at(i) for i in range(at, last) if line.items[i].what is What.WORD]
+    if wanted == "building":
+        heads += [w for i in range(at, last) if line.is_party(i) for w in line.at(i).split()]
     if wanted in _OF_HEAD:
         if index and line.at(index) in _SHOWS and not _REPORTS.isdisjoint(heads):
             return None
@@ -282,10 +305,12 @@ def _trained(line: Line, index: int, at: int, last: int) -> Told | None:
 
 def _passive(line: Line, index: int, verb: EventVerb) -> Told | None:
     """The subject of a passive verb: "A handbook on hate crime was launched"."""
-    if verb.object == "person" and line.at(index + 1) == "by":
+    if verb.object in ("person", "by person") and line.at(index + 1) == "by":
         return whom_met(line, index + 2)
     if verb.object == "place":
         return visited(line, index)
+    if verb.object == "leaders":
+        return is_to_be_elected(line, index)
     if verb.object not in _PASSIVE:
         return None
     told = any(index < at <= index + _DATED for at, _ in line.dates)

@@ -39,7 +39,7 @@ def appointments(line: Line, number: int) -> Iterator[EventMention]:
     if not line.dates:
         return
     for index in line.longer:
-        if index >= line.start and line.items[index].what is What.PARTY:
+        if index >= line.start and line.items[index].what is What.PARTY and " " in line.items[index].text:
             post = _named(line, index)
             if post and _is_dated(line, index):
                 yield _appointment(number, index, index + 1, post)

@@ -20,14 +20,15 @@ _ABOUT: Final = 12
 _DAY_REACH: Final = 5
 
 
-def comes_out(line: Line, index: int) -> Told | None:
+def comes_out(line: Line, index: int, at: int) -> Told | None:
     """A book or the like that appears on a day ("the second edition came out today")."""
+    last = max(at, index + 1)
     subject = subject_phrase(line, index)
     heads = subject.casefold().split()
     cut = next((n for n, word in enumerate(heads) if word in PREPOSITIONS), len(heads))
-    told = any(abs(at - index) <= _DAY_REACH and not is_year(day) for at, day in line.dates)
+    told = any(abs(n - index) <= _DAY_REACH and not is_year(day) for n, day in line.dates)
     known = is_object("writing", heads[:cut])
-    return (index, index + 1, subject, None) if told and known else None
+    return (index, last, subject, None) if told and known else None
 
 
 def intransitive(line: Line, index: int, last: int) -> Told | None:
@@ -46,9 +47,8 @@ def intransitive(line: Line, index: int, last: int) -> Told | None:
     return index, index + 1, subject, None
 
 
-def opens(line: Line, index: int) -> Told | None:
+def opens(line: Line, index: int, at: int) -> Told | None:
     """A building that opens on a day: "A library, paid for by the town, opened today in Linden"."""
-    at = index + 1
     while line.at(at) in ("in", "at", "on", "here", "the") or (
         at < len(line.items) and line.items[at].mention is not None and line.items[at].date is None
     ):

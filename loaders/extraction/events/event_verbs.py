@@ -27,6 +27,7 @@ class EventVerb:
     name      how the name of the occasion begins ("visit to")
     form      "base", "past", "present" or "ing"
     particle  the word that belongs to the verb ("over")
+    opens     the first of the words that must follow ("=" them), else empty
     """
 
     kind: EventKind
@@ -34,6 +35,7 @@ class EventVerb:
     name: str
     form: str
     particle: str = ""
+    opens: str = ""
 
 
 @cache
@@ -41,10 +43,12 @@ def _forms() -> dict[str, tuple[EventVerb, ...]]:
     found: defaultdict[str, list[EventVerb]] = defaultdict(list)
     for row in read_table("event_verbs"):
         verb, _, particle = row["verb"].partition(" ")
+        opens = row["object"][1:].split()[0] if row["object"].startswith("=") else ""
+        kind, wanted, name = EventKind(row["kind"]), row["object"], row["name"]
         past, _, participle = row["past"].partition("|")
         forms = [*inflected(verb, past.partition(" ")[0]).items()]
         for form, text in [*forms, ("past", participle)] if participle else forms:
-            found[text].append(EventVerb(EventKind(row["kind"]), row["object"], row["name"], form, particle))
+            found[text].append(EventVerb(kind, wanted, name, form, particle, opens))
     return {text: tuple(verbs) for text, verbs in found.items()}
 
 

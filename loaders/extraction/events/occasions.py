@@ -40,7 +40,8 @@ _PART_LONGEST: Final = 3
 _REPORT_REACH: Final = 6
 _SPEECH_DAY_REACH: Final = 11
 DAY: Final = frozenset(("day",))
-IS_IN: Final = frozenset(("be", "is", "was"))
+IS_IN: Final = frozenset(("be", "is", "was", "were", "are"))
+_VISITORS: Final = words("event_words", kind="visits")
 
 
 def hearings(line: Line, number: int) -> Iterator[EventMention]:
@@ -196,7 +197,8 @@ def stays(line: Line, number: int) -> Iterator[EventMention]:
             continue
         subject = index - 1 - (line.at(index - 1) == "will")
         subject -= line.at(subject) == ","
-        if not line.is_person(subject) or (line.at(index) == "be") != (line.at(index - 1) == "will"):
+        there = line.is_person(subject) or line.at(subject) in _VISITORS
+        if not there or (line.at(index) == "be") != (line.at(index - 1) == "will"):
             continue
         entity = line.items[place].entity
         if entity is None or entity.kind not in _PLACES:
@@ -225,8 +227,8 @@ def _is_there_on_a_day(line: Line, at: int) -> bool:
     date = line.items[day].date if day < len(line.items) else None
     if date is None or not is_day(date):
         return False
-    was = line.at(at - 3) == "was" and (line.at(day + 1) == "." or line.lower[day + 1 : day + 3] in _WHERE)
-    alone = was or line.at(day + 1) in ("to", "for")
+    closed = line.at(day + 1) == "." or line.lower[day + 1 : day + 3] in _WHERE
+    alone = line.at(day + 1) in ("to", "for") or (closed and line.at(at - 3) in ("was", "were"))
     return date.interval.start != date.interval.end or alone
 
 

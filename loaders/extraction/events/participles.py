@@ -7,7 +7,7 @@ from typing import Final
 from ..clauses.line import Line, What
 from ..clauses.words import AUXILIARIES, BE, MODALS, PREPOSITIONS
 from ..tables import words
-from .action_objects import phrase_of, without_article
+from .action_objects import object_end, phrase_of, without_article
 from .dated import is_day
 from .event_verbs import EVENT_VERBS, OBJECT_KINDS, EventVerb, is_object
 
@@ -30,14 +30,16 @@ def explained(line: Line, index: int, verb: EventVerb) -> tuple[int, str] | None
     stands between. Gives where the phrase begins, and its words.
     """
     following = line.items[index + 1] if index + 1 < len(line.items) else None
-    if verb.form != "past" or following is None or index <= line.start + 1:
+    if verb.form != "past" or following is None or index == line.start + 1:
         return None
     if not (following.date or following.lower in _BEHIND):
         return None
     if not any(index < at <= index + _DAY_REACH and is_day(day) for at, day in line.dates):
         return None
-    end = index - (line.at(index - 1) == ",")
     wanted = verb.object.rpartition(" ")[2]
+    if index == line.start:
+        return _behind_opening(line, index, wanted)
+    end = index - (line.at(index - 1) == ",")
     begin: int | None = None
     for at in range(end - 1, max(line.start - 1, end - _NOUN_REACH), -1):
         parts = line.at(at) in _PARTS or line.items[at].date is not None or line.is_person(at)
@@ -46,6 +48,16 @@ def explained(line: Line, index: int, verb: EventVerb) -> tuple[int, str] | None
         if line.items[at].what is What.WORD and _is_wanted(wanted, line.at(at)):
             begin = _begin(line, at)
     return (begin, without_article(phrase_of(line, begin, end))) if begin is not None else None
+
+
+def _behind_opening(line: Line, index: int, wanted: str) -> tuple[int, str] | None:
+    """The noun behind a participle that opens the sentence: "Launched in <Asp> today, the manual has"."""
+    comma = next((at for at in range(index + 2, index + _DAY_REACH) if line.at(at) == ","), None)
+    last = object_end(line, comma + 1) if comma is not None else 0
+    last = next((at for at in range((comma or 0) + 1, last) if line.at(at) in _VERBS), last)
+    if comma is None or not any(_is_wanted(wanted, line.at(at)) for at in range(comma + 1, last)):
+        return None
+    return index, without_article(phrase_of(line, comma + 1, last))
 
 
 def given(line: Line, at: int, last: int) -> str:

@@ -12,16 +12,22 @@ from ....ontology.facts import EntityKind
 from ..clauses.line import Line
 from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS
 from ..tables import read_table, words
-from .action_objects import is_demonym, object_end, phrase_of, subject_phrase, without_article
+from .action_objects import PLACES, is_demonym, object_end, phrase_of, subject_phrase, without_article
 from .dated import is_day, is_year
+from .event_verbs import is_object
 
 __all__ = [
     "Told",
+    "audience",
     "brought_together",
     "deals_with",
     "elected",
     "is_state",
+    "is_to_be_elected",
     "learned",
+    "provided_with",
+    "sent_to",
+    "shown_how",
     "talked",
     "talked_with",
     "voters_of",
@@ -33,6 +39,7 @@ _VOTERS: Final = words("event_words", kind="votes")
 _ELECTED: Final = {r["noun"]: r["election"] for r in read_table("elected_nouns")}
 _MEETS: Final = words("event_words", kind="body that meets")
 _IN: Final = frozenset(("in", "at", "near"))
+_SENT: Final = frozenset(("delegation", "team", "envoy"))
 _COME: Final = frozenset(("came", "come", "coming"))
 _WHO: Final = frozenset(("who", "which", "that", "where"))
 _AFTER_PASSIVE: Final = frozenset(("in", "at", "near", "on", "by", "with", "among", "here", "from"))
@@ -97,7 +104,7 @@ def brought_together(line: Line, index: int, at: int) -> Told | None:
     return index, last, without_article(phrase_of(line, begin, last)), None
 
 
-def deals_with(line: Line, index: int) -> Told | None:
+def deals_with(line: Line, index: int, at: int) -> Told | None:
     """A body that takes up a question: "The {Village Council} will discuss wells in <Asp> in May"."""
     before = index - 1
     while before > line.start and (
@@ -110,32 +117,85 @@ def deals_with(line: Line, index: int) -> Told | None:
     item = line.items[before]
     meets = item.acts and not item.is_person and not _MEETS.isdisjoint(item.text.split())
     last = index + _ABOUT
-    dated = any(line.start <= at <= last and not is_year(told) for at, told in line.dates)
+    dated = any(line.start <= n <= last and not is_year(told) for n, told in line.dates)
     to_come = line.at(index - 1) in MODALS
-    placed = any(line.start <= at <= last and _is_town(line, at) for at in line.naming)
+    placed = any(line.start <= n <= last and _is_town(line, n) for n in line.naming)
     if not (meets and dated and (to_come or placed)):
         return None
-    return before, index + 1, item.text, None
+    return before, max(at, index + 1), item.text, None
 
 
-def learned(line: Line, index: int) -> Told | None:
+def learned(line: Line, index: int, at: int) -> Told | None:
     """People who learn something: "Forty guards learned in <Asp> on Monday how to mend a pump"."""
     begin = _clause_start(line, index)
     teaches = not _HOW.isdisjoint(line.lower[index + 1 :])
     if not teaches or not _are_people(line, begin, index) or not _is_on_a_day_at_a_place(line, begin, index):
         return None
-    return index, index + 1, subject_phrase(line, index), None
+    return index, max(at, index + 1), subject_phrase(line, index), None
+
+
+def shown_how(line: Line, index: int, at: int) -> Told | None:
+    """People to whom something is shown: "[Anna Berg] showed forty guards in <Asp> on Monday how to"."""
+    last = object_end(line, at)
+    teaches = not _HOW.isdisjoint(line.lower[last:]) and not _PEOPLE.isdisjoint(line.lower[at:last])
+    if not teaches or not _is_on_a_day_at_a_place(line, _clause_start(line, index), index):
+        return None
+    return index, last, phrase_of(line, at, last), None
+
+
+def audience(line: Line, index: int, at: int) -> Told | None:
+    """Those to whom somebody speaks: "[Anna Berg] addressed students in <Asp> on Monday"."""
+    last = object_end(line, at)
+    if _PEOPLE.isdisjoint(line.lower[at:last]):
+        return None
+    if not _is_on_a_day_at_a_place(line, _clause_start(line, index), index):
+        return None
+    return index, last, without_article(phrase_of(line, at, last)), None
+
+
+def sent_to(line: Line, index: int, at: int) -> Told | None:
+    """Where a delegation is sent: "The {Water Union} will send a delegation to <Asp> on Monday"."""
+    sent = next((n for n in range(at, at + _WITH_REACH) if line.at(n) in _SENT), None)
+    to = next((n for n in range(sent, sent + _WITH_REACH) if line.at(n) == "to"), None) if sent else None
+    where = to + 1 + (line.at(to + 1) == "the") if to is not None else len(line.items)
+    entity = line.items[where].entity if where < len(line.items) else None
+    if entity is None or entity.kind not in PLACES or is_demonym(line.items[where]):
+        return None
+    return index, where + 1, line.items[where].text, where
+
+
+def provided_with(line: Line, index: int, at: int) -> Told | None:
+    """What somebody is provided with on a day: "provided the {Police} with ten cars in <Asp> on Monday"."""
+    near = range(at, min(len(line.items), at + _TOGETHER_REACH))
+    with_ = next((n for n in near if line.at(n) == "with"), None)
+    last = object_end(line, with_ + 1) if with_ is not None else 0
+    known = with_ is not None and is_object("gift", line.lower[with_ + 1 : last])
+    dated = any(abs(day - index) <= _ABOUT and is_day(told) for day, told in line.dates)
+    if with_ is None or not known or not dated:
+        return None
+    return index, last, without_article(phrase_of(line, with_ + 1, last)), None
 
 
 def elected(line: Line, index: int, at: int) -> Told | None:
     """Those who vote for somebody on a day: "The people of <<Malta>> elect a president on 5 May"."""
     chosen = next((_ELECTED[w] for w in line.lower[at : at + _ELECTED_REACH] if w in _ELECTED), "")
     begin = _clause_start(line, index)
-    voting = voters_of(line, index) is not None or not _VOTERS.isdisjoint(line.lower[begin:index])
+    voting = is_demonym(line.items[index - 1]) or voters_of(line, index) is not None
+    voting = voting or not _VOTERS.isdisjoint(line.lower[begin:index])
     dated = any(begin <= day <= index + _ABOUT and is_day(told) for day, told in line.dates)
     if not chosen or not voting or not dated:
         return None
     return index, index + 1, chosen, voters_of(line, index)
+
+
+def is_to_be_elected(line: Line, index: int) -> Told | None:
+    """Who is to be chosen: "A new president will be elected in <<Malta>> on 5 July"."""
+    begin = _clause_start(line, index)
+    chosen = next((_ELECTED[w] for w in line.lower[begin:index] if w in _ELECTED), "")
+    to_come = line.at(index - 1) == "be" and line.at(index - 2) in MODALS | {"to"}
+    dated = any(begin <= day <= index + _ABOUT and is_day(told) for day, told in line.dates)
+    state = voters_of(line, index)
+    return (index, index + 1, chosen, state) if chosen and to_come and dated and state is not None else None
 
 
 def voters_of(line: Line, index: int) -> int | None:

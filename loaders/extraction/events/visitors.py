@@ -7,16 +7,19 @@ from typing import Final
 from ..clauses.line import Line, What
 from ..clauses.words import BE, FILLERS, MODALS
 from ..tables import words
-from .action_objects import PLACES, is_demonym, object_end, phrase_of
+from .action_objects import PLACES, is_demonym, object_end, phrase_of, without_article
+from .dated import is_day
+from .event_verbs import is_object
 from .told import Told
 
-__all__ = ["destination", "is_by_visitor", "visited", "way_to"]
+__all__ = ["destination", "inspected", "is_by_visitor", "visited", "way_to"]
 
 _DETERMINERS: Final = words("determiners")
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _VISITORS: Final = words("event_words", kind="visits")
 _ON_THE_WAY: Final = words("event_words", kind="on the way")
 _CLAUSE_REACH: Final = 7
+_DAY_REACH: Final = 18
 _WAY_LONGEST: Final = 8
 
 
@@ -45,6 +48,17 @@ def is_by_visitor(line: Line, index: int) -> bool:
         if line.at(at) in (";", ":") or line.at(at) in _SUBORDINATORS:
             return False
     return False
+
+
+def inspected(line: Line, index: int, at: int) -> Told | None:
+    """What somebody looks at on a day: "[Anna Berg] inspected the border post at <Asp> on Monday"."""
+    last = object_end(line, at)
+    near = range(max(line.start, index - _DAY_REACH), index + _DAY_REACH)
+    dated = any(day in near and is_day(told) for day, told in line.dates)
+    sites = line.lower[at:last]
+    if not dated or not is_by_visitor(line, index) or not (is_object("building", sites) or "border" in sites):
+        return None
+    return index, last, without_article(phrase_of(line, at, last)), None
 
 
 def visited(line: Line, index: int) -> Told | None:

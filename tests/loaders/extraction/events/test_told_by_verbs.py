@@ -59,6 +59,16 @@ MEETINGS = [
         ["hearing before Village Council | meeting | 2012-05-08 | Linden"],
     ),
     ("The {Village Council} heard the bell on 8 May.", []),
+    (
+        "[Anna Berg] was welcomed by [Carl Dahl] in <Asp> on 8 May.",
+        ["meeting with Carl Dahl | meeting | 2012-05-08 | Asp"],
+    ),
+    ("[Anna Berg] welcomed the plan of [Carl Dahl] on 8 May.", []),
+    (
+        "[Anna Berg] briefed ambassadors in <Asp> on 8 May.",
+        ["briefing of ambassadors | meeting | 2012-05-08 | Asp"],
+    ),
+    ("[Anna Berg] briefed ambassadors on 8 May.", []),
 ]
 VISITS = [
     (
@@ -96,6 +106,18 @@ VISITS = [
     ("[Anna Berg] is on a visit to <Asp>.", ["visit to Asp | visit | 2012-05-10 | Asp"]),
     ("A visit on 8 May took [Anna Berg] to <Asp>.", ["visit | visit | 2012-05-08 | Asp"]),
     ("[Anna Berg] arrived in <Asp> on 8 May on a visit.", ["visit to Asp | visit | 2012-05-08 | Asp"]),
+    (
+        "The {Water Union} will send a delegation to <Asp> on 14 May.",
+        ["visit to Asp | visit | 2012-05-14 | Asp"],
+    ),
+    ("The {Water Union} sent a letter to <Asp> on 8 May.", []),
+    (
+        "[Anna Berg] inspected the police station in <Asp> on 8 May.",
+        ["visit to police station | visit | 2012-05-08 | Asp"],
+    ),
+    ("The divers inspected the ship on 8 May.", []),
+    ("The ambassadors were in <Asp> on 8 May to see the wells.", ["visit to Asp | visit | 2012-05-08 | Asp"]),
+    ("The pumps were in <Asp> on 8 May to be mended.", []),
 ]
 OPENINGS = [
     (
@@ -141,6 +163,20 @@ OPENINGS = [
         "[Anna Berg] welcomed it in a statement issued in <Asp> on 8 May.",
         ["statement | statement | 2012-05-08 | Asp"],
     ),
+    (
+        "Launched in <Asp> on 8 May, the manual on wells has ten pages.",
+        ["launch of manual on wells | launch | 2012-05-08 | Asp"],
+    ),
+    ("Launched in <Asp> on 8 May, the ship is new.", []),
+    (
+        "[Anna Berg] opened the {Legal Advice Centre} in <Asp> on 8 May.",
+        ["opening of Legal Advice Centre | ceremony | 2012-05-08 | Asp"],
+    ),
+    (
+        "[Anna Berg] laid a wreath in <Asp> on 8 May.",
+        ["wreath-laying | ceremony | 2012-05-08 | Asp"],
+    ),
+    ("[Anna Berg] laid a plan before them on 8 May.", []),
 ]
 SIGNINGS = [
     (
@@ -178,6 +214,11 @@ GIFTS = [
     ),
     ("[Anna Berg] asked on 8 May that the {Village School} be given four cars.", []),
     ("Cars given by the {Water Union} stood in <Asp> on 8 May.", []),
+    (
+        "The {Water Union} provided the {Village School} with ten pumps on 8 May.",
+        ["hand-over of pumps | ceremony | 2012-05-08 | Linden"],
+    ),
+    ("The {Water Union} provided the {Village School} with advice on 8 May.", []),
 ]
 TRAININGS = [
     (
@@ -194,6 +235,11 @@ TRAININGS = [
         ["training of guards | training | 2012-05-07/2012-05-08 | Asp"],
     ),
     ("[Anna Berg] has taught children since 1999.", []),
+    (
+        "Experts showed forty guards in <Asp> on 8 May how to mend a pump.",
+        ["training of guards | training | 2012-05-08 | Asp"],
+    ),
+    ("Experts showed forty guards the wells in <Asp> on 8 May.", []),
 ]
 ELECTIONS = [
     (
@@ -203,6 +249,11 @@ ELECTIONS = [
     ("<<Malta>> votes on 14 May.", ["elections | election | 2012-05-14 | Malta"]),
     ("The {Water Union} votes on 14 May.", []),
     ("The members elected a president on 8 May.", []),
+    (
+        "A new president will be elected in <<Malta>> on 14 May.",
+        ["presidential election | election | 2012-05-14 | Malta"],
+    ),
+    ("The mayor was elected on 8 May.", []),
 ]
 APPOINTMENTS = [
     (
