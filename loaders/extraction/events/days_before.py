@@ -9,7 +9,7 @@ from typing import Final
 from ....ontology.dates import Interval
 from ....ontology.facts import EventKind
 from ..clauses.line import Line
-from ..clauses.words import PREPOSITIONS
+from ..clauses.words import MODALS, PREPOSITIONS
 from ..model import Context, Part
 from ..tables import words
 from ..text.date_rules import number_of
@@ -17,15 +17,16 @@ from ..text.dates import DateExpression
 from .dated import is_day
 from .draft import Draft
 from .phrases import EventMention
+from .times_told import last_named
 
 __all__ = [
-    "attach_days_before",
     "begins_there",
     "count_days",
-    "end_today",
     "goes_on_to",
     "is_since_day",
     "is_week",
+    "tell_by_line",
+    "tell_by_others",
 ]
 
 _Placed = tuple[EventMention, Draft]
@@ -36,6 +37,16 @@ _WHO: Final = frozenset(("who", "which", "that"))
 _HAVE: Final = frozenset(("have", "has", "had"))
 _ENDED: Final = frozenset(("ended", "closed", "concluded", "finished"))
 _HAVE_REACH: Final = 9
+_THEN: Final = frozenset(("day", "evening", "afternoon", "morning", "night", "then"))
+_THAT_DAY: Final = frozenset(
+    [
+        ("is", "then"),
+        ("was", "then"),
+        *((that, time) for that in ("that", "same") for time in _THEN - {"then"}),
+    ]
+)
+_AT_BEGIN: Final = 3
+_SEES: Final = words("event_words", kind="sees")
 _WEEK: Final = timedelta(days=6)
 _NOT_TOGETHER: Final = frozenset((EventKind.ELECTION, EventKind.VISIT, EventKind.APPOINTMENT))
 _SINGLE: Final = frozenset(("he", "she"))
@@ -71,13 +82,30 @@ def _is_told_together(line: Line) -> bool:
     return body and line.has_any(_TOGETHER) and line.at(line.start) not in _SINGLE
 
 
-def attach_days_before(
+def tell_by_line(
+    context: Context, found: Sequence[Line], number: int, by_line: Mapping[int, Sequence[_Placed]]
+) -> None:
+    """Gives the occasions of a line the days that the words before it tell, or that they ended today."""
+    placed = by_line[number]
+    _attach_days_before(found, number, placed, by_line)
+    _attach_same_day(found, number, placed)
+    _end_today(context, found[number], placed)
+
+
+def tell_by_others(found: Sequence[Line], drafts: Sequence[Draft]) -> None:
+    """Gives occasions the days of others to which they belong: a visit, or what opens or closes."""
+    for draft in drafts:
+        _share_with_whole(draft)
+    _attach_days_of_visit(found, drafts)
+
+
+def _attach_days_before(
     found: Sequence[Line],
     number: int,
     placed: Sequence[_Placed],
     by_line: Mapping[int, Sequence[_Placed]],
 ) -> None:
-    """As in "From 3 to 5 May, judges lived in Asp. The camp was organized by": the day told of those there.
+    """As in "From 3 to 5 May, judges were in Asp. The camp was led by": the day told of those there.
 
     Args:
         found: the lines of the release
@@ -111,7 +139,48 @@ def begins_there(
     return _is_told_together(found[number - 1])
 
 
-def end_today(context: Context, line: Line, placed: Sequence[_Placed]) -> None:
+def _attach_same_day(found: Sequence[Line], number: int, placed: Sequence[_Placed]) -> None:
+    """As in "It is then that the Union holds its fair", "That evening, a concert": the day told last."""
+    line = found[number]
+    told = next((at for at in line.places(_THEN) if line.lower[at - 1 : at + 1] in _THAT_DAY), None)
+    day = last_named(found, number, told) if told is not None and told <= line.start + _AT_BEGIN else None
+    if day is None or line.dates:
+        return
+    for mention, draft in placed:
+        if not (mention.acts or draft.on or draft.begins or draft.ends) and draft.first is mention:
+            draft.on = Interval.on(day)
+
+
+def _attach_days_of_visit(found: Sequence[Line], drafts: Sequence[Draft]) -> None:
+    """As in "They also watched a course": what visitors see is on the day of their visit."""
+    visit: Draft | None = None
+    for draft in drafts:
+        first = draft.first
+        line = found[first.line]
+        if draft.kind is EventKind.VISIT and not draft.aside:
+            visit = draft
+        elif visit is not None and visit.on and visit.on.start == visit.on.end and not first.acts:
+            seen = not _SEES.isdisjoint(line.lower[max(line.start, first.first - 2) : first.first])
+            if (
+                seen
+                and first.definite is False
+                and not (line.dates or draft.is_dated or line.has_any(MODALS))
+            ):
+                draft.on = visit.on
+
+
+def _share_with_whole(draft: Draft) -> None:
+    """The day of an opening or closing ceremony is the first or last one of what it opens or closes."""
+    whole, day = draft.whole, draft.on or draft.begins or draft.ends
+    if whole is None or day is None or whole.on is not None:
+        return
+    if draft.noun.startswith("closing"):
+        whole.ends = whole.ends or day
+    else:
+        whole.begins = whole.begins or day
+
+
+def _end_today(context: Context, line: Line, placed: Sequence[_Placed]) -> None:
     """As in "The course ended at noon": no day is told, so that it is today, where its begin is known."""
     if context.today is None or line.dates or not line.has_any(_ENDED):
         return

@@ -40,6 +40,7 @@ _UNDER_WAY: Final = words("event_words", kind="tells what is under way")
 _MEASURES: Final = frozenset(("days", "weeks", "months", "years"))
 _PROTESTS: Final = words("event_words", kind="protest")
 _CLOSING: Final = phase_words()[1] | {"conclusion"}
+_TOLD_BY_NOUN: Final = frozenset((EventKind.STATEMENT, EventKind.CEREMONY))
 _NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
 _OF_THE_DAY: Final = frozenset(
     (EventKind.APPOINTMENT, EventKind.LAUNCH, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.PUBLICATION)
@@ -300,7 +301,7 @@ def is_unexplained(draft: Draft) -> bool:
     if (first.kind is EventKind.ELECTION and draft.is_dated) or (draft.begins and draft.ends):
         return False
     told = draft.words or draft.marker or first.acts or first.plural or first.noun == "day"
-    told = told or (first.kind is EventKind.STATEMENT and " " in first.noun)
+    told = told or (first.kind in _TOLD_BY_NOUN and not first.noun.isalpha())
     return bool(first.definite) and not told
 
 

@@ -26,6 +26,7 @@ class Draft:
     when              its days, once they are settled
     aside             whether the release only refers to it, and reports something else
     to_come           whether it is another of its kind that is planned ("a second course is planned")
+    whole             the occasion that it opens or closes
     words             all words by which it is told from others
     nouns             by which nouns the text calls it
     marker            the word that sets it off from another of its kind
@@ -44,6 +45,7 @@ class Draft:
     undecided: bool = False
     aside: bool = False
     to_come: bool = False
+    whole: Draft | None = None
     when: Interval | None = None
     words: frozenset[str] = frozenset()
     nouns: set[str] = field(default_factory=set)

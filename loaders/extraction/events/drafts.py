@@ -13,6 +13,7 @@ from ..clauses.words import BE, MODALS
 from ..model import Part
 from ..tables import read_table, words
 from .appointments import TAKING_UP
+from .dated import is_day
 from .draft import Draft
 from .phrases import EventMention, numbers_in
 from .scope import is_background, is_learned, is_owed, is_told_as_false
@@ -132,8 +133,15 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
     made.to_come = mention.marker in _TELLING and any(
         w in _FUTURE for w in line.lower[mention.last : mention.last + _SOON]
     )
+    if mention.noun in _PARTS:
+        made.whole = _latest(mention, recent)
     drafts.append(made)
     return made
+
+
+def _has_its_day(line: Line, mention: EventMention) -> bool:
+    """Whether a day is told of a phrase itself ("today's closing ceremony", "the ceremony on 5 May")."""
+    return any(mention.first <= at <= mention.last + 1 and is_day(day) for at, day in line.dates)
 
 
 def _is_ahead_of(draft: Draft, mention: EventMention, line: Line) -> bool:
@@ -228,6 +236,8 @@ def _antecedent(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> D
         return _by_words(mention, drafts) or next(near, None)
     if mention.noun == TAKING_UP:
         return next((d for d in reversed(drafts) if d.kind is EventKind.APPOINTMENT), None)
+    if mention.noun in _PARTS and _has_its_day(line, mention):
+        return None
     if mention.acts or mention.kind is EventKind.VISIT:
         return _by_words(mention, drafts) or _visit(mention, drafts) or _arrived(mention, line, drafts)
     if line.at(mention.first) in _DEMONSTRATIVES:

@@ -8,13 +8,15 @@ from ..clauses.line import Line, What
 from ..tables import read_table, words
 from .dated import is_year
 
-__all__ = ["is_award", "is_final", "is_opened", "is_vote"]
+__all__ = ["is_award", "is_final", "is_of_book", "is_opened", "is_vote"]
 
 _TO_THE_DAY: Final = frozenset(("on", "of", "in"))
 _OF_PARLIAMENTS: Final = words("event_words", kind="what parliaments vote on")
 _CONTESTS: Final = words("event_words", kind="contest")
 _CONTEST_REACH: Final = 7
 _PRIZES: Final = frozenset(r["noun"] for r in read_table("event_objects") if r["kind"] == "certificate")
+_BOOKS: Final = frozenset(r["noun"] for r in read_table("event_objects") if r["kind"] == "writing")
+_BOOK_REACH: Final = 7
 _PRIZE_REACH: Final = 5
 _OPENS: Final = words("event_words", kind="opens an exhibition")
 _OPENING: Final = words("event_words", kind="opening of an exhibition")
@@ -52,6 +54,12 @@ def is_final(line: Line, last: int) -> bool:
 def is_award(line: Line, last: int) -> bool:
     """Whether prizes or the like are given ("the award of diplomas")."""
     return line.at(last) == "of" and not _PRIZES.isdisjoint(line.lower[last : last + _PRIZE_REACH])
+
+
+def is_of_book(line: Line, at: int) -> bool:
+    """Whether a book or the like is presented or published ("the publication today of a handbook on")."""
+    of = at + (at < len(line.items) and line.items[at].date is not None)
+    return line.at(of) == "of" and not _BOOKS.isdisjoint(line.lower[of : of + _BOOK_REACH])
 
 
 def is_opened(line: Line, first: int, last: int) -> bool:

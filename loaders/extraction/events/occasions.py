@@ -57,6 +57,7 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
             at = index + 1
             while line.at(at) in _DETERMINERS:
                 at += 1
+            at += _is_state(line, at) and _is_body(line, at + 1)
             if word in _NEEDS_SPEECH and not _gives_account(line, at):
                 continue
             if word in _LEADS_TO:
@@ -187,6 +188,12 @@ def _is_body(line: Line, at: int) -> bool:
         return False
     item: Item = line.items[at]
     return item.acts and not item.is_person and item.entity is not None and item.entity.kind not in _PLACES
+
+
+def _is_state(line: Line, at: int) -> bool:
+    """Whether the name of a State stands before that of its body ("the United States Senate")."""
+    entity = line.items[at].entity if at < len(line.items) else None
+    return entity is not None and entity.kind is EntityKind.STATE
 
 
 def stays(line: Line, number: int) -> Iterator[EventMention]:

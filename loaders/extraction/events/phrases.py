@@ -15,7 +15,7 @@ from ..model import Part
 from ..tables import read_table, words
 from ..text.paragraphs import fold
 from .extent import DETERMINER_KINDS, left_edge, right_edge
-from .noun_uses import is_award, is_final, is_opened, is_vote
+from .noun_uses import is_award, is_final, is_of_book, is_opened, is_vote
 from .plurals import LEADS_TO_NOUN, PLURALS, are_held
 
 __all__ = [
@@ -40,8 +40,6 @@ _BEFORE_TALKS: Final = words("event_words", kind="before talks")
 _NO_NOUN_AFTER: Final = words("event_words", kind="before verb")
 _LIGHT: Final = words("event_words", kind="light")
 _BEGINS_OR_ENDS: Final = words("event_words", kind="begins") | words("event_words", kind="ends")
-_BOOKS: Final = frozenset(r["noun"] for r in read_table("event_objects") if r["kind"] == "writing")
-_BOOK_REACH: Final = 7
 _WHOSE_REACH: Final = 14
 _AFTER_TALKS: Final = MODALS | BE | _BEGINS_OR_ENDS | {"resume", "resumed", "continue", "continued"}
 _AT_TALKS: Final = frozenset(("at", "in", "during", "after"))
@@ -55,6 +53,7 @@ _ROUNDS_OF: Final = words("event_words", kind="what has rounds")
 _OF_TREATIES: Final = words("event_words", kind="what a treaty is on")
 _MEASURES: Final = words("event_words", kind="measure of time")
 _COUNTS: Final = words("numbers")
+_SCHOOLS: Final = words("event_words", kind="season of a school")
 _EVENTS: Final = frozenset((EntityKind.EVENT, EntityKind.BODY))
 _NO_LETTERS: Final = re.compile(r"[^\w-]|_")
 
@@ -153,7 +152,10 @@ def _possible_heads(line: Line) -> Sequence[int]:
 def _may_be_event(item: Item) -> bool:
     """Whether it names an event, or a body, after which its meetings are called."""
     entity = item.entity
-    return entity is not None and entity.kind in _EVENTS
+    if entity is None or entity.kind in _EVENTS:
+        return entity is not None
+    named = entity.kind is EntityKind.ORGANIZATION and not entity.id
+    return named and not _SCHOOLS.isdisjoint(item.lower.split())
 
 
 def _is_known_event(item: Item) -> bool:
@@ -167,20 +169,14 @@ def _reference_event(line: Line, number: int, index: int) -> EventMention | None
     if entity is None or not _may_be_event(item) or _is_council(item):
         return None
     lower = item.lower.split()
-    is_event = entity.kind is EntityKind.EVENT
+    is_event = entity.kind is not EntityKind.BODY
     for length in range(min(_LONGEST, len(lower)), 0, -1):
         for at in range(len(lower) - length, -1, -1):
             noun = tuple(lower[at : at + length])
             if noun in _NOUNS and (is_event or at + length == len(lower)):
-                known = entity if is_event else None
+                known = entity if entity.kind is EntityKind.EVENT else None
                 return _made(line, number, index, index, _NOUNS[noun][0], " ".join(noun), known)
     return None
-
-
-def _is_of_book(line: Line, at: int) -> bool:
-    """Whether a book or the like is presented or published ("the publication today of a handbook on")."""
-    of = at + (at < len(line.items) and line.items[at].date is not None)
-    return line.at(of) == "of" and not _BOOKS.isdisjoint(line.lower[of : of + _BOOK_REACH])
 
 
 def _decides(line: Line, index: int) -> bool:
@@ -249,7 +245,7 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
             return None
     if use == "of talks" and not (line.at(last) == "of" and _ROUNDS_OF & {*line.lower[last : last + 5]}):
         return None
-    if use == "of a book" and not _is_of_book(line, last):
+    if use == "of a book" and not is_of_book(line, last):
         return None
     if use == "gathers" and not _gathers(line, made):
         return None

@@ -86,6 +86,8 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
         for draft, other in joined(found[number], placed):
             draft.place = draft.place or other.place
         for mention, draft in placed:
+            if draft.whole is not None and draft.place is None:
+                draft.place = draft.whole.place
             if mention.noun == "hearing" and draft.place is None:
                 draft.place = _hears_at(found[number], mention, reference)
             if mention.kind is EventKind.ELECTION and draft.place is None:

@@ -16,6 +16,7 @@ _PLURAL_ENDS: Final = frozenset(plural.split()[-1] for plural in PLURALS)
 _HELD: Final = words("event_words", kind="held")
 _HELD_REACH: Final = 30
 _DAY_REACH: Final = 8
+_BEFORE_HELD: Final = 5
 _GOES_ON_WITH: Final = frozenset(("will", "take", "took", "are", "were"))
 LEADS_TO_NOUN: Final = words("event_words", kind="leads to an occasion") | words("event_words", kind="holds")
 _ONE_OF_SEVERAL: Final = words("event_words", kind="tells one from another") | {
@@ -36,7 +37,9 @@ def are_held(line: Line, last: int) -> bool:
     if plural not in PLURALS and line.at(last - 1) not in PLURALS:
         return False
     for at in range(last, min(len(line.items), last + _HELD_REACH)):
-        if line.at(at) in _HELD and any(-2 <= index - at <= _DAY_REACH for index, _ in line.dates):
+        if line.at(at) in _HELD and any(
+            max(last - at, -_BEFORE_HELD) <= index - at <= _DAY_REACH for index, _ in line.dates
+        ):
             return True
         if line.at(at) in (";", ":", "who", "whose", "where"):
             break

@@ -16,7 +16,7 @@ from ..model import Context, Part
 from ..tables import words
 from ..text.dates import DateExpression, spread
 from .dated import is_year
-from .days_before import attach_days_before, count_days, end_today, goes_on_to, is_since_day, is_week
+from .days_before import count_days, goes_on_to, is_since_day, is_week, tell_by_line, tell_by_others
 from .draft import Draft
 from .phrases import EventMention
 from .scope import behind, is_apart
@@ -147,11 +147,11 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
         share_with_clause(line, placed)
         share_with_what_follows(line, placed)
         attach_days_after(found, number, placed)
-        attach_days_before(found, number, placed, by_line)
         _last_day_today(context, line, placed)
-        end_today(context, line, placed)
+        tell_by_line(context, found, number, by_line)
         _durations(line, placed)
         _years(line, placed)
+    tell_by_others(found, drafts)
 
 
 def _of_main_verb(line: Line, index: int, placed: Sequence[Placed]) -> Placed | None:

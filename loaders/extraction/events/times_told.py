@@ -19,6 +19,7 @@ from .phrases import EventMention
 __all__ = [
     "attach_days_after",
     "joined",
+    "last_named",
     "move_days",
     "share_days",
     "share_with_clause",
@@ -127,7 +128,7 @@ def attach_days_after(found: Sequence[Line], number: int, placed: Sequence[_Plac
         told = any(line.at(at) in _FOLLOWING and line.at(at + 1) == "day" for at in follows)
         if not told or draft.is_dated or mention.acts or line.sentence.part is not Part.BODY:
             continue
-        last = _last_named(found, number, mention.first)
+        last = last_named(found, number, mention.first)
         if last is not None:
             draft.on = Interval.on(last + timedelta(days=1))
 
@@ -139,7 +140,7 @@ def _attach_days_later(found: Sequence[Line], number: int, placed: Sequence[_Pla
         days = 1 if line.at(at - 2) in ("a", "one") else number_of(line.at(at - 2))
         if line.at(at - 1) not in ("day", "days") or not days:
             continue
-        last = _last_named(found, number, at)
+        last = last_named(found, number, at)
         following = min((p for p in placed if p[0].head > at), key=lambda p: p[0].head, default=None)
         if last is None or following is None or line.sentence.part is not Part.BODY:
             continue
@@ -149,13 +150,21 @@ def _attach_days_later(found: Sequence[Line], number: int, placed: Sequence[_Pla
             draft.on = Interval.on(last + timedelta(days=days))
 
 
-def _last_named(found: Sequence[Line], number: int, before: int) -> date | None:
+def last_named(found: Sequence[Line], number: int, before: int) -> date | None:
+    """The last day that a line names before an index, else the line before it."""
     for line in (found[number], *(found[number - 1 : number] if number else ())):
-        days = [d for index, d in line.dates if line is not found[number] or index < before]
+        here = line is found[number]
+        told = (p for p in line.dates if not (here and p[0] >= before) and not _is_hour(line, p[0]))
+        days = [d for _, d in told]
         exact = [day for expression in days if (day := _last_day(expression)) is not None]
         if exact:
             return exact[-1]
     return None
+
+
+def _is_hour(line: Line, index: int) -> bool:
+    """Whether it only says at what time of a day that was named before ("in the afternoon")."""
+    return line.at(index).startswith("in the ")
 
 
 def _last_day(expression: DateExpression) -> date | None:

@@ -14,15 +14,22 @@ _FUTURE: Final = words("tense_words", tense="future")
 _PAST: Final = words("tense_words", tense="past")
 _PARTICIPLES: Final = words("tense_words", tense="participle")
 _NO_PAST: Final = frozenset(("be", "is", "are", "being"))
+_JOINS: Final = frozenset(("and", "but"))
+_CLAUSE_REACH: Final = 6
 
 
 def tense_at(lower: Sequence[str], index: int) -> str:
     """Whether the words about a place speak of the "past" or the "future"; empty where neither shows.
 
-    The nearest telling word before the place decides, else the nearest after it.
+    The nearest telling word before the place decides, else the nearest after it; first that after it where
+    a clause begins there ("were promised, and on Saturday there will be").
     """
     before, told = _all_told(tuple(lower))
-    return before[index] or next(filter(None, told[index : index + 15]), "")
+    begin = index - (index > 0 and lower[index - 1] == "on")
+    following = told[index : index + 15]
+    if begin > 0 and lower[begin - 1] in _JOINS:
+        return next(filter(None, following[:_CLAUSE_REACH]), "") or before[index]
+    return before[index] or next(filter(None, following), "")
 
 
 @lru_cache(maxsize=4)

@@ -110,3 +110,75 @@ def test_days_of_those_there(text: str, lines: list[str]) -> None:
 )
 def test_why_people_met(text: str, lines: list[str]) -> None:
     assert read(text).event_lines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The mayor will tell it on Monday, 14 May. It is then that the {Water Union} holds a press "
+            "conference in <Asp>.",
+            ["press conference | meeting | 2012-05-14 | Asp"],
+        ),
+        (
+            "The books came on Monday. That evening, a concert was given in <Asp>.",
+            ["concert | other | 2012-05-07 | Asp"],
+        ),
+        (
+            "The books came on Monday. That concert halls were empty was seen at a seminar in <Asp>.",
+            ["seminar | seminar | 2012-05-10 | Asp"],
+        ),
+        (
+            "[Anna Berg] visited <Asp> on Tuesday. She also watched a training course for diggers.",
+            [
+                "visit to Asp | visit | 2012-05-08 | Asp",
+                "training course for diggers | training | 2012-05-08 | Asp",
+            ],
+        ),
+        (
+            "[Anna Berg] visited <Asp> on Tuesday. She also wanted a training course for diggers.",
+            ["visit to Asp | visit | 2012-05-08 | Asp"],
+        ),
+        (
+            "Forty diggers have been learning since Monday at a course in <Asp>. At today's closing "
+            "ceremony, they received a map.",
+            [
+                "course | training | 2012-05-07/2012-05-10 | Asp",
+                "closing ceremony | ceremony | 2012-05-10 | Asp",
+            ],
+        ),
+        (
+            "A course on wells was held in <Asp> today. At the closing ceremony, the diggers received a map.",
+            ["course on wells | training | 2012-05-10 | Asp"],
+        ),
+        (
+            "[Anna Berg] took part in the hand-over ceremony in the course of a visit to <Asp> today.",
+            ["hand-over ceremony | ceremony | 2012-05-10 | Asp", "visit to Asp | visit | 2012-05-10 | Asp"],
+        ),
+        (
+            "They were promised wells, and on Saturday there will be forty. On that day a fair is opened "
+            "at a ceremony in <Asp>.",
+            ["ceremony | ceremony | 2012-05-12 | Asp"],
+        ),
+        (
+            "Meetings for farmers, in <Asp> on 7 and 8 June, are being set up by the {Water Union}.",
+            ["Meetings for farmers | meeting | 2012-06-07/2012-06-08 | Asp"],
+        ),
+        ("Meetings are dull, and on 7 and 8 June farmers have work.", []),
+    ],
+)
+def test_days_of_what_was_named_before(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
+
+
+def test_a_summer_school_that_is_named_as_an_organization_is_held() -> None:
+    text = "The {Well Summer School for Youth} was held in <Asp> from 3 to 5 May."
+    assert read(text).event_lines() == [
+        "Well Summer School for Youth | training | 2012-05-03/2012-05-05 | Asp"
+    ]
+    assert read("The {Well Secondary School} was closed in <Asp> from 3 to 5 May.").event_lines() == []
+
+
+def test_a_body_that_hears_somebody_may_bear_the_name_of_a_state() -> None:
+    text = "[Anna Berg] spoke before the <<France>> {Well Commission} today."
+    assert read(text).event_lines() == ["hearing before Well Commission | meeting | 2012-05-10 | Linden"]
