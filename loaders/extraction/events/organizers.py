@@ -13,24 +13,22 @@ from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS
 from ..model import Part
 from ..tables import words
 from .draft import Draft
+from .organizers_doing import RULES as DOING_RULES
+from .organizers_doing import TAUGHT, completes, launches, teaches_at
 from .organizers_named import ORGANIZERS, possessor, two_before
 from .organizers_named import RULES as NAMED_RULES
 from .organizers_verbs import (
     HELPING,
     NOT_MADE,
     OWN,
-    TAUGHT,
     WITH,
     WITH_EVENT,
-    completes,
     governments,
-    launches,
     of_it,
     organized_by,
     organizes,
     organizing_verbs,
     said_to_be_organized,
-    teaches_at,
 )
 from .organizers_verbs import (
     RULES as VERB_RULES,
@@ -207,6 +205,7 @@ def _of_which(scene: Scene, index: int) -> Draft | None:
 
 RULES: Final[tuple[TieRule, ...]] = (
     *VERB_RULES,
+    *DOING_RULES,
     TieRule(
         IN_ITS_NAME,
         0.82,

@@ -10,7 +10,6 @@ from typing import Final
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Line, What, party_list, preceding_list
 from ..clauses.lists import mixed_list
-from ..clauses.words import BE
 from ..tables import read_table, words
 from ..text.inflection import inflected
 from .draft import Draft
@@ -24,38 +23,29 @@ __all__ = [
     "OWN",
     "PRONOUNS",
     "RULES",
-    "TAUGHT",
     "WITH",
     "WITH_EVENT",
-    "completes",
+    "before_insertion",
+    "before_relative",
     "governments",
-    "launches",
     "of_it",
     "organized_by",
     "organizes",
     "organizing_verbs",
     "said_to_be_organized",
-    "teaches_at",
 ]
 
 HELPING: Final = frozenset((Role.SUPPORTER, Role.FUNDER))
 _GOVERNMENTS: Final = frozenset(("government", "governments"))
-_MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
 NOT_MADE: Final = words("participation_words", kind="not made by its organizer")
-_OPENS_MISSION: Final = words("participation_words", kind="opens a mission")
 _BEGINNING: Final = words("participation_words", kind="begins")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while"))
 _FOLLOWS: Final = 14
 _UNIT_LONGEST: Final = 12
 _ASSEMBLIES: Final = frozenset(("assembly", "parliament", "committee"))
-_ITS_REACH: Final = 6
-_INVITING: Final = frozenset(("invited", "inviting", "invites"))
 _OF_THINGS: Final = words("participation_words", kind="done to things too")
 _ASIDE: Final = words("participation_words", kind="aside of a visit")
-_BRINGING: Final = frozenset(("brought", "brings", "bring", "bringing"))
-_NOT_TAUGHT: Final = frozenset((EventKind.ELECTION, EventKind.ELECTION_OBSERVATION, EventKind.VISIT))
 _TALKS: Final = words("participation_words", kind="talks")
-_PRESENTS: Final = words("participation_words", kind="presents")
 
 
 @cache
@@ -79,13 +69,9 @@ _OF_BODIES: Final = frozenset(
 )
 WITH: Final = Phrases.of("organizing", "with")
 WITH_EVENT: Final = Phrases.of("organizing", "with event")
-_TEACHING: Final = Phrases.of("organizing", "teaches")
-_COMPLETING: Final = Phrases.of("organizing", "completes")
-TAUGHT: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR, EventKind.ROUND_TABLE, EventKind.EXERCISE))
 OWN: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION))
 PRONOUNS: Final = frozenset(("it", "this"))
 _STANDING_FOR: Final = words("participation_words", kind="stands for an occasion")
-_MEANS: Final = frozenset(("for", "at", "in", "to", "through", "during"))
 
 
 def organizing_verbs(line: Line) -> Iterator[tuple[int, int, str, Role]]:
@@ -119,6 +105,10 @@ def organized_by(scene: Scene) -> Tied:
             continue
         for at in mixed_list(line, by, whole=True)[0] or possessor(line, by) or governments(line, by, role):
             if not (line.is_person(at) and line.at(index) in _OF_BODIES):
+                yield at, draft, role
+        if line.at(by) in ("her", "his") and line.at(by + 1) == "office":
+            before = [at for at in line.naming if at < by and line.is_person(at)]
+            for at in before[-1:]:
                 yield at, draft, role
 
 
@@ -193,14 +183,14 @@ def organizes(scene: Scene) -> Tied:
             continue
         if not scene.is_finite(index, form) or (form == "past" and scene.agent_begin(last) is not None):
             continue
-        subject = _before_insertion(scene, index) or scene.subject_of(index) or _unit_before(line, index)
+        subject = before_insertion(scene, index) or scene.subject_of(index) or _unit_before(line, index)
         if line.at(index) in _BEGINNING or line.at(index) in _OF_BODIES:
             subject = tuple(at for at in subject if not line.is_person(at))
         if not subject:
             continue
         draft = scene.object_of(index)
         if draft is None and line.at(index) not in _OF_BODIES:
-            draft = _before_relative(scene, subject[0])
+            draft = before_relative(scene, subject[0])
         if draft is not None and line.at(index + 1) == "its" and draft.kind is EventKind.MEETING:
             subject = tuple(at for at in subject if not _is_body(line, at))
         if draft is None and line.at(index + 1) == "it":
@@ -230,7 +220,7 @@ def _unit_before(line: Line, index: int) -> tuple[int, ...]:
     return ()
 
 
-def _before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
+def before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
     """The subject before "in partnership with" others, which stands between it and the verb."""
     line = scene.line
     for begin, _, _ in sorted(WITH.places(line) + WITH_EVENT.places(line)):
@@ -243,7 +233,7 @@ def _before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
     return ()
 
 
-def _before_relative(scene: Scene, subject: int) -> Draft | None:
+def before_relative(scene: Scene, subject: int) -> Draft | None:
     """The occasion before "which", of which the subject is said to organize it."""
     line = scene.line
     at = subject - 1
@@ -259,77 +249,6 @@ def _before_relative(scene: Scene, subject: int) -> Draft | None:
 def _is_demonym(line: Line, index: int) -> bool:
     mention = line.items[index].mention
     return mention is not None and mention.demonym
-
-
-def launches(scene: Scene) -> Tied:
-    """As in "A launched a handbook": who launches, opens or publishes organizes the launch or opening."""
-    for mention, draft in scene.placed:
-        if not mention.acts or mention.kind not in _MADE or mention.noun in NOT_MADE:
-            continue
-        for at in _before_insertion(scene, mention.head) or scene.agents(mention.head):
-            yield at, draft, Role.ORGANIZER
-
-
-def presents(scene: Scene) -> Tied:
-    """As in "A presented it at a launch event", "an observation mission was opened by A"."""
-    line = scene.line
-    for mention, draft in scene.placed:
-        observes = mention.kind is EventKind.ELECTION_OBSERVATION
-        if not observes and not mention.noun.startswith("launch"):
-            continue
-        for index in line.places(_OPENS_MISSION if observes else _PRESENTS):
-            for at in scene.agents(index):
-                if not line.is_person(at):
-                    yield at, draft, Role.ORGANIZER
-
-
-def _brings_together(line: Line) -> Iterator[tuple[int, int]]:
-    """As in "brought mayors and judges together", with those who are brought between the words."""
-    for index in line.places(_BRINGING):
-        for at in range(index + 2, index + _UNIT_LONGEST):
-            if line.at(at) == "together":
-                yield index, at + 1
-                break
-
-
-def teaches_at(scene: Scene) -> Tied:
-    """As in "A trained forty officers in a three-day course", "A brings together judges for a workshop"."""
-    line = scene.line
-    for index, last in (*((i, n) for i, n, _ in _TEACHING.places(line)), *_brings_together(line)):
-        after = [m for m, _ in scene.placed if not m.acts and last <= m.first]
-        mention = min(after, key=lambda m: m.first, default=None)
-        if mention is None or mention.definite is not False or line.at(mention.first - 1) not in _MEANS:
-            continue
-        if _PARTING.intersection(line.lower[index : mention.first]) or scene.is_negated(index):
-            continue
-        if scene.is_passive(index) and line.at(index) not in BE:
-            continue
-        to = line.lower[last : mention.first].count("to")
-        if line.at(last - 1) in _INVITING and (to != 1 or line.at(mention.first - 1) != "to"):
-            continue
-        draft = next(d for m, d in scene.placed if m is mention)
-        for at in scene.subject_of(index):
-            if not line.is_person(at) and draft.kind not in _NOT_TAUGHT:
-                yield at, draft, Role.ORGANIZER
-
-
-def completes(scene: Scene) -> Tied:
-    """As in "The Mission completed a course for judges": a body or operation ends what it organizes."""
-    line = scene.line
-    for index, _, role in _COMPLETING.places(line):
-        draft = scene.object_of(index)
-        subject = _before_insertion(scene, index) or scene.subject_of(index)
-        if draft is None and subject:
-            draft = _before_relative(scene, subject[0])
-        if draft is None or draft.kind in _NOT_TAUGHT or scene.is_negated(index):
-            continue
-        reach = line.lower[index : index + _ITS_REACH]
-        if draft.kind not in TAUGHT and not ("its" in reach and "opened" in reach):
-            continue
-        for at in subject:
-            entity = line.items[at].entity
-            if entity is not None and entity.kind in OWN:
-                yield at, draft, role
 
 
 def said_to_be_organized(word: str) -> bool:
@@ -359,40 +278,5 @@ RULES: Final[tuple[TieRule, ...]] = (
         organizes,
         triggers=_VERBS,
         pronouns=PRONOUNS,
-    ),
-    TieRule(
-        "teaches at it",
-        0.82,
-        "The {Water Union} trained forty diggers in a three-day course on wells in <Linden> today.",
-        "The {Water Union} trained forty diggers before the course on wells in <Linden> today.",
-        teaches_at,
-        triggers=_TEACHING.words,
-        pronouns=frozenset(),
-    ),
-    TieRule(
-        "completes it",
-        0.82,
-        "The {OSCE Mission to Skopje} completed a course on wells in <Linden> today.",
-        "The {Water Union} completed a course on wells in <Linden> today.",
-        completes,
-        triggers=_COMPLETING.words,
-        pronouns=frozenset(),
-    ),
-    TieRule(
-        "launches or opens",
-        0.8,
-        "The {Water Union} launched a handbook on wells in <Linden> today.",
-        "A handbook on wells was launched in <Linden> today for the {Water Union}.",
-        launches,
-        pronouns=frozenset(),
-    ),
-    TieRule(
-        "presents what is launched",
-        0.8,
-        "The {Water Union} presented its plan at a launch event in <Linden> today.",
-        "The {Water Union} presented its plan at a seminar on wells in <Linden> today.",
-        presents,
-        triggers=_OPENS_MISSION | _PRESENTS,
-        pronouns=frozenset(),
     ),
 )

@@ -35,6 +35,8 @@ from .participants_people import (
     whom_they_sent,
 )
 from .participants_quoted import find_acting, find_quoted
+from .participants_roles import RULES as ROLE_RULES
+from .participants_roles import also_by
 from .participants_told import RULES as TOLD_RULES
 from .participants_visits import RULES as VISIT_RULES
 from .participants_visits import met_on_the_visit, visit_of, visit_told_of
@@ -44,6 +46,7 @@ from .times import placed_by_line
 __all__ = ["RULES", "find_participants"]
 
 _DONE_BY_PEOPLE: Final = frozenset(("taught", "accompanied", "handed", "welcomed", "greeted", "told"))
+_FLOOR: Final = frozenset(("took", "takes", "asked", "had"))
 _DONE_TOGETHER: Final = words("participation_words", kind="done by bodies too")
 
 
@@ -111,6 +114,8 @@ def takes_part(scene: Scene) -> Tied:
             by_itself = role is Role.PARTICIPANT and line.at(index) not in _DONE_BY_PEOPLE
             if line.is_person(at) or (by_itself and not is_origin(line, at)):
                 yield at, draft, role
+            elif line.at(index) in _FLOOR and not is_origin(line, at):
+                yield at, draft, Role.PARTICIPANT
 
 
 def _who_came(scene: Scene, index: int, end: int) -> tuple[int, ...]:
@@ -136,17 +141,25 @@ def by_whom(scene: Scene) -> Tied:
         return
     for index, end, role in _PASSIVES.places(line):
         by = scene.agent_begin(end)
-        told = scene.fresh if line.at(line.start) == "it" else None
-        draft = (attended(scene.near(index)) or attended(told or scene.main)) if by is not None else None
+        it = scene.fresh if line.at(line.start) == "it" else None
+        draft = (attended(scene.near(index)) or attended(it or scene.main)) if by is not None else None
         if by is None or draft is None or scene.is_negated(index):
             continue
-        if scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the"):
+        told = scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the")
+        if told or _led(line, index):
             named, end = mixed_list(line, by)
+            named = (*named, *also_by(line, end))
             acts = len(named) > 1 and line.at(end) not in ("and", ",") and _goes_on(line, end)
             together = line.at(index) in _DONE_TOGETHER
             for at in named[:-1] if acts else named:
                 if line.is_person(at) or (together and not is_origin(line, at)):
                     yield at, draft, role
+
+
+def _led(line: Line, index: int) -> bool:
+    """Whether those who are there are said to be led: "A delegation of the Union, [led] by A, came"."""
+    before = line.lower[line.start : index]
+    return line.at(index) in ("led", "headed") and not PEOPLE.isdisjoint(before)
 
 
 def _goes_on(line: Line, index: int) -> bool:
@@ -241,6 +254,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         pronouns=frozenset(),
     ),
     *TOLD_RULES,
+    *ROLE_RULES,
 )
 
 _rules_for: Final = chooser(RULES)

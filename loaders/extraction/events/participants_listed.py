@@ -103,8 +103,9 @@ def at_its_head(scene: Scene) -> Tied:
     """As in "With A at its head, the mission", "with B as its keynote speaker"."""
     line = scene.line
     for index, _, role, draft in phrases_of(scene, _AT_HEAD):
-        begin = next((at for at in range(index - 1, index - 12, -1) if line.at(at) in ("with", "had")), 0)
-        if begin > line.start - 1 and begin:
+        reach = range(index - 1, max(line.start - 1, index - 12), -1)
+        begin = next((at for at in reach if line.at(at) in ("with", "had")), None)
+        if begin is not None:
             for at in range(begin + 1, index):
                 if line.is_person(at):
                     yield at, draft, role

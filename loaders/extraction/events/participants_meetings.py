@@ -19,6 +19,7 @@ from .ties import Scene, Tie, Tied, TieRule, attended, is_origin
 __all__ = ["RULES", "find_signers"]
 
 _RECEIVES: Final = words("participation_words", kind="receives")
+_ISSUING: Final = words("participation_words", kind="issues a statement")
 _RECEIVED_REACH: Final = 30
 _BETWEEN_REACH: Final = 14
 _TWO: Final = frozenset(("two", "both", "three"))
@@ -111,12 +112,14 @@ def find_signers(found: Sequence[Line], scene: Scene) -> Iterator[Tie]:
     if not line.has_any(_TWO):
         return
     for mention, draft in scene.placed:
-        if not mention.acts or mention.noun not in ("signing", "meeting"):
+        states = mention.kind is EventKind.STATEMENT
+        if not states and (not mention.acts or mention.noun not in ("signing", "meeting")):
             continue
         for index in line.places(_TWO):
             begin = index - (line.at(index - 1) == "the")
             signs = mention.head - _TWO_REACH <= index < mention.head
             near = signs or line.at(begin - 1) in ("by", "between")
+            near = near or (states and line.at(index + 2) in _ISSUING)
             for there, item in two_before(found, scene.number, begin) if near else ():
                 entity = found[there].items[item].entity
                 if entity is not None:

@@ -63,6 +63,7 @@ _FROM_AFAR: Final = frozenset(("while", "wrote", "written", "writes"))
 _ORIGIN_LONGEST: Final = 5
 _POST_LONGEST: Final = 5
 _CONTENT: Final = words("clause_words", kind="complement") - {"if"}
+_TELEPHONES: Final = frozenset(("telephone", "phone", "video", "e-mail", "email", "letter"))
 _JOURNEYS: Final = frozenset(("visiting", "touring"))
 
 
@@ -89,6 +90,8 @@ def find_quoted(
         if _is_written(line) or _condemns(line) or _is_from_afar(line):
             continue
         placed = [p for p in by_line.get(utterance.line, ()) if _is_spoken_at(line, *p)]
+        if any(_is_of_another(line, utterance.index, mention) for mention, _ in placed):
+            continue
         nearest = nearest_mention(line, utterance.index, placed, _FAR)
         draft = nearest[1] if nearest is not None else fresh.before(utterance.line)
         if draft is None and now is not None and not _is_of_others(context, found, now, utterance):
@@ -127,7 +130,7 @@ def find_acting(
             _condemns(line)
             or _is_written(line)
             or _is_from_afar(line)
-            or line.at(line.start) in ("according", "from", "for")
+            or (at < line.start + 2 and line.at(line.start) in ("according", "from", "for"))
         ):
             continue
         draft = fresh_in(found, by_line, number) or main
@@ -174,7 +177,8 @@ class _Fresh:
         self._found = found
         self._drafts: defaultdict[int, list[Draft]] = defaultdict(list)
         for draft in sorted(drafts, key=lambda draft: (draft.first.line, draft.first.head)):
-            if draft.kind is not EventKind.VISIT and not _is_another_time(context, draft):
+            passing = _is_elsewhere(context, draft) and not days_of(context, draft)
+            if draft.kind is not EventKind.VISIT and not passing and not _is_another_time(context, draft):
                 self._drafts[found[draft.first.line].sentence.paragraph].append(draft)
 
     def before(self, number: int) -> Draft | None:
@@ -228,6 +232,13 @@ def _is_reacted_to(found: Sequence[Line], draft: Draft) -> bool:
     return False
 
 
+def _is_of_another(line: Line, index: int, mention: EventMention) -> bool:
+    """Whether what is praised was said there by another: "[A] praised what B had said at the summit"."""
+    between = range(index + 1, mention.first)
+    what = next((at for at in between if line.at(at) == "what"), None)
+    return what is not None and any(line.is_person(at) for at in range(what, mention.first))
+
+
 def _condemns(line: Line) -> bool:
     return line.has_any(_CONDEMNING) and any(
         item.lower in _CONDEMNING and item.what is What.WORD for item in line.items
@@ -240,7 +251,9 @@ def _is_written(line: Line) -> bool:
 
 
 def _is_from_afar(line: Line) -> bool:
-    """Whether it was said on a journey or written elsewhere: "said while visiting", "wrote from"."""
+    """Whether it was said on a journey or from elsewhere: "said while visiting", "wrote from"."""
+    if any(line.at(at - 1) == "by" for at in line.places(_TELEPHONES)):
+        return True
     return any(
         line.at(at + 1) in (_JOURNEYS if line.at(at) == "while" else ("from",))
         for at in line.places(_FROM_AFAR)

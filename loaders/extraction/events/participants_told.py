@@ -1,15 +1,16 @@
-"""Who is at an occasion by what is told of it: acts at it, comes to it, leads it, is its trainer."""
+"""Who is at an occasion by what is told of it: acts at it, comes to it, meets there, issues a statement."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from ....ontology.facts import EventKind, Role
-from ..clauses.line import Line, What, party_list
+from ..clauses.line import Line, What
 from ..clauses.lists import mixed_list
-from ..clauses.words import BE, DETERMINERS, MODALS, NEGATIONS
+from ..clauses.words import BE, MODALS, NEGATIONS
 from ..tables import words
+from .participants_roles import also_by
 from .phrases import EventMention
 from .ties import Scene, Tied, TieRule, attended, is_origin
 
@@ -22,35 +23,15 @@ _PAST: Final = words("clause_words", kind="past of a verb") | words(
 _WILL: Final = frozenset(("will", "shall"))
 _IS_TO: Final = frozenset((("is", "to"), ("are", "to"), ("is", "due"), ("are", "due"), ("was", "to")))
 _BEFORE_BASE: Final = MODALS | {"to"}
+_SAID_OF: Final = frozenset(("at", "about", "on", "of", "during", "there"))
 _STOPS: Final = frozenset((";", ":", "that", "which", "who", "whose", "if", "when", "while", "where"))
 _PARTICIPLES: Final = words("participation_words", kind="irregular participle") - {"for"}
 _COMING: Final = words("participation_words", kind="comes to it")
 _NEAR: Final = 4
-_TEAMS: Final = words("participation_people", kind="people") | words("participation_words", kind="team")
-_UNDER: Final = words("participation_words", kind="under somebody's")
-_ROLES: Final = words("participation_words", kind="role at it")
-_SERVING: Final = BE | words("participation_words", kind="serves as")
-_BEFORE_ROLE: Final = DETERMINERS | {
-    "as",
-    "among",
-    "one",
-    "of",
-    "also",
-    "both",
-    "main",
-    "keynote",
-    "guest",
-    "two",
-}
-_ROLE_REACH: Final = 7
-_COME: Final = frozenset(("come", "came", "comes"))
-_COME_REACH: Final = 14
-_PRIZES: Final = words("participation_words", kind="prize")
-_WENT: Final = frozenset(("went", "goes", "go"))
-_PRIZE_REACH: Final = 6
 _TWO: Final = frozenset(("two", "both"))
-_LONGEST_LIST: Final = 8
 _ISSUING: Final = words("participation_words", kind="issues a statement")
+_DELIVERED: Final = frozenset(("delivered", "presented", "read", "given", "issued"))
+_WHEN_REACH: Final = 6
 _OWNERS: Final = frozenset(("its", "their", "his", "her"))
 
 
@@ -66,6 +47,23 @@ def acts_at_it(scene: Scene) -> Tied:
         is_to = line.at(verb) in _WILL or line.lower[verb : verb + 2] in _IS_TO
         for at in scene.subject_of(verb):
             if not is_origin(line, at) and (line.is_person(at) or not is_to):
+                yield at, draft, Role.PARTICIPANT
+    yield from _when_it_meets(scene)
+
+
+def _when_it_meets(scene: Scene) -> Tied:
+    """As in "A will present it in Linden on 1 June, when the Committee meets"."""
+    line = scene.line
+    for mention, draft in scene.placed:
+        if not mention.acts or mention.kind is not EventKind.MEETING:
+            continue
+        reach = range(mention.head - 1, max(line.start, mention.head - _WHEN_REACH), -1)
+        when = next((at for at in reach if line.at(at) == "when"), None)
+        will = next((at for at in line.places(_WILL) if when is not None and at < when), None)
+        if will is None or when is None or _STOPS.intersection(line.lower[will:when]):
+            continue
+        for at in scene.subject_of(will):
+            if line.is_person(at):
                 yield at, draft, Role.PARTICIPANT
 
 
@@ -84,6 +82,8 @@ def _verb_before(scene: Scene, index: int) -> int | None:
         if (len(word) > 4 and word.endswith("ed")) or word in _PAST:
             if scene.word_before(at) in _BEFORE_BASE:
                 continue
+            if word == "said" and line.at(at + 1) not in _SAID_OF:
+                return None
             if scene.is_finite(at, "past"):
                 return at
             participle = not _is_future_passive(line, at)
@@ -109,92 +109,6 @@ def came_to_it(scene: Scene) -> Tied:
             for at in scene.subject_of(index):
                 if not is_origin(line, at):
                     yield at, draft, Role.PARTICIPANT
-
-
-def under_somebody(scene: Scene) -> Tied:
-    """As in "Eleven experts under A began work", "a delegation under the leadership of B"."""
-    line = scene.line
-    for index in line.places(frozenset(("under",))):
-        begin = index + 1
-        if line.at(begin) == "the" and line.at(begin + 1) in _UNDER and line.at(begin + 2) == "of":
-            begin += 3
-        elif line.at(index - 1) not in _TEAMS:
-            continue
-        named = [at for at in party_list(line, begin)[0] if line.is_person(at)]
-        draft = attended(scene.near(index)) or attended(scene.main)
-        if named and draft is not None and not scene.is_negated(index):
-            for at in named:
-                yield at, draft, Role.PARTICIPANT
-
-
-def has_a_role(scene: Scene) -> Tied:
-    """As in "A and B were the trainers", "C is among the speakers", "D served as moderator"."""
-    line = scene.line
-    for index in line.places(_ROLES):
-        at = index - 1
-        while at > max(line.start, index - _ROLE_REACH) and line.at(at) in _BEFORE_ROLE:
-            at -= 1
-        if line.at(at) not in _SERVING or at == index - 1:
-            continue
-        if line.at(at) == "been" or scene.is_negated(at) or _is_of_something(scene, index):
-            continue
-        draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
-        if draft is not None:
-            for one in scene.subject_of(at):
-                if line.is_person(one):
-                    yield one, draft, Role.PARTICIPANT
-
-
-def _is_of_something(scene: Scene, index: int) -> bool:
-    """Whether the role is one elsewhere: "is a speaker of Russian", "is the moderator of a programme"."""
-    if scene.line.at(index + 1) not in ("of", "for"):
-        return False
-    return not any(index < m.head <= index + _ROLE_REACH for m, _ in scene.placed)
-
-
-def come_from(scene: Scene) -> Tied:
-    """As in "From governments come A, of the B; and C": the subject behind its verb."""
-    line = scene.line
-    if line.at(line.start) != "from":
-        return
-    draft = attended(scene.near(line.start)) or attended(scene.fresh or scene.main)
-    for index in line.places(_COME) if draft is not None else ():
-        first = line.lower[line.start : index]
-        if index - line.start > _COME_REACH or line.is_party(index - 1) or _STOPS.intersection(first):
-            continue
-        for at in _people_listed(line, index + 1):
-            if draft is not None:
-                yield at, draft, Role.PARTICIPANT
-        return
-
-
-def _people_listed(line: Line, index: int) -> Iterator[int]:
-    """The people of a list whose members semicolons may part."""
-    at = index
-    for _ in range(_LONGEST_LIST):
-        named, end = mixed_list(line, at)
-        people = [one for one in named if line.is_person(one)]
-        yield from people
-        after = next((n for n in range(end, len(line.items)) if line.at(n) == ";"), None)
-        if not people or after is None:
-            return
-        at = after + 1 + (line.at(after + 1) == "and")
-
-
-def won_a_prize(scene: Scene) -> Tied:
-    """As in "The second and the third prize went to A and B", at a ceremony."""
-    line = scene.line
-    for index in line.places(_WENT):
-        if line.at(index + 1) != "to" or not _PRIZES.intersection(
-            line.lower[max(line.start, index - _PRIZE_REACH) : index]
-        ):
-            continue
-        draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
-        if draft is None or draft.kind is not EventKind.CEREMONY or scene.is_negated(index):
-            continue
-        for at in party_list(line, index + 2)[0]:
-            if line.is_person(at):
-                yield at, draft, Role.PARTICIPANT
 
 
 def the_two_met(scene: Scene) -> Tied:
@@ -230,6 +144,18 @@ def issues(scene: Scene) -> Tied:
                 yield at, draft, Role.PARTICIPANT
         for at in _owner(line, mention):
             yield at, draft, Role.PARTICIPANT
+    statements = [draft for draft in scene.told if draft.kind is EventKind.STATEMENT]
+    if len(statements) != 1 or line.at(line.start) != "it":
+        return
+    told = statements[0]
+    for index in line.places(_DELIVERED):
+        by = scene.agent_begin(index + 1)
+        if by is not None and scene.is_passive(index) and not scene.is_negated(index):
+            named, end = mixed_list(line, by)
+            joined = next((at for at in range(end, len(line.items)) if line.at(at) == "together"), None)
+            beside = mixed_list(line, joined + 2)[0] if joined is not None else ()
+            for at in (*named, *also_by(line, end), *beside):
+                yield at, told, Role.PARTICIPANT
 
 
 def _owner(line: Line, mention: EventMention) -> tuple[int, ...]:
@@ -248,7 +174,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "The {Water Union} agreed on nine steps at a seminar on wells in <Linden> today.",
         "The {Water Union} is glad that nine steps were agreed at a seminar on wells in <Linden> today.",
         acts_at_it,
-        triggers=frozenset(("at", "during")),
+        triggers=frozenset(("at", "during", "when")),
         pronouns=frozenset(),
     ),
     TieRule(
@@ -259,38 +185,6 @@ RULES: Final[tuple[TieRule, ...]] = (
         came_to_it,
         triggers=_COMING,
         pronouns=frozenset(),
-    ),
-    TieRule(
-        "under somebody",
-        0.8,
-        "A seminar on wells was held in <Linden> today. Eleven experts under [Anna Berg] worked on a plan.",
-        "A seminar on wells was held in <Linden> today. Much was better under [Anna Berg].",
-        under_somebody,
-        triggers=frozenset(("under",)),
-    ),
-    TieRule(
-        "has a role at it",
-        0.82,
-        "A seminar on wells was held in <Linden> today. [Anna Berg] and [Carl Dahl] were the trainers.",
-        "A seminar on wells was held in <Linden> today. [Anna Berg] and [Carl Dahl] thanked the trainers.",
-        has_a_role,
-        triggers=_ROLES,
-    ),
-    TieRule(
-        "come from somewhere",
-        0.82,
-        "A seminar on wells will be held in <Linden> on 1 June. From the towns come [Anna Berg] and others.",
-        "A seminar on wells will be held in <Linden> on 1 June. From the towns it is far, wrote [Anna Berg].",
-        come_from,
-        triggers=_COME,
-    ),
-    TieRule(
-        "won a prize",
-        0.8,
-        "An award ceremony was held in <Linden> today. The second prize went to [Anna Berg].",
-        "An award ceremony was held in <Linden> today. A letter went to [Anna Berg].",
-        won_a_prize,
-        triggers=_WENT,
     ),
     TieRule(
         "the two met",
@@ -307,7 +201,6 @@ RULES: Final[tuple[TieRule, ...]] = (
         "[Anna Berg] and [Carl Dahl] issued a joint statement today.",
         "A joint statement was read to [Anna Berg] today.",
         issues,
-        triggers=_ISSUING | _OWNERS,
-        pronouns=frozenset(),
+        triggers=_ISSUING | _OWNERS | _DELIVERED,
     ),
 )

@@ -8,9 +8,11 @@ from typing import Final
 from ....ontology.facts import Entity, EntityKind, EventKind
 from ..clauses.line import Line
 from ..clauses.lists import mixed_list
+from ..clauses.words import AUXILIARIES, BE, MODALS
 from ..model import Part
 from ..tables import words
 from .draft import Draft
+from .participants_people import sent_by
 from .phrases import EventMention
 from .ties import Scene
 from .times import Placed
@@ -22,6 +24,8 @@ HE_OR_SHE: Final = frozenset(("he", "she"))
 _PEOPLE_REACH: Final = 30
 _TAKEN_REACH: Final = 6
 _JOURNEYS: Final = frozenset(("took", "takes", "brought", "brings"))
+_DELEGATIONS: Final = frozenset(("delegation", "group", "team"))
+_CLAUSE: Final = BE | MODALS | AUXILIARIES | {"who", "which", "that", ";", ":"}
 _MAKES: Final = words("participation_words", kind="makes a visit")
 
 Visited = Iterator[tuple[int, Entity | None, Draft]]  # at which item, who took part in which visit
@@ -83,6 +87,9 @@ def _organization_that_goes(line: Line, number: int, first: EventMention) -> tup
     if verb is None:
         return ()
     subject = Scene(line, number, (), None).subject_of(verb)
+    if not subject and "it" in line.lower[max(line.start, verb - 3) : verb]:
+        people = next((at for at in line.places(_DELEGATIONS) if at < verb), None)
+        return tuple(sent_by(line, people)) if people is not None and line.at(people + 1) == "of" else ()
     return tuple(at for at in subject if _is_organization(line, at))
 
 
@@ -108,9 +115,16 @@ def _those_before(found: Sequence[Line], number: int) -> list[Entity]:
 def _is_agent(line: Line, index: int) -> bool:
     """Whether a person is the agent of the verb before a journey: "written by A, after a visit to"."""
     at = index - 1
-    while line.at(at) in ("the", "its", "their", "his", "her", ","):
+    while at > index - _TAKEN_REACH * 2 and line.at(at) != "by" and not _begins_clause(line, at):
         at -= 1
     return line.at(at) == "by"
+
+
+def _begins_clause(line: Line, index: int) -> bool:
+    word = line.at(index)
+    return (
+        word in BE | MODALS | AUXILIARIES or word.endswith("ed") or word in ("who", "which", "that", ";", ":")
+    )
 
 
 def _who_began(found: Sequence[Line], visit: Draft | None) -> Entity | None:

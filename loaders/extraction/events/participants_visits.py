@@ -9,7 +9,7 @@ from ....ontology.dates import Interval
 from ....ontology.facts import EntityKind, EventKind
 from ..clauses.line import Line, Rule, What
 from ..clauses.lists import mixed_list
-from ..clauses.words import BE
+from ..clauses.words import BE, MODALS
 from ..model import Part
 from ..tables import phrases, words
 from .draft import Draft
@@ -34,6 +34,7 @@ _BY_REACH: Final = 6
 _RECEIVING: Final = frozenset(("received", "receive", "saw", "see"))
 _AGAIN: Final = ("with", "on", "by")
 _ORDERS: Final = (("first", "of", "all"), ("first",), ("there",), ("also",), ("afterwards",), ("separately",))
+_NOT_ABOUT: Final = BE | MODALS | {"who", "which", "that", "and"}
 _HELD: Final = frozenset(("planned", "scheduled", "arranged", "held", "foreseen"))
 _APPOINTMENTS: Final = words("participation_words", kind="appointments of a visit")
 
@@ -150,7 +151,8 @@ def past_aside(line: Line, index: int) -> int | None:
         item = line.items[at]
         if item.acts and item.entity is not None and item.entity.kind is not EntityKind.STATE:
             return None
-        if item.what is What.WORD and item.lower not in _ASIDE:
+        about = line.at(index) in ("on", "about") and item.lower.isalpha() and item.lower not in _NOT_ABOUT
+        if item.what is What.WORD and item.lower not in _ASIDE and not about:
             return None
     return None
 

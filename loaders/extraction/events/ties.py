@@ -51,6 +51,9 @@ _IN_A_LIST: Final = frozenset((",", "and", "the", "both"))
 _OF_ORIGIN: Final = frozenset(("from", "of", "in", "across"))
 _COUNT_LONGEST: Final = 7
 _INSERTION_LONGEST: Final = 16
+_RELATIVES: Final = frozenset(("who", "whose"))
+_PAST: Final = words("clause_words", kind="past of a verb") | {"said"}
+_TITLES: Final = frozenset(("ambassador", "professor", "dr", "mr", "ms"))
 _NOT_BARE: Final = MODALS | _HELPING | {"to", "did"}
 
 
@@ -188,16 +191,28 @@ class Scene:
 def _with_described(line: Line, subject: tuple[int, ...]) -> tuple[int, ...]:
     """A subject with the person before its "and" of whom something is told: "A, who digs wells, and B"."""
     begin = subject[0] - 1 if subject else 0
-    while begin > line.start and line.at(begin) in DETERMINERS:
+    while begin > line.start and (line.at(begin) in DETERMINERS or line.items[begin].lower in _TITLES):
         begin -= 1
     if line.at(begin) != "and" or line.at(begin - 1) != ",":
         return subject
-    for at in range(begin - 2, max(line.start, begin - _INSERTION_LONGEST), -1):
-        if line.items[at].is_person or line.at(at) in (";", ":"):
+    relative = False
+    for at in range(begin - 2, max(line.start - 1, begin - _INSERTION_LONGEST), -1):
+        item = line.items[at]
+        if item.is_person:
+            described = line.at(at + 1) == "," and (relative or line.at(at + 2) in DETERMINERS)
+            return (at, *subject) if described else subject
+        relative = relative or (item.lower in _RELATIVES)
+        if item.lower in (";", ":") or (not relative and _is_verb(line, at, begin)):
             return subject
-        if line.at(at) in ("who", "whose") and line.at(at - 1) == "," and line.is_person(at - 2):
-            return (at - 2, *subject)
     return subject
+
+
+def _is_verb(line: Line, index: int, end: int) -> bool:
+    """Whether a finite verb stands at an index, and no "who" between it and the person before."""
+    word = line.at(index)
+    finite = word in BE | MODALS | AUXILIARIES | _PAST or word.endswith("ed")
+    before = line.lower[max(line.start, end - _INSERTION_LONGEST) : index]
+    return finite and _RELATIVES.isdisjoint(before)
 
 
 def _past_count(line: Line, index: int) -> int:

@@ -96,3 +96,16 @@ def test_who_opens_a_course_organizes_it_also_where_which_stands_for_it() -> Non
     )
     assert organizers(text) == {"OSCE Mission to Skopje"}
     assert organizers(text.replace("opened", "praised")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The {Water Union} brought judges and mayors together in <Asp> on 8 May.", {"Water Union"}),
+        ("Forty judges will be trained in <Asp> on 1 June by the {Water Union}.", {"Water Union"}),
+        ("Forty judges will be trained in <Asp> on 1 June by [Anna Berg].", set()),
+        ("Forty judges will be trained in <Asp> on 1 June near the {Water Union}.", set()),
+    ],
+)
+def test_who_trains_or_gathers_people_organizes_it(text: str, names: set[str]) -> None:
+    assert organizers(text) == names

@@ -125,3 +125,46 @@ def test_both_sides_of_a_meeting_take_part(text: str, names: set[str]) -> None:
 )
 def test_who_is_brought_in_as_acting_is_there(told: str, names: set[str]) -> None:
     assert participants(f"A seminar on wells was held in <Linden> today. {told}") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        (
+            "It was also addressed by [Anna Berg] for the {Salt Union}, by [Carl Dahl], a mayor, and "
+            "by [Eva Falk], who digs.",
+            {"Anna Berg", "Carl Dahl", "Eva Falk"},
+        ),
+        ("It was addressed by [Anna Berg]; the wells were dug by [Carl Dahl].", {"Anna Berg"}),
+        ("The third speaker was [Anna Berg].", {"Anna Berg"}),
+        ("Next to speak is [Anna Berg].", {"Anna Berg"}),
+        ("Words of welcome also came from [Anna Berg].", {"Anna Berg"}),
+        ("The wells came, in the words of the digger, from [Anna Berg].", set()),
+        ("<<Malta>> and <<Spain>> took the floor.", {"Malta", "Spain"}),
+        ("It was closed by a song of [Anna Berg].", set()),
+        ("A delegation of the {Water Union}, led by [Anna Berg], was present.", {"Water Union", "Anna Berg"}),
+        ("A horse, led by [Anna Berg], was fed.", set()),
+        ("With [Anna Berg] among its first speakers, it goes on for two days.", {"Anna Berg"}),
+    ],
+)
+def test_who_speaks_or_leads_is_there(told: str, names: set[str]) -> None:
+    assert participants(f"A seminar on wells is being held in <Linden> today. {told}") == names
+
+
+def test_who_will_do_something_when_a_body_meets_is_at_its_meeting() -> None:
+    text = "[Anna Berg] will present it when the {Village Committee} meets in <Asp> on 1 June."
+    assert participants(text) == {"Anna Berg"}
+    assert participants(text.replace("will present", "forgot")) == set()
+
+
+def test_of_what_another_said_at_a_meeting_the_other_was_there() -> None:
+    text = "[Anna Berg] praised what [Carl Dahl] had said about wells at a seminar in <Linden> today."
+    assert participants(text) == {"Carl Dahl"}
+
+
+def test_a_statement_is_by_those_who_deliver_it_together() -> None:
+    text = (
+        "A joint statement on wells will be issued in <Linden> tomorrow. It is to be delivered by [Anna "
+        "Berg], a mayor, together with [Carl Dahl], who digs, and with [Eva Falk]."
+    )
+    assert participants(text) >= {"Anna Berg", "Carl Dahl"}
