@@ -12,11 +12,12 @@ from ...languages.names import place_in_letters
 from ..model import Context, EntityMention, Sentence
 from .appositions import find_appositions
 from .collisions import Surroundings
+from .delegations import find_delegations
 from .distributed import find_distributed
 from .gazetteer import Match, When, gazetteer_of
 from .known import known_names
 from .line import Line, Name
-from .naming import acronyms, named_organizations, short_forms
+from .naming import acronyms, named_again, named_organizations, short_forms
 from .operations import inverted_operations, listed_operations, owners_in, with_offices, with_owner
 from .organizations import FoundOrganization, find_organizations
 from .other_languages import fitting, names_in_language
@@ -89,6 +90,8 @@ class _Reading:
             known_names(line, self.gazetteer, self.around, self.countries, self.context.language, matched)
         )
         settled = _settled(names)
+        if "(" in line.vocabulary:
+            settled = [name for name in settled if not _repeats_host(line, name, settled)]
         listed = {
             name.span: name for name in listed_operations(line, settled, self.reference, self.around.on)
         }
@@ -109,11 +112,11 @@ class _Reading:
         """The organizations that only their form or a noun beside them shows."""
         found: list[list[FoundOrganization]] = []
         for line, names in zip(self.lines, known, strict=True):
-            here = find_distributed(line, names)
+            here = [*find_distributed(line, names), *find_delegations(line, names)]
             for more in (find_organizations(line, names), find_appositions(line, names)):
                 here += _apart(more, here) if here else more
             found.append(here)
-        return named_organizations(self.lines, found, known)
+        return named_again(self.lines, named_organizations(self.lines, found, known), known)
 
     def _renamed(self, line: Line, names: list[Name], introduced: Mapping[str, Entity]) -> list[Name]:
         """The names with the acronyms that the release introduces, which go before those of reference."""
@@ -150,6 +153,15 @@ class _Reading:
             yield Name(
                 Entity(EntityKind.PLACE, name), begin, end, first, last, f"unknown place, {rule}", 0.75
             )
+
+
+def _repeats_host(line: Line, name: Name, names: Sequence[Name]) -> bool:
+    """Whether a State's short form only repeats an operation's name: "Mission to Bosnia ... (BiH)"."""
+    if name.entity.kind is not EntityKind.STATE or line.word(name.first - 1) != "(":
+        return False
+    operation = next((n for n in names if n.last == name.first - 1), None)
+    bracketed = line.word(name.last) == ")" and name.rule == "reference acronym"
+    return bracketed and operation is not None and operation.entity.kind is EntityKind.FIELD_OPERATION
 
 
 def _mention(line: Line, name: Name, context: Context) -> EntityMention:

@@ -121,6 +121,8 @@ def _stands(line: Line, name: Name, match: Match, covered: _Covered) -> bool:
 def _hyphens_fit(line: Line, name: Name, match: Match) -> bool:
     text = line.sentence.text
     geographic = name.entity.kind in (EntityKind.STATE, EntityKind.PLACE)
+    if geographic and text[match.end : match.end + 1] == "+":
+        return False  # "Helsinki+40" is a process
     if _SUSPENDED.match(text, match.end):
         return False
     if text[match.end : match.end + 1] in ("-", "‑") and text[match.end + 1 : match.end + 2].isalpha():

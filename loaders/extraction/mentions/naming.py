@@ -23,6 +23,8 @@ _LITTLE: Final = frozenset(
 )
 _OWN: Final = frozenset(("osce", "csce"))
 _FARTHEST: Final = 200
+_BESIDE_NOUN: Final = "apposition"
+_SHORTEST: Final = 4
 _LONGEST_SHORT: Final = 40
 _SHORT: Final = words("short_heads", "word")
 _DETERMINERS: Final = frozenset(("the", "this", "that", "its", "their", "our", "both"))
@@ -90,6 +92,39 @@ def named_organizations(
             )
         )
     return result
+
+
+def named_again(
+    lines: Sequence[Line], found: list[list[Name]], known: Sequence[Sequence[Name]]
+) -> list[list[Name]]:
+    """The organizations that a noun beside their name shows, also where the name comes back without it."""
+    told = {
+        tuple(line.texts[name.first : name.last]): name
+        for line, names in zip(lines, found, strict=True)
+        for name in names
+        if name.rule == _BESIDE_NOUN
+    }
+    if not told:
+        return found
+    return [
+        [*names, *_repeated(line, told, tokens_of([*names, *others]))]
+        for line, names, others in zip(lines, found, known, strict=True)
+    ]
+
+
+def _repeated(line: Line, told: Mapping[tuple[str, ...], Name], taken: set[int]) -> Iterator[Name]:
+    tokens = line.sentence.tokens
+    for words_said, name in told.items():
+        size = len(words_said)
+        if len("".join(words_said)) < _SHORTEST or words_said[0].lower() not in line.vocabulary:
+            continue
+        for first in range(line.dateline, len(tokens) - size + 1):
+            if tuple(line.texts[first : first + size]) != words_said:
+                continue
+            beside = line.capitalised(first - 1) or line.capitalised(first + size)
+            if taken.isdisjoint(range(first, first + size)) and not beside:
+                end = tokens[first + size - 1].end
+                yield Name(name.entity, tokens[first].begin, end, first, first + size, _BESIDE_NOUN, 0.8)
 
 
 def _known_bodies(

@@ -44,6 +44,9 @@ _TELLING: Final = (
     | frozenset(_AFTER)
     | frozenset(word.lower() for word in (*_BEFORE, *_WATER_STARTS))
 )
+_FROM: Final = words("mention_words", kind="comes from a place")
+_AT: Final = words("mention_words", kind="stands at a place")
+_LONGEST_WAY: Final = 9
 _MONTHS: Final = words("not_names", "word", reason="month")
 _WATER_BEFORE: Final = frozenset(("the", "in", "on", "along", "across", "of", "and"))
 
@@ -261,9 +264,23 @@ class _Finder:
         return name is not None and name.entity.kind is EntityKind.STATE and not name.demonym
 
     def _by_travel(self, preposition: int) -> bool:
-        if self.line.lower(preposition) not in ("to", "from", "through", "via", "towards", "at", "across"):
+        word, before = self.line.lower(preposition), self.line.lower(preposition - 1)
+        if (word == "from" and before in _FROM) or (word == "at" and before in _AT):
+            return True
+        if word == "to" and self._from_known(preposition):
+            return True
+        if word not in ("to", "from", "through", "via", "towards", "at", "across"):
             return False
         return any(self.line.lower(i) in _TRAVEL for i in range(max(0, preposition - 4), preposition))
+
+    def _from_known(self, preposition: int) -> bool:
+        """Whether a way begins at a known place: "from Linden to Oltava", "from Linden and on to Oltava"."""
+        for at in range(preposition - 1, max(self.line.dateline, preposition - _LONGEST_WAY), -1):
+            known = self.names.get(at)
+            place = known is not None and known.entity.kind is EntityKind.PLACE and not known.demonym
+            if place and self.line.lower(at - 1) in ("from", "to"):
+                return True
+        return False
 
     def _listed_with_known(self, last: int) -> bool:
         """Whether a known place stands beside the name in a list."""

@@ -199,6 +199,9 @@ def _shared(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] | None:
     if any(i.is_person and line.at(first + 1 + n - 1) == "and" for n, i in enumerate(between) if n):
         last = preceding_list(line, first)
         return last, "shared"
+    second = first + 2 + (line.at(first + 2) in DETERMINERS)
+    if line.at(first + 1) == "and" and second < verb.index and line.is_party(second):
+        return (*preceding_list(line, first), second), "shared"
     return preceding_list(line, first), "shared"
 
 

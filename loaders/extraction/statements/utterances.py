@@ -46,6 +46,8 @@ _NEAR_SUBJECT: Final = 6
 _OF_THINGS: Final = frozenset(("strong", "object"))
 _BY_WHOM: Final = words("speech_words", kind="tells in the passive")
 _GREETING: Final = words("speech_words", kind="greets in the passive")
+_OF_GUESTS: Final = frozenset(("welcome", "thank", "praise", "encourage"))
+_GUESTS: Final = words("speech_words", kind="guests") | {"they", "he", "she", "we", "all", "who"}
 _ADJUNCT: Final = 7
 _NO_ADJUNCT: Final = words("clause_words", kind="complement") | {
     "and",
@@ -115,11 +117,19 @@ def _passive_agent(line: Line) -> Found:
             continue
         if verb.strength not in _OF_THINGS and verb.verb not in _BY_WHOM:
             continue
+        if verb.verb in _OF_GUESTS and _is_guest(line, index):
+            continue
         by = _agent(line, verb.last)
         if by is not None and (line.at(index - 1) in BE or line.at(index - 2) in BE):
             found, _ = party_list(line, by + 1)
             if found:
                 yield found, 0.0
+
+
+def _is_guest(line: Line, index: int) -> bool:
+    """Whether people are greeted who are named before the verb ("They were welcomed by")."""
+    subject = next((at - 1 for at in (index - 1, index - 2) if line.at(at) in BE), index)
+    return line.at(subject) in _GUESTS or line.is_person(subject)
 
 
 def _agent(line: Line, index: int) -> int | None:

@@ -20,6 +20,11 @@ def places(text: str) -> set[str]:
         ("They crossed the Delvi River.", {"Delvi River"}),
         ("Ports on the Adriatic and the Caspian paid.", {"Adriatic", "Caspian"}),
         ("Villages along the Oltava were hit.", {"Oltava"}),
+        ("Ana Lind, the Mayor of Oltava, came.", {"Oltava"}),
+        ("Houses in the ski resort of Oltava were built.", {"Oltava"}),
+        ("A farmer from Oltava showed photographs from Delvi.", {"Oltava", "Delvi"}),
+        ("They saw the camp at Oltava.", {"Oltava"}),
+        ("The bus took them from Osh and on to Oltava.", {"osh", "Oltava"}),
     ],
 )
 def test_a_place_shows_by_what_stands_around_it(text: str, expected: set[str]) -> None:
@@ -40,6 +45,9 @@ def test_a_place_shows_by_what_stands_around_it(text: str, expected: set[str]) -
         "A Strategy on Return to Oltava and Delvi was read.",
         "Trust in Participation and in Peace-building grew.",
         "They met in the Deltanian region.",
+        "A letter from Oltava was read at Delvi.",
+        "It grew from Justice to Oltava.",
+        "The Helsinki+40 process went on.",
     ],
 )
 def test_other_words_with_a_capital_are_no_places(text: str) -> None:

@@ -130,3 +130,20 @@ def test_who_is_meant_says_it(text: str, said: list[str]) -> None:
 def test_one_who_thanks_her_is_not_she() -> None:
     text = MAYOR + "Nils Tamm, Mayor of Osh, thanked her for all that she had done. He said it was much."
     assert speakers(text) == ["Nils Tamm"]
+
+
+def test_the_latter_who_spoke_speaks_on() -> None:
+    text = TWO + "The latter recalled that wells were dear. “One has been dug,” he observed."
+    assert speakers(text) == ["Nils Tamm"]
+
+
+def test_who_welcomes_guests_says_nothing_and_who_welcomes_a_step_does() -> None:
+    assert read("They were welcomed by [Anna Berg] and shown round.").speakers() == []
+    assert read("The step was welcomed by [Anna Berg].").speakers() == ["Anna Berg"]
+
+
+def test_two_with_whom_the_sentence_begins_share_its_verbs() -> None:
+    text = (
+        "[Anna Berg] and the {Water Union} had brought a letter and warned from the front row of a drought."
+    )
+    assert read(text).speakers() == ["Anna Berg", "Water Union"]
