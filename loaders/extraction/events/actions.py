@@ -236,6 +236,10 @@ def _active(line: Line, index: int, verb: EventVerb) -> Told | None:
         return destination(line, at, direct=not preposition)
     if verb.object == "by person":
         return None
+    if preposition == "person named" and not any(
+        " as " in f" {word} " for word in line.lower[at : at + _ABOUT]
+    ):
+        return None
     if wanted in ("person", "as"):
         return whom_met(line, at) or (of_whom(line, index) if wanted == "as" else None)
     while is_aside(line, at):

@@ -23,9 +23,11 @@ _TAKING_UP: Final = phrases("event_phrases", kind="takes up a post")
 _NAMED: Final = re.compile(
     r"(?:^|\b(?:is|was|has been|had been|will be|to be)(?: \w+)? )"
     r"(?:appointed|named|nominated|designated) (?:as )?"
+    r"|\b(?:has been|will lead|will head) (?:the )?(?=[A-Z])"
     r"|\b(?:became|becomes|will become|took over as|takes over as|will take over as|will be the new) "
 )
 TAKING_UP: Final = "taking up of a post"
+_SINCE: Final = {"has been": "since", "will lead": "from", "will head": "from"}
 _HAS: Final = frozenset(("has", "have"))
 _FIRST: Final = frozenset(phrase[0] for phrase in _TAKING_UP)
 _DAY_REACH: Final = 14
@@ -78,7 +80,12 @@ def _named(line: Line, index: int) -> str:
     match = _NAMED.search(text)
     if match is not None:
         said = match.start() > 0 or _before(line, index) in BE
-        return text[match.end() :] if said and not _is_relative(line, index) else ""
+        said = said and not text[: match.start()].endswith("who ")
+        since = _SINCE.get(" ".join(match.group().split()[:2]))
+        if since is not None and line.at(index + 1) != since:
+            return ""
+        leads = "head of " if since == "from" else ""
+        return leads + text[match.end() :] if said and not _is_relative(line, index) else ""
     names = line.at(index - 1) in ("named", "names") and line.is_person(index) and line.is_party(index - 2)
     head = next((w for w in line.items[index].lower.replace(",", "").split()[1:] if w in _HEADS), None)
     return text if names and head is not None else ""

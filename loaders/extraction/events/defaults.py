@@ -147,6 +147,8 @@ def _is_under_way(line: Line, mention: EventMention) -> bool:
         return False
     if not mention.acts:
         return line.at(mention.first - 1) == "on" and line.at(mention.first - 2) in _IS_NOW
+    if line.at(mention.head) in _IS_NOW:
+        return True
     return line.at(mention.head) in _GOING and line.at(mention.head - 1) in _IS_NOW
 
 

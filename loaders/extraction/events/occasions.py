@@ -33,6 +33,8 @@ _OWN: Final = frozenset(("'s", "'"))
 _NEEDS_SPEECH: Final = words("event_words", kind="gives a speech")
 _EACH: Final = frozenset(("each", "every", "annually"))
 _TO_A_DAY: Final = frozenset(("in", "at", "on", "here", "the", ",", "this"))
+_FOR_TALKS: Final = frozenset(("days", "talks", "meetings", "visit", "consultations"))
+_TALKS_REACH: Final = 5
 _WHERE: Final = ((",", "where"),)
 _DAY_REACH: Final = 6
 _SPEECH_REACH: Final = 10
@@ -210,7 +212,8 @@ def stays(line: Line, number: int) -> Iterator[EventMention]:
         entity = line.items[place].entity
         if entity is None or entity.kind not in _PLACES:
             continue
-        if not (_is_there_on_a_day(line, place + 1) or _is_on_day_before(line, subject, place + 1)):
+        on_a_day = _is_there_on_a_day(line, place + 1) or _is_on_day_before(line, subject, place + 1)
+        if not on_a_day and not _is_there_for_talks(line, index, place + 1):
             continue
         name = line.items[place].text
         yield EventMention(
@@ -237,6 +240,12 @@ def _is_there_on_a_day(line: Line, at: int) -> bool:
     closed = line.at(day + 1) == "." or line.lower[day + 1 : day + 3] in _WHERE
     alone = line.at(day + 1) in ("to", "for") or (closed and line.at(at - 3) in ("was", "were"))
     return date.interval.start != date.interval.end or alone
+
+
+def _is_there_for_talks(line: Line, index: int, at: int) -> bool:
+    """Whether somebody is there now, for so many days or for talks ("is in <Asp> for two days")."""
+    told = line.lower[at + 1 : at + _TALKS_REACH]
+    return line.at(index) in ("is", "are") and line.at(at) == "for" and not _FOR_TALKS.isdisjoint(told)
 
 
 def _is_on_day_before(line: Line, subject: int, at: int) -> bool:

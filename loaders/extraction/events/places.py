@@ -13,6 +13,7 @@ from ..tables import words
 from .days_before import begins_there
 from .draft import Draft
 from .phrases import EventMention
+from .places_of_verbs import place_of_verb
 from .scope import is_apart, is_background
 from .spoken import phase_words
 from .times import Placed, nearest_mention, placed_by_line, subject_before, within_reach
@@ -90,6 +91,8 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
                 draft.place = draft.whole.place
             if mention.noun == "hearing" and draft.place is None:
                 draft.place = _hears_at(found[number], mention, reference)
+            if draft.place is None and draft.first is mention:
+                draft.place = place_of_verb(found, number, mention)
             if mention.kind is EventKind.ELECTION and draft.place is None:
                 draft.place = _who_votes(found[number], mention)
 

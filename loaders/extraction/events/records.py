@@ -38,6 +38,17 @@ _INCLUDES: Final = frozenset(("include", "includes", "included"))
 _INCLUDES_REACH: Final = 5
 _ANNOUNCED_REACH: Final = 5
 _OWN_NAMES: Final = frozenset(("OSCE", "CSCE"))
+_TALKS: Final = frozenset(("discussion", "gathering", "briefing", "address", "exchange"))
+_GATHER: Final = frozenset(
+    (
+        EventKind.MEETING,
+        EventKind.SEMINAR,
+        EventKind.TRAINING,
+        EventKind.CONFERENCE,
+        EventKind.ROUND_TABLE,
+        EventKind.SUMMIT,
+    )
+)
 _NEAR: Final = timedelta(days=7)
 _MEETING_OF_COUNCIL: Final = timedelta(days=75)
 _NOT_MAIN: Final = frozenset((EventKind.ELECTION, EventKind.OTHER, EventKind.CAMPAIGN))
@@ -78,6 +89,7 @@ def records(
     made: list[Record] = []
     here = placed_by_line(drafts)
     visits = _Spans([days_of(context, d) for d in drafts if d.kind is EventKind.VISIT])
+    gatherings = _Spans([days_of(context, d) for d in drafts if d.kind in _GATHER and not d.first.acts])
     for draft in sorted(drafts, key=lambda d: d is not main):
         if draft.undecided:
             continue
@@ -87,6 +99,8 @@ def records(
         if not _counts(found, draft, when, known, is_main=draft is main):
             continue
         if draft is not main and _is_of_a_visit(draft, when, main, visits):
+            continue
+        if draft.noun in _TALKS and when.start is not None and gatherings.contain(when.start.earliest):
             continue
         draft.when = when
         where = place_of(context, draft, when, known, main, here[draft.first.line])

@@ -35,7 +35,7 @@ _AFTER_ANOTHER: Final = BE | MODALS | AUXILIARIES | _BEGINS | (_HAPPENS - {"atte
 _DOORS: Final = frozenset(("door",))
 _AT_REACH: Final = 12
 _TEACHES: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR))
-_NOT_BESIDES: Final = frozenset(("anniversary", "discussion", "gathering", "address", "briefing"))
+_NOT_BESIDES: Final = frozenset(("anniversary", "discussion", "gathering", "address", "briefing", "exchange"))
 _SHOWS: Final = frozenset(("presented", "presents", "presenting", "present"))
 _LONGEST_MEMORY: Final = 100
 

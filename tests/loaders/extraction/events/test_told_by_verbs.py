@@ -69,6 +69,15 @@ MEETINGS = [
         ["briefing of ambassadors | meeting | 2012-05-08 | Asp"],
     ),
     ("[Anna Berg] briefed ambassadors on 8 May.", []),
+    (
+        "[Anna Berg] met judges in <Asp> on 8 May.",
+        ["exchange with judges | meeting | 2012-05-08 | Asp"],
+    ),
+    ("The new law meets judges in <Asp> halfway.", []),
+    (
+        "The wells of <Asp> were the subject when [Anna Berg] met [Carl Dahl] there on 8 May.",
+        ["meeting with Carl Dahl | meeting | 2012-05-08 | Asp"],
+    ),
 ]
 VISITS = [
     (
@@ -118,6 +127,12 @@ VISITS = [
     ("The divers inspected the ship on 8 May.", []),
     ("The ambassadors were in <Asp> on 8 May to see the wells.", ["visit to Asp | visit | 2012-05-08 | Asp"]),
     ("The pumps were in <Asp> on 8 May to be mended.", []),
+    ("[Anna Berg] is in <Asp> for two days.", ["visit to Asp | visit | 2012-05-10 | Asp"]),
+    ("[Anna Berg] is in <Asp> for good.", []),
+    (
+        "[Anna Berg] visited the prison of <Asp> on 8 May.",
+        ["visit to prison of Asp | visit | 2012-05-08 | Asp"],
+    ),
 ]
 OPENINGS = [
     (
@@ -196,6 +211,11 @@ SIGNINGS = [
         ["signing of agreement on wells | ceremony | 2012-05-08 | Linden"],
     ),
     ("[Anna Berg] and [Carl Dahl] put their names to the children's lists on 8 May.", []),
+    (
+        "The {Water Union} and the {Salt Union} agreed in <Asp> on 8 May to work together, and signed "
+        "a memorandum to that end.",
+        ["signing of memorandum | ceremony | 2012-05-08 | Asp"],
+    ),
 ]
 GIFTS = [
     (
@@ -219,6 +239,11 @@ GIFTS = [
         ["hand-over of pumps | ceremony | 2012-05-08 | Linden"],
     ),
     ("The {Water Union} provided the {Village School} with advice on 8 May.", []),
+    (
+        "[Anna Berg] today handed the keys to a new library to [Carl Dahl].",
+        ["hand-over of new library | ceremony | 2012-05-10 | Linden"],
+    ),
+    ("[Anna Berg] today handed the keys to success to [Carl Dahl].", []),
 ]
 TRAININGS = [
     (
@@ -278,6 +303,16 @@ APPOINTMENTS = [
         "[Anna Berg of Malta], whom the {Water Union} had appointed in March 2011, leaves.",
         ["appointment of Anna Berg of Malta | appointment | 2011-03 | "],
     ),
+    (
+        "The {Water Union} has chosen [Anna Berg] as its head today.",
+        ["appointment of Anna Berg | appointment | 2012-05-10 | Linden"],
+    ),
+    ("The {Water Union} has chosen [Anna Berg] today.", []),
+    (
+        "[Anna Berg has been Head of the Water Union] since 1 May.",
+        ["appointment of Head of the Water Union | appointment | 2012-05-01 | "],
+    ),
+    ("[Anna Berg has been Head of the Water Union] on 1 May.", []),
 ]
 ANNIVERSARIES = [
     (
@@ -325,3 +360,11 @@ def test_the_day_of_work_begun_is_that_of_the_appointment() -> None:
         "She takes up her post on 1 June."
     )
     assert [event.kind for event in read(text).events] == ["appointment"]
+
+
+def test_what_people_discuss_on_a_day_of_a_seminar_is_no_meeting_of_its_own() -> None:
+    text = (
+        "A seminar on wells was held in <Asp> from 7 to 9 May. On 8 May, judges and mayors discussed the "
+        "new law in <Asp>."
+    )
+    assert read(text).event_lines() == ["seminar on wells | seminar | 2012-05-07/2012-05-09 | Asp"]
