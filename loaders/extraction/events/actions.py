@@ -87,6 +87,10 @@ _BY_OBJECT: Final[Mapping[str, Callable[[Line, int, int], Told | None]]] = {
     "with people": talked_with,
     "site": inspected,
 }
+_BEFORE_VERB: Final = BE | AUXILIARIES | MODALS | FILLERS | NEGATIONS
+_NOBODY: Final = frozenset(("nobody", "none", "neither"))
+_NO_LAUNCH: Final = words("event_words", kind="no launch")
+_NO_GIFTS: Final = words("event_words", kind="no gift")
 _PARTED: Final = frozenset(("thing", "gift", "writing"))
 _PARTICLE_REACH: Final = 9
 _PRONOUNS: Final = frozenset(("it", "they", "we", "he", "she", "which", "who"))
@@ -125,6 +129,7 @@ def _parted(line: Line, number: int, index: int, verb: EventVerb) -> EventMentio
         else phrase_of(line, index + 1, at)
     )
     known = verb.object == "thing" or is_object(verb.object, line.lower[index + 1 : at])
+    known = known and _NO_GIFTS.isdisjoint(line.lower[index + 1 : at])
     if "," in line.lower[index:at] or not (known or not what):
         return None
     what = _without_count(without_article(what))
@@ -135,7 +140,9 @@ def _action(line: Line, number: int, index: int, verb: EventVerb) -> EventMentio
     before = _before(line, index)
     fixed = verb.object.startswith("=")
     known = fixed or verb.object == "leaders"
-    if before in NEGATIONS or (verb.form == "base" and not known and not _is_finite(line, index, before)):
+    if _is_negated(line, index) or (
+        verb.form == "base" and not known and not _is_finite(line, index, before)
+    ):
         return None
     stays = verb.object == "place" and before in _DURING
     stays = stays or (before == "in" and verb.object == "writing")
@@ -188,6 +195,18 @@ def _without_count(what: str) -> str:
     """What something is, without how many ("four microscopes")."""
     first, _, rest = what.partition(" ")
     return rest if rest and is_count(first) else what
+
+
+def _is_negated(line: Line, index: int) -> bool:
+    """Whether it did not happen ("has not been handed over", "nobody met them")."""
+    at = index - 1
+    while at >= max(line.start, index - LONGEST_RUN) and (
+        line.at(at) in _BEFORE_VERB or line.at(at).endswith("ly") or line.items[at].date is not None
+    ):
+        if line.at(at) in NEGATIONS:
+            return True
+        at -= 1
+    return line.at(at) in _NOBODY
 
 
 def _before(line: Line, index: int) -> str:
@@ -254,7 +273,7 @@ def _active(line: Line, index: int, verb: EventVerb) -> Told | None:
         last = line.lower.index("anniversary", at) + 1
         last = object_end(line, last) if line.at(last) == "of" else last
     if last <= at:
-        what = relative_object(line, index)
+        what = relative_object(line, index) if line.dates else ""
         heads = what.casefold().split()
         known = wanted == "thing" or is_object(wanted, heads)
         return (index, index + 1, what, None) if what and known else None
@@ -275,6 +294,10 @@ def _active(line: Line, index: int, verb: EventVerb) -> Told | None:
         if any(noun_kind(head) for head in heads[:4]):
             return None
     if wanted != "thing" and not is_object(wanted, heads):
+        return None
+    if wanted == "thing" and not verb.particle and not _NO_LAUNCH.isdisjoint(heads):
+        return None
+    if verb.particle == "over" and not _NO_GIFTS.isdisjoint(heads):
         return None
     if wanted == "gift":
         phrase = given(line, at, last)

@@ -19,6 +19,7 @@ __all__ = ["is_met", "met_besides", "of_council", "of_whom", "whom_met"]
 
 _SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _BY_TELEPHONE: Final = frozenset(("telephone", "phone", "telephoned", "call", "video"))
+_URGES: Final = frozenset(("to", "for", "that", "not"))
 _COUNCIL: Final = "Ministerial Council"
 _OBJECT_LONGEST: Final = 14
 _ABOUT: Final = 12
@@ -53,7 +54,7 @@ def is_met(line: Line, at: int, preposition: str) -> bool:
     """Whether one meets who follows, does not telephone, and does not call on them to do something."""
     if not _BY_TELEPHONE.isdisjoint(line.words):
         return False
-    return preposition != "on" or "to" not in line.lower[at:]
+    return preposition != "on" or _URGES.isdisjoint(line.lower[at:])
 
 
 def of_whom(line: Line, index: int) -> Told | None:

@@ -5,12 +5,13 @@ As in "Mayors discussed wells in Asp on Monday", "Forty guards learned there how
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
 from ....ontology.facts import EntityKind
 from ..clauses.line import Line
-from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, PREPOSITIONS
 from ..tables import read_table, words
 from .action_objects import PLACES, is_demonym, object_end, phrase_of, subject_phrase, without_article
 from .dated import is_day, is_year
@@ -39,6 +40,8 @@ _VOTERS: Final = words("event_words", kind="votes")
 _ELECTED: Final = {r["noun"]: r["election"] for r in read_table("elected_nouns")}
 _MEETS: Final = words("event_words", kind="body that meets")
 _IN: Final = frozenset(("in", "at", "near"))
+_OWNS: Final = DETERMINERS | {"'s", "'", "new"}
+_ASSEMBLIES: Final = frozenset(("parliament", "assembly", "council", "members", "delegates", "congress"))
 _SENT: Final = frozenset(("delegation", "team", "envoy"))
 _COME: Final = frozenset(("came", "come", "coming"))
 _WHO: Final = frozenset(("who", "which", "that", "where"))
@@ -99,7 +102,7 @@ def brought_together(line: Line, index: int, at: int) -> Told | None:
     if end is None or not _is_on_a_day_at_a_place(line, _clause_start(line, index), index):
         return None
     begin, last = (at, end) if end > at else (end + 1, object_end(line, end + 1))
-    if _PEOPLE.isdisjoint(line.lower[begin:last]):
+    if not _is_of_people(line, begin, last):
         return None
     return index, last, without_article(phrase_of(line, begin, last)), None
 
@@ -137,7 +140,7 @@ def learned(line: Line, index: int, at: int) -> Told | None:
 def shown_how(line: Line, index: int, at: int) -> Told | None:
     """People to whom something is shown: "[Anna Berg] showed forty guards in <Asp> on Monday how to"."""
     last = object_end(line, at)
-    teaches = not _HOW.isdisjoint(line.lower[last:]) and not _PEOPLE.isdisjoint(line.lower[at:last])
+    teaches = not _HOW.isdisjoint(line.lower[last:]) and _is_of_people(line, at, last)
     if not teaches or not _is_on_a_day_at_a_place(line, _clause_start(line, index), index):
         return None
     return index, last, phrase_of(line, at, last), None
@@ -146,7 +149,7 @@ def shown_how(line: Line, index: int, at: int) -> Told | None:
 def audience(line: Line, index: int, at: int) -> Told | None:
     """Those to whom somebody speaks: "[Anna Berg] addressed students in <Asp> on Monday"."""
     last = object_end(line, at)
-    if _PEOPLE.isdisjoint(line.lower[at:last]):
+    if not _is_of_people(line, at, last):
         return None
     if not _is_on_a_day_at_a_place(line, _clause_start(line, index), index):
         return None
@@ -180,6 +183,10 @@ def elected(line: Line, index: int, at: int) -> Told | None:
     """Those who vote for somebody on a day: "The people of <<Malta>> elect a president on 5 May"."""
     chosen = next((_ELECTED[w] for w in line.lower[at : at + _ELECTED_REACH] if w in _ELECTED), "")
     begin = _clause_start(line, index)
+    if line.at(index - 1) in _OWNS or line.at(index - 1).endswith("ly"):
+        return None
+    if not _ASSEMBLIES.isdisjoint(line.lower[begin:index]):
+        return None
     voting = is_demonym(line.items[index - 1]) or voters_of(line, index) is not None
     voting = voting or not _VOTERS.isdisjoint(line.lower[begin:index])
     dated = any(begin <= day <= index + _ABOUT and is_day(told) for day, told in line.dates)
@@ -210,6 +217,12 @@ def is_state(line: Line, index: int) -> bool:
     """Whether a State is named at an index."""
     entity = line.items[index].entity
     return entity is not None and entity.kind is EntityKind.STATE and not is_demonym(line.items[index])
+
+
+def _is_of_people(line: Line, first: int, last: int) -> bool:
+    """Whether a phrase means people ("judges from Asp"), not something of theirs ("the needs of judges")."""
+    heads = itertools.takewhile(lambda word: word not in PREPOSITIONS, line.lower[first:last])
+    return not _PEOPLE.isdisjoint(heads)
 
 
 def _clause_start(line: Line, index: int) -> int:

@@ -326,6 +326,21 @@ ANNIVERSARIES = [
 ]
 
 
+NOTHING = [
+    "Nobody handed over the pumps on 8 May.",
+    "The pumps have not been handed over.",
+    "The police handed over three suspects on 8 May.",
+    "The police handed the case over on 8 May.",
+    "The police launched an investigation on 8 May.",
+    "The diggers mended the pumps that the {Water Union} had handed over.",
+    "[Anna Berg] addressed the concerns of judges in <Asp> on 8 May.",
+    "The law met the needs of judges in <Asp> on 8 May.",
+    "[Anna Berg] called on [Carl Dahl] on 8 May for restraint.",
+    "<<Malta>>'s newly elected president spoke on 8 May.",
+    "The parliament of <<Malta>> elected a president on 8 May.",
+]
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
@@ -368,3 +383,8 @@ def test_what_people_discuss_on_a_day_of_a_seminar_is_no_meeting_of_its_own() ->
         "new law in <Asp>."
     )
     assert read(text).event_lines() == ["seminar on wells | seminar | 2012-05-07/2012-05-09 | Asp"]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_did_not_happen_or_is_no_occasion(text: str) -> None:
+    assert read(text).event_lines() == []
