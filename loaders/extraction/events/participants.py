@@ -46,6 +46,8 @@ from .times import placed_by_line
 __all__ = ["RULES", "find_participants"]
 
 _DONE_BY_PEOPLE: Final = frozenset(("taught", "accompanied", "handed", "welcomed", "greeted", "told"))
+_DONE_THERE: Final = words("participation_words", kind="done there")
+_HEADED: Final = frozenset(("led", "headed", "chaired"))
 _FLOOR: Final = frozenset(("took", "takes", "asked", "had"))
 _DONE_TOGETHER: Final = words("participation_words", kind="done by bodies too")
 
@@ -110,12 +112,26 @@ def takes_part(scene: Scene) -> Tied:
     """As in "A took part", "B spoke at", "C took the floor", "D is coming"."""
     line = scene.line
     for index, end, role, draft in phrases_of(scene, _TAKING_PART):
+        for at in _whom_they_represent(scene, index, end):
+            yield at, draft, role
         for at in _who_came(scene, index, end):
             by_itself = role is Role.PARTICIPANT and line.at(index) not in _DONE_BY_PEOPLE
             if line.is_person(at) or (by_itself and not is_origin(line, at)):
                 yield at, draft, role
             elif line.at(index) in _FLOOR and not is_origin(line, at):
                 yield at, draft, Role.PARTICIPANT
+
+
+def _whom_they_represent(scene: Scene, index: int, end: int) -> tuple[int, ...]:
+    """Whom somebody represents there: "Anna Berg represented the [Water Union]"."""
+    line = scene.line
+    if line.at(end - 1) != "represented" or scene.is_passive(index):
+        return ()
+    if not any(line.is_person(at) for at in scene.subject_of(index)):
+        return ()
+    begin = end + (line.at(end) in DETERMINERS)
+    named = party_list(line, begin)[0] if line.is_party(begin) else ()
+    return tuple(at for at in named if not line.is_person(at))
 
 
 def _who_came(scene: Scene, index: int, end: int) -> tuple[int, ...]:
@@ -145,7 +161,10 @@ def by_whom(scene: Scene) -> Tied:
         draft = (attended(scene.near(index)) or attended(it or scene.main)) if by is not None else None
         if by is None or draft is None or scene.is_negated(index):
             continue
-        told = scene.placed or scene.is_passive(index) or line.at(line.start) in ("it", "the")
+        passive = scene.is_passive(index)
+        if not passive and (line.at(index) in _DONE_THERE or _is_of_a_body(line, index)):
+            continue
+        told = scene.placed or passive or line.at(line.start) in ("it", "the")
         if told or _led(line, index):
             named, end = mixed_list(line, by)
             named = (*named, *also_by(line, end))
@@ -154,6 +173,15 @@ def by_whom(scene: Scene) -> Tied:
             for at in named[:-1] if acts else named:
                 if line.is_person(at) or (together and not is_origin(line, at)):
                     yield at, draft, role
+
+
+def _is_of_a_body(line: Line, index: int) -> bool:
+    """Whether a participle tells who heads a body, not an occasion: "the Mission, [headed] by A"."""
+    before = index - 1 - (line.at(index - 1) == ",")
+    if line.at(index) not in _HEADED or not line.is_party(before) or line.is_person(before):
+        return False
+    of = before - 1 - (line.at(before - 1) in DETERMINERS)
+    return line.at(of) not in ("of", "from") or line.at(of - 1) not in PEOPLE
 
 
 def _led(line: Line, index: int) -> bool:

@@ -179,8 +179,8 @@ RULES: Final[tuple[VisitRule, ...]] = (
     VisitRule(
         "deals with visitors",
         0.82,
-        "[Anna Berg] ended a two-day visit to <Linden> today. The host, [Carl Dahl], told her of wells.",
-        "[Anna Berg] ended a two-day visit to <Linden> today. The host, [Carl Dahl], told others of it.",
+        "[Anna Berg] ended a two-day visit to <Linden> today. The host, [Carl Dahl], informed her of it.",
+        "[Anna Berg] ended a two-day visit to <Linden> today. The host, [Carl Dahl], informed us of it.",
         deals_with_visitors,
     ),
     VisitRule(

@@ -34,6 +34,7 @@ ABSENT: Final = Phrases.of("participation", "absent")
 OF_WHOM: Final = Phrases.of("participation", "of whom")
 SENT: Final = words("participation_people", kind="sends people")
 _ONE_SENT: Final = PEOPLE | words("participation_people", kind="one who is sent")
+_ATTENDEES: Final = PEOPLE - {"observers", "monitors"}  # those are sent to watch elsewhere
 _BY_REACH: Final = 6
 _SENT_REACH: Final = 6
 _OFFICIALS: Final = words("participation_people", kind="sent by States")
@@ -116,7 +117,7 @@ def were_sent_by(scene: Scene) -> Tied:
     line = scene.line
     for index in line.places(SENT):
         people = range(max(line.start, index - _BY_REACH), index)
-        if line.at(index + 1) != "by" or not any(line.at(at) in PEOPLE for at in people):
+        if line.at(index + 1) != "by" or not any(line.at(at) in _ATTENDEES for at in people):
             continue
         draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
         if draft is not None and not scene.is_negated(index):

@@ -20,6 +20,7 @@ _PAST: Final = words("clause_words", kind="past of a verb") | words(
 )
 _STOPS: Final = frozenset((";", ":", "that", "which", "who", "whose", "if", "when", "while", "where"))
 _TEAMS: Final = words("participation_people", kind="people") | words("participation_words", kind="team")
+_TEAM_REACH: Final = 4
 _UNDER: Final = words("participation_words", kind="under somebody's")
 _ROLES: Final = words("participation_words", kind="role at it")
 _SERVING: Final = BE | words("participation_words", kind="serves as")
@@ -31,6 +32,7 @@ _PRIZES: Final = words("participation_words", kind="prize")
 _WENT: Final = frozenset(("went", "goes", "go"))
 _PRIZE_REACH: Final = 6
 _LONGEST_LIST: Final = 8
+_SEVERAL: Final = frozenset(word for word in _ROLES if word.endswith("s")) - {"participants", "guests"}
 _WORDS_OF: Final = words("participation_words", kind="words that somebody says")
 
 
@@ -39,8 +41,11 @@ def under_somebody(scene: Scene) -> Tied:
     line = scene.line
     for index in line.places(frozenset(("under",))):
         begin = index + 1
+        before = line.lower[max(line.start, index - _TEAM_REACH) : index]
         if line.at(begin) == "the" and line.at(begin + 1) in _UNDER and line.at(begin + 2) == "of":
             begin += 3
+            if _TEAMS.isdisjoint(before) and line.is_party(index - 1):
+                continue
         elif line.at(index - 1) not in _TEAMS:
             continue
         named = [at for at in party_list(line, begin)[0] if line.is_person(at)]
@@ -141,6 +146,8 @@ def words_came_from(scene: Scene) -> Tied:
             yield from _people_there(scene, come + 2)
     for index in line.places(_ROLES | {"speak"}):
         first = index - line.start <= _ROLE_REACH and not any(n < index for n in line.naming)
+        if first and index <= line.start + 1 and line.at(index + 1) == "," and line.at(index) in _SEVERAL:
+            yield from _people_there(scene, index + 2)
         if first and line.at(index + 1) in BE and not scene.is_negated(index + 2):
             yield from _people_there(scene, index + 2)
 

@@ -31,7 +31,8 @@ _PEOPLE_REACH: Final = 30
 _WITH_REACH: Final = 9
 _ASIDE: Final = words("numbers") | words("participation_words", kind="aside of a visit")
 _BY_REACH: Final = 6
-_RECEIVING: Final = frozenset(("received", "receive", "saw", "see"))
+_RECEIVING: Final = words("participation_words", kind="not only of people")
+_FREELY: Final = frozenset(("discussed", "spent", "sat"))
 _AGAIN: Final = ("with", "on", "by")
 _ORDERS: Final = (("first", "of", "all"), ("first",), ("there",), ("also",), ("afterwards",), ("separately",))
 _NOT_ABOUT: Final = BE | MODALS | {"who", "which", "that", "and"}
@@ -139,7 +140,17 @@ def _phrase_end(line: Line, index: int, phrase: tuple[str, ...]) -> int | None:
         by = next((at for at in range(index + 1, index + _BY_REACH) if line.at(at) == "by"), None)
         return by + 1 if by is not None else None
     if len(phrase) == 2 and phrase[1] == "with" and line.at(index) == phrase[0]:
-        return past_aside(line, index + 1)
+        return _past_object(line, index) if phrase[0] in _FREELY else past_aside(line, index + 1)
+    return None
+
+
+def _past_object(line: Line, index: int) -> int | None:
+    """Past what is done with somebody: "discussed old wells with", "spent an hour with"."""
+    for at in range(index + 1, min(len(line.items), index + _WITH_REACH)):
+        if line.at(at) == "with":
+            return at + 1
+        if line.at(at) in _PARTING or line.items[at].is_person or line.at(at) == ",":
+            return None
     return None
 
 

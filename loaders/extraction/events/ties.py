@@ -50,6 +50,7 @@ _BEFORE_VERB: Final = MODALS | FILLERS | AUXILIARIES | BE | _TO | _HELPING
 _IN_A_LIST: Final = frozenset((",", "and", "the", "both"))
 _OF_ORIGIN: Final = frozenset(("from", "of", "in", "across"))
 _COUNT_LONGEST: Final = 7
+_AMONG_OTHERS: Final = (",", "among", "others", ",")
 _INSERTION_LONGEST: Final = 16
 _RELATIVES: Final = frozenset(("who", "whose"))
 _PAST: Final = words("clause_words", kind="past of a verb") | {"said"}
@@ -149,6 +150,8 @@ class Scene:
     def agent_begin(self, index: int) -> int | None:
         """Where the agent of a passive verb begins ("... by"), None where none follows."""
         line = self.line
+        if line.lower[index : index + len(_AMONG_OTHERS)] == _AMONG_OTHERS:
+            index += len(_AMONG_OTHERS)
         for at in range(index, min(len(line.items), index + _BY_REACH)):
             if line.at(at) == "and" and line.at(at + 1).endswith("ed") and line.at(at + 2) == "by":
                 return at + 3

@@ -73,3 +73,22 @@ def test_whom_a_visitor_meets(told: str, names: set[str]) -> None:
 )
 def test_who_goes_on_a_visit(text: str, names: set[str]) -> None:
     assert taking_part(text) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("She thanked [Carl Dahl] for his help.", {"Carl Dahl"}),
+        ("She praised [Carl Dahl] for his help.", set()),
+        ("She discussed old wells with [Carl Dahl].", {"Carl Dahl"}),
+        ("She discussed the wells that are dug with [Carl Dahl].", set()),
+        ("She will also see [Carl Dahl].", {"Carl Dahl"}),
+        ("She had lunch with [Carl Dahl].", {"Carl Dahl"}),
+        ("She knew of a fair hosted by [Carl Dahl].", set()),
+        ("[Carl Dahl] received many letters.", set()),
+    ],
+)
+def test_whom_a_visitor_talks_with(told: str, names: set[str]) -> None:
+    assert taking_part(f"[Anna Berg] ended a two-day visit to <Linden> today. {told}") == names | {
+        "Anna Berg"
+    }

@@ -168,3 +168,25 @@ def test_a_statement_is_by_those_who_deliver_it_together() -> None:
         "Berg], a mayor, together with [Carl Dahl], who digs, and with [Eva Falk]."
     )
     assert participants(text) >= {"Anna Berg", "Carl Dahl"}
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Questions were answered by [Anna Berg].", {"Anna Berg"}),
+        ("It dealt with the aims outlined by [Anna Berg].", set()),
+        ("The {Salt Union}, headed by [Anna Berg], digs elsewhere.", set()),
+        ("The {Salt Union} under the leadership of [Anna Berg] digs elsewhere.", set()),
+        (
+            "It was attended, among others, by [Anna Berg] and the {Water Union}.",
+            {"Anna Berg", "Water Union"},
+        ),
+        ("The lecturers, [Anna Berg] and [Carl Dahl], had maps.", {"Anna Berg", "Carl Dahl"}),
+        ("On the panel sat [Anna Berg] and [Carl Dahl].", {"Anna Berg", "Carl Dahl"}),
+        ("[Anna Berg] represented the {Water Union}.", {"Anna Berg", "Water Union"}),
+        ("Some 40 observers were sent by the {Salt Union} to watch wells.", set()),
+        ("The participants work for the {Border Police}.", {"Border Police"}),
+    ],
+)
+def test_what_is_told_of_those_there_and_of_others(told: str, names: set[str]) -> None:
+    assert participants(f"A seminar on wells is being held in <Linden> today. {told}") == names
