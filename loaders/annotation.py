@@ -153,9 +153,8 @@ def _further(release: Release) -> Iterator[AnnotationLine]:
         if isinstance(fact, InferredField):
             yield AnnotationLine("field-inferred", "", _named(fact.field), fact.evidence)
         elif isinstance(fact, Act):
-            told = _act(fact)
             for agent in fact.agents:
-                yield AnnotationLine("act", _named(agent), told, fact.evidence)
+                yield AnnotationLine("act", _named(agent), _act(fact, agent), fact.evidence)
         elif isinstance(fact, Attendance) and fact.event in names:
             yield AnnotationLine("attendance", names[fact.event], _attendance(fact), fact.evidence)
 
@@ -169,11 +168,12 @@ def _attendance(fact: Attendance) -> str:
     return _cell(f"{count} | {people.replace('|', '/')}")
 
 
-def _act(fact: Act) -> str:
-    """Kind, how, to or with whom, what, when and where: all but who."""
+def _act(fact: Act, agent: Entity) -> str:
+    """Kind, how, to or with whom (of those who met each other, the others), what, when and where."""
     negated = fact.negated or fact.status is Status.CANCELLED
     how = _HOW[fact.status] + (" not" if negated else "")
-    recipients, things = ("; ".join(map(_named, entities)) for entities in (fact.recipients, fact.things))
+    others = tuple(one for one in fact.recipients if one != agent)
+    recipients, things = ("; ".join(map(_named, entities)) for entities in (others, fact.things))
     first = fact.evidence.span.begin
     said = fact.words and fact.evidence.quote[fact.words.begin - first : fact.words.end - first]
     where = fact.where.name if fact.where is not None else ""

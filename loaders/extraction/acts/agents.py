@@ -6,14 +6,24 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from ....ontology.facts import EntityKind
+from ....ontology.facts import ActKind, EntityKind
 from ..clauses.line import Line, Rule, What, party_list, preceding_list
 from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, MODALS, NEGATIONS, PREPOSITIONS
 from ..tables import read_table, words
 from ..text.inflection import inflected
 from .groups import Group, chain_begin
+from .verbs import Form
 
-__all__ = ["AGENT_RULES", "Agents", "end_of_subject", "heads_clause", "is_pronoun", "is_verb_at"]
+__all__ = [
+    "AGENT_RULES",
+    "OF_RELATIVE",
+    "Agents",
+    "end_of_subject",
+    "heads_clause",
+    "is_pronoun",
+    "is_verb_at",
+    "with_partners",
+]
 
 Agents = tuple[tuple[int, ...], bool]
 """The indexes of the agents, and whether "neither ... nor" or "no" denies what they do."""
@@ -38,8 +48,12 @@ _OPENS: Final = words("act_words", kind="begins a clause") | {",", ";", ":", "-"
 _PARTING: Final = words("act_words", kind="parts a sentence")
 _OF_ANOTHER: Final = words("act_words", kind="begins a clause about another")
 _BY_REACH: Final = 12
+_MADE_BETWEEN: Final = (ActKind.SIGNED,)
 _APPOSITION: Final = 26
 _SHARED_REACH: Final = 80
+_RANKS_BEFORE: Final = 4
+_TOGETHER: Final = (("together", "with"), ("jointly", "with"), ("along", "with"))
+_OF_PARTICIPLES: Final = words("act_words", kind="before a participle")
 
 
 @cache
@@ -172,7 +186,11 @@ def _next_to(line: Line, begin: int) -> Agents | None:
 
 
 def _relative(line: Line, group: Group) -> Agents | None:
-    at = end_of_subject(line, group.begin)
+    return _of_relative_at(line, group.begin)
+
+
+def _of_relative_at(line: Line, begin: int) -> Agents | None:
+    at = end_of_subject(line, begin)
     if line.at(at) not in _RELATIVES:
         return None
     before = at - 2 if line.at(at - 1) == "," else at - 1
@@ -226,7 +244,10 @@ def _is_description(line: Line, comma: int) -> bool:
 def _shared(line: Line, group: Group) -> Agents | None:
     """The subject of the verb before, with which the sentence goes on ("visited Linden and met ...")."""
     end = end_of_subject(line, group.begin)
-    if line.at(end) not in _JOINS and line.at(end) != ",":
+    denied = line.at(group.begin) == "nor" and "neither" in line.lower[line.start : group.begin]
+    if denied:
+        end = group.begin
+    elif line.at(end) not in _JOINS and line.at(end) != ",":
         return None
     if line.at(end) == "," and not any(line.at(i) in _JOINS for i in range(group.end, len(line.items))):
         return None
@@ -235,16 +256,47 @@ def _shared(line: Line, group: Group) -> Agents | None:
             return None
         if is_verb_at(line, at) and not is_verb_at(line, at - 1):
             begin = chain_begin(line, at)
+            relative = line.at(end_of_subject(line, begin)) in _RELATIVES
             found = _next_to(line, begin) or _behind_apposition(line, begin)
-            if found is not None:
-                return found
+            found = _of_relative_at(line, begin) if relative else found
+            if found is not None or relative:
+                return (found[0], found[1] or denied) if found is not None else None
+    return None
+
+
+def _before_subject(line: Line, group: Group) -> Agents | None:
+    """The subject between a relative pronoun and its verb: "two boats, which Norway donated"."""
+    at = end_of_subject(line, group.begin)
+    before = _before(line, at)
+    if at < line.start or not line.items[at].acts or line.at(before) not in ("which", "that"):
+        return None
+    return ((at,), False) if _is_free(line, at) else None
+
+
+def _of_participle(line: Line, group: Group) -> Agents | None:
+    """The subject of the sentence that a participle goes with: "After meeting Carl Dahl, Anna Berg left"."""
+    joint = group.begin - 1
+    if group.form is not Form.ING or line.at(joint) not in _OF_PARTICIPLES:
+        return None
+    if joint - line.start <= 1:
+        comma = next((at for at in range(group.end, len(line.items)) if line.at(at) == ","), None)
+        found, end = party_list(line, comma + 1) if comma is not None else ((), 0)
+        goes_on = is_verb_at(line, end) or line.at(end) == ","
+        near = bool(found) and comma is not None and found[0] - comma <= _RANKS_BEFORE and goes_on
+        return (found, False) if near and all(_is_free(line, at) for at in found) else None
+    for at in range(line.start, joint):
+        if line.at(at) in (";", ":") or line.at(at) in _PARTING:
+            return None
+        if is_verb_at(line, at) and not is_verb_at(line, at - 1):
+            begin = chain_begin(line, at)
+            return _next_to(line, begin) or _behind_apposition(line, begin)
     return None
 
 
 def _by_agent(line: Line, group: Group) -> Agents | None:
     for at in range(group.end, min(len(line.items), group.end + _BY_REACH)):
         word = line.at(at)
-        if word == "by":
+        if word == "by" or (word == "between" and group.verb.kind in _MADE_BETWEEN):
             found, _ = party_list(line, at + 1)
             free = bool(found) and found[0] - at <= 3 and all(_is_free(line, i) for i in found)
             return (found, False) if free else None
@@ -253,7 +305,25 @@ def _by_agent(line: Line, group: Group) -> Agents | None:
     return None
 
 
+def with_partners(line: Line, group: Group, agents: tuple[int, ...]) -> tuple[int, ...]:
+    """The agents, and those who do it together with them: "Anna Berg, together with Carl Dahl, opened"."""
+    beside = agents[-1] + 1
+    opening = line.lower[line.start : line.start + 2] in _TOGETHER
+    if line.at(beside) == "," and line.lower[beside + 1 : beside + 3] in _TOGETHER:
+        found, end = party_list(line, beside + 3)
+        there = bool(found) and line.at(end) == "," and end < group.begin
+    elif opening and agents[0] < group.begin:
+        found, end = party_list(line, line.start + 2)
+        there = bool(found) and line.at(end) == "," and end < agents[0]
+    else:
+        return agents
+    return (*agents, *found) if there and all(_is_free(line, at) for at in found) else agents
+
+
 AgentRule = Rule[Callable[[Line, Group], "Agents | None"]]
+
+OF_RELATIVE: Final = "subject within a relative clause"
+"""The rule for subjects that stand behind their objects."""
 
 AGENT_RULES: Final[tuple[AgentRule, ...]] = (
     Rule(
@@ -283,6 +353,20 @@ AGENT_RULES: Final[tuple[AgentRule, ...]] = (
         "[Anna Berg] came and signed the treaty.",
         "[Anna Berg] waited while [Carl Dahl] came and villagers signed the treaty.",
         _shared,
+    ),
+    Rule(
+        "subject of a participle",
+        0.82,
+        "After signing the treaty, [Anna Berg] left.",
+        "After signing the treaty, friends of [Anna Berg] left.",
+        _of_participle,
+    ),
+    Rule(
+        OF_RELATIVE,
+        0.85,
+        "The treaty, which [Anna Berg] signed, is long.",
+        "The treaty, which friends of [Anna Berg] signed, is long.",
+        _before_subject,
     ),
     Rule(
         "agent of a passive act",

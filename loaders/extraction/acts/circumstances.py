@@ -29,7 +29,7 @@ def when_of(line: Line, group: Group, agent: int, taken: Taken, today: date | No
 
     What is only said ("condemned the theft on Sunday") is said today: another day behind it is its object's.
     """
-    beside = range(end_of_subject(line, group.begin) + 1, group.head)
+    beside = range(end_of_subject(line, group.begin) + 1, group.end)
     behind = range(group.end, _clause_end(line, taken))
     for at in (*beside, *behind, *_opening(line, agent)):
         found = _interval(line, at)
@@ -83,7 +83,8 @@ def where_of(line: Line, group: Group, agent: int, taken: Taken) -> Entity | Non
         or line.items[at - 1].what is What.DATE
         or (line.at(at - 1) == "," and at == taken.last + 1)
     ]
-    for at in (*behind, *_opening(line, agent)):
+    beside = (group.end,) if group.sense.passive else ()
+    for at in (*beside, *behind, *_opening(line, agent)):
         if line.at(at) in _PLACED and (place := place_after(line, at)) is not None:
             return line.items[place].entity
     return None

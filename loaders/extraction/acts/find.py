@@ -12,7 +12,8 @@ from ..clauses.line import Line, What, evidence
 from ..model import Context, Part
 from ..statements.find import Clauses
 from ..tables import words
-from .agents import AGENT_RULES, heads_clause, is_pronoun
+from .again import with_it
+from .agents import AGENT_RULES, OF_RELATIVE, heads_clause, is_pronoun, with_partners
 from .circumstances import ahead, when_of, where_of
 from .groups import Group, Sense, group_at
 from .objects import taken_by
@@ -48,17 +49,17 @@ def find_acts(context: Context, clauses: Clauses, events: Sequence[Fact]) -> tup
     for number, line in enumerate(clauses.lines):
         if line.words.isdisjoint(verbs) or line.sentence.part is not Part.BODY or line.is_contact:
             continue
+        read = with_it(clauses.lines, number) if "it" in line.words else line
         for index in line.places(verbs):
-            act = _act_at(context, clauses.lines, number, index, found)
+            act = _act_at(context, clauses.lines, read, number, index, found)
             if act is not None:
                 found.append(act)
     return tuple(_with_events(found, events))
 
 
 def _act_at(
-    context: Context, lines: Sequence[Line], number: int, index: int, before: Sequence[Act]
+    context: Context, lines: Sequence[Line], line: Line, number: int, index: int, before: Sequence[Act]
 ) -> Act | None:
-    line = lines[number]
     item = line.items[index]
     if item.what is not What.WORD or item.text[:1].isupper():
         return None
@@ -66,21 +67,22 @@ def _act_at(
         group = group_at(line, index, verb, forms)
         if group is None:
             continue
-        act = _act_of(context, lines, number, group, before)
+        act = _act_of(context, lines, line, number, group, before)
         if act is not None:
             return act
     return None
 
 
 def _act_of(
-    context: Context, lines: Sequence[Line], number: int, group: Group, before: Sequence[Act]
+    context: Context, lines: Sequence[Line], line: Line, number: int, group: Group, before: Sequence[Act]
 ) -> Act | None:
-    line = lines[number]
     taken = taken_by(line, group)
     if taken is None:
         return None
     for rule in AGENT_RULES:
         if (rule.name == "agent of a passive act") != group.sense.passive:
+            continue
+        if (rule.name == OF_RELATIVE) != taken.relative:
             continue
         found = rule.apply(line, group)
         if found is None:
@@ -88,12 +90,15 @@ def _act_of(
         agents, denied = found
         if not is_own_voice(line, group, agents[0]):
             return None
+        agents = with_partners(line, group, agents)
         if any(is_pronoun(line, at) and not _is_certain(lines, number, at, before) for at in agents):
             return None
-        if taken.recipients and set(taken.recipients) & set(agents):
+        if {_entity(line, at) for at in taken.recipients} & {_entity(line, at) for at in agents}:
+            return None
+        if taken.mutual and not _meet_each_other(line, agents):
             return None
         when = when_of(line, group, agents[0], taken, context.today)
-        sense = _sense(context, group, when, len(agents))
+        sense = _sense(context, line, group, when, len(agents))
         if sense is None:
             return None
         if sense.status is Status.PLANNED:
@@ -113,7 +118,9 @@ def _act_of(
                 line.items[group.head].span,
                 *(line.items[a].span for a in agents),
             ),
-            recipients=tuple(dict.fromkeys(_entity(line, at) for at in taken.recipients)),
+            recipients=tuple(
+                dict.fromkeys(_entity(line, at) for at in (agents if taken.mutual else taken.recipients))
+            ),
             things=taken.things,
             words=taken.words,
             when=when,
@@ -122,6 +129,11 @@ def _act_of(
             negated=negated == 1,
         )
     return None
+
+
+def _meet_each_other(line: Line, agents: Sequence[int]) -> bool:
+    """Whether several people or States met; bodies each meet by themselves."""
+    return len(agents) > 1 and all(_entity(line, at).kind in _WHO_MEETS for at in agents)
 
 
 def _is_certain(lines: Sequence[Line], number: int, index: int, found: Sequence[Act]) -> bool:
@@ -175,17 +187,18 @@ def _entity(line: Line, index: int) -> Entity:
 
 
 def _sureness(line: Line, index: int) -> float:
-    if is_pronoun(line, index):
+    if is_pronoun(line, index) or line.at(index) == "it":
         return _PRONOUN
     party = line.items[index].party
     mention = line.items[index].mention
     return party.confidence if party is not None else mention.confidence if mention is not None else _LIKELY
 
 
-def _sense(context: Context, group: Group, when: Interval, agents: int) -> Sense | None:
+def _sense(context: Context, line: Line, group: Group, when: Interval, agents: int) -> Sense | None:
     """What the verb's form makes of the act; None where it tells only what is usual."""
     sense = group.sense
-    if group.form not in (Form.PRESENT, Form.BASE) or sense.open_end:
+    stopped = "longer" in line.lower[group.begin : group.head] and sense.negated
+    if group.form not in (Form.PRESENT, Form.BASE) or sense.open_end or stopped:
         return sense
     if group.form is Form.BASE and agents < 2:
         return None
@@ -193,9 +206,9 @@ def _sense(context: Context, group: Group, when: Interval, agents: int) -> Sense
         return sense
     today = context.today
     ahead = when.start is not None and today is not None and when.start.earliest >= today
-    if group.verb.present == "future" and ahead:
+    if group.verb.present in ("future", "either") and ahead:
         return Sense(Status.PLANNED, sense.negated)
-    return None
+    return sense if group.verb.present == "either" else None
 
 
 def _with_events(found: Sequence[Act], events: Sequence[Fact]) -> Iterator[Act]:
@@ -213,6 +226,8 @@ def _with_events(found: Sequence[Act], events: Sequence[Fact]) -> Iterator[Act]:
         ]
         yield replace(act, event=here[0].key) if here else act
 
+
+_WHO_MEETS: Final = (EntityKind.PERSON, EntityKind.STATE)
 
 _OCCASIONS: Final = frozenset(ActKind) - {
     ActKind.CONDEMNED,

@@ -24,7 +24,11 @@ _HAVE: Final = frozenset(("has", "have", "had", "'ve", "'s"))
 _DO: Final = frozenset(("do", "does", "did"))
 _ONLY: Final = words("act_words", kind='not a denial behind "not"')
 _FINITE_BE: Final = frozenset(("is", "are", "was", "were"))
-_PARTS_OF_CHAIN: Final = FILLERS | AUXILIARIES | BE | NEGATIONS | {"to", "longer"}
+_PARTS_OF_CHAIN: Final = (
+    FILLERS | AUXILIARIES | BE | NEGATIONS | {"to", "longer"} | words("act_words", kind="within a chain")
+)
+_DENYING: Final = frozenset(("without",))
+_OF_PARTICIPLES: Final = words("act_words", kind="before a participle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,11 @@ def group_at(line: Line, head: int, verb: ActVerb, forms: frozenset[Form]) -> Gr
     if sense is None:
         return None
     form = _form(chain, sense, forms)
+    if not chain and Form.PARTICIPLE in forms and line.at(after[0]) == "by" and not verb.particle:
+        return Group(verb, begin, head, after[0], Sense(passive=True), Form.PARTICIPLE, after[1])
+    if form is None and not chain and Form.ING in forms and line.at(begin - 1) in _OF_PARTICIPLES:
+        denies = line.at(begin - 1) in _DENYING
+        return Group(verb, begin, head, after[0], Sense(negated=denies), Form.ING, after[1])
     if form is None:
         return None
     is_passive = form is Form.PARTICIPLE and sense.passive
@@ -126,6 +135,11 @@ def chain_sense(chain: Sequence[str]) -> Sense | None:
     statuses: list[Status] = []
     negations = 0
     last, modal = "", False
+    chain = tuple(chain)
+    for at in range(1, len(chain) - 1):
+        if chain[at : at + 2] == ("not", "to") and f"{chain[at - 1]} to" in _links():
+            chain, negations = chain[:at] + chain[at + 1 :], 1
+            break
     for at, word in enumerate(chain):
         following = chain[at + 1 : at + 2]
         if word == "to":
@@ -158,6 +172,8 @@ def chain_sense(chain: Sequence[str]) -> Sense | None:
     if chain[:1] == ("to",) or negations > 1:
         return None
     told = next((s for s in statuses if s is not Status.TOOK_PLACE), Status.TOOK_PLACE)
+    if told is Status.PLANNED and statuses[-1] is Status.URGED:  # will have to
+        told = Status.URGED
     return Sense(told, negations == 1, last in BE, last == "to" or last in _DO or last in _links())
 
 
@@ -176,5 +192,5 @@ def _form(chain: Sequence[str], sense: Sense, forms: frozenset[Form]) -> Form | 
     if last in BE:
         if Form.PARTICIPLE in forms:
             return Form.PARTICIPLE
-        return Form.ING if Form.ING in forms and last != "been" else None
+        return Form.ING if Form.ING in forms else None
     return Form.PARTICIPLE if Form.PARTICIPLE in forms else None

@@ -59,6 +59,8 @@ class Taken:
     recipients  the indexes of the other parties
     last        the index after all of it
     denies      whether the object itself says that nothing was done ("signed nothing")
+    relative    whether it stands before the subject: "two boats, which Norway donated"
+    mutual      whether those who do it do it to each other: "the two met in Skopje"
     """
 
     recipients: tuple[int, ...] = ()
@@ -66,12 +68,15 @@ class Taken:
     words: Span | None = None
     last: int = 0
     denies: bool = False
+    relative: bool = False
+    mutual: bool = False
 
 
 def noun_phrase(line: Line, group: Group, begin: int) -> Taken | None:
     """The object that begins at an index; None where the verb has none, or another sense with it."""
     if line.at(begin) in _JOINED and is_verb_at(line, begin + 1):
         begin += 2
+    begin = _past_day(line, begin)
     denies = line.at(begin) in _NONE
     if denies and line.at(begin + 1) == "of":
         begin += 1
@@ -85,7 +90,7 @@ def noun_phrase(line: Line, group: Group, begin: int) -> Taken | None:
         return Taken(last=end, denies=True)
     if (
         first >= end
-        or (end - first == 1 and line.at(first) in PRONOUNS)
+        or (line.at(first) in PRONOUNS and (end - first == 1 or line.at(first) not in POSSESSED))
         or line.at(begin) in PREPOSITIONS | _REPORTED
     ):
         return None
@@ -95,6 +100,13 @@ def noun_phrase(line: Line, group: Group, begin: int) -> Taken | None:
     if things:
         return Taken(things=things, last=last, denies=denies)
     return Taken(words=span_of(line, first, end), last=end, denies=denies)
+
+
+def _past_day(line: Line, index: int) -> int:
+    """The index behind a day between verb and object: "concluded today her visit"."""
+    at = index + (line.at(index) == "on")
+    is_day = at + 1 < len(line.items) and line.items[at].what is What.DATE
+    return at + 1 if is_day and line.at(at + 1) in DETERMINERS else index
 
 
 def _entities(line: Line, first: int, end: int) -> tuple[tuple[Entity, ...], int]:
@@ -169,7 +181,7 @@ def phrase_end(line: Line, group: Group, begin: int) -> int:
                 break
             if word in _REFLEXIVES and at > begin:
                 break
-            if word in ("and", "or", "but") and begins_clause(line, at + 1):
+            if word in ("and", "or", "but", "nor") and begins_clause(line, at + 1):
                 break
             if word == "by" and group.sense.passive:
                 break
@@ -178,8 +190,10 @@ def phrase_end(line: Line, group: Group, begin: int) -> int:
 
 
 def is_adjectival(line: Line, index: int) -> bool:
-    """Whether the day at an index only tells which one is meant: "the 15 July elections"."""
+    """Whether the day at an index only tells which one is meant: "the 15 July elections", "today's theft"."""
     following = line.items[index + 1 : index + 2]
+    if line.at(index + 1) in POSSESSIVES:
+        return True
     return (
         line.at(index - 1) in DETERMINERS
         and bool(following)

@@ -10,7 +10,9 @@ from ....ontology.facts import EntityKind
 from ..clauses.line import Line, What, party_list
 from ..clauses.words import DETERMINERS, PREPOSITIONS
 from ..model import Party
+from ..tables import words
 from .agents import is_verb_at
+from .antecedents import antecedent
 from .groups import Group
 from .noun_phrases import (
     FUNCTION,
@@ -29,7 +31,7 @@ from .noun_phrases import (
     phrase_end,
     span_of,
 )
-from .verbs import Takes
+from .verbs import Form, Takes
 
 __all__ = ["taken_by"]
 
@@ -37,6 +39,9 @@ _ASKED: Final = frozenset(("to", "for"))
 _FARTHEST_ASK: Final = 18
 _RANKS: Final = 2
 _BEFORE_PARTY: Final = 4
+_FARTHEST_AGENT: Final = 8
+_AFTER_MEETING: Final = words("act_words", kind="behind a meeting of both")
+_NEVER_PASSIVE: Final = (Takes.ADDRESSEE, Takes.COMPLEMENT, Takes.PURPOSE, Takes.PERSON)
 
 
 def taken_by(line: Line, group: Group) -> Taken | None:
@@ -50,7 +55,8 @@ def _thing(line: Line, group: Group) -> Taken | None:
     """An object, and behind it perhaps the other party: "two boats to the Harbour Police"."""
     found = noun_phrase(line, group, group.end)
     if found is None:
-        return None
+        before = antecedent(line, group)
+        return _with_recipient(line, group, before) if before is not None else None
     return _with_recipient(line, group, found)
 
 
@@ -108,6 +114,8 @@ def _stands_alone(line: Line, index: int) -> bool:
 def _thing_or_post(line: Line, group: Group) -> Taken | None:
     """As in "took over the Chairmanship from Portugal", "took over as Head from Anna Berg"."""
     begin = group.end
+    if line.at(begin) == "on" and begin + 1 < len(line.items) and line.items[begin + 1].what is What.DATE:
+        begin += 2
     if line.at(begin) == "as":
         begin += 1
     if line.at(begin) == "from":
@@ -169,6 +177,9 @@ def _post_words(line: Line, group: Group, index: int) -> Taken | None:
 def _people(line: Line, group: Group) -> Taken | None:
     """Who was met: parties, else people as said."""
     parties, end = _parties(line, group.end)
+    if parties and group.form is Form.ING:
+        comma = next((at for at in range(group.end, end) if line.at(at) == ","), end)
+        parties, end = tuple(at for at in parties if at < comma), comma
     if parties:
         return Taken(recipients=parties, last=end)
     found = noun_phrase(line, group, group.end)
@@ -176,7 +187,33 @@ def _people(line: Line, group: Group) -> Taken | None:
         named, end = _parties(line, found.last + 1)
         if line.at(end) in MARKS or line.at(end) in (",", ""):
             return Taken(recipients=named[:1], last=end)
+    if found is None and not group.verb.particle and _says_no_more(line, group.end):
+        return Taken(last=group.end, mutual=True)
     return found
+
+
+def _says_no_more(line: Line, index: int) -> bool:
+    """Whether only a place, a day or a purpose follows: "met in Skopje", "met to talk"."""
+    if index >= len(line.items) or line.items[index].what is What.DATE:
+        return True
+    return line.at(index) in _AFTER_MEETING
+
+
+def _person(line: Line, group: Group) -> Taken | None:
+    """Somebody by name and nobody else: "succeeds Anna Berg"."""
+    parties, _ = _parties(line, _past_rank(line, group.end))
+    if not parties or not line.is_person(parties[0]):
+        return None
+    return Taken(recipients=parties[:1], last=parties[0] + 1)
+
+
+def _purpose(line: Line, group: Group) -> Taken | None:
+    """As in "called for a swift investigation"."""
+    at = group.end
+    if line.at(at) != "for" or (at + 1 < len(line.items) and line.items[at + 1].what is What.DATE):
+        return None
+    stop = _complement_end(line, at)
+    return Taken(words=span_of(line, at, stop), last=stop) if stop > at + 1 else None
 
 
 def _complement(line: Line, group: Group) -> Taken | None:
@@ -221,8 +258,9 @@ def _addressee(line: Line, group: Group) -> Taken | None:
     """As in "called on Belgium to sign", "urged the sides to meet"."""
     begin = group.end
     parties, end = _parties(line, begin)
-    if parties and line.at(end) in _ASKED:
-        stop = _complement_end(line, end)
+    denied = line.lower[end : end + 2] == ("not", "to")
+    if parties and (line.at(end) in _ASKED or denied):
+        stop = _complement_end(line, end + denied)
         return Taken(parties, words=span_of(line, end, stop), last=stop) if stop > end + 1 else None
     first = begin
     while line.at(first) in ("the", "a", "an"):
@@ -264,6 +302,8 @@ def _passive(line: Line, group: Group) -> Taken | None:
     last = group.end
     if group.verb.recipient and line.at(last) == group.verb.recipient:
         recipients, last = _parties(line, last + 1)
+    else:
+        recipients, last = _behind_agent(line, group)
     item = line.items[end - 1]
     entity = item.entity if end - first == 1 and not is_demonym(line, first) else None
     if group.verb.takes is Takes.PERSON_AS_POST:
@@ -271,18 +311,35 @@ def _passive(line: Line, group: Group) -> Taken | None:
             return None
         post = _post_words(line, group, group.end)
         return replace(post or Taken(last=group.end), recipients=(first,))
-    if group.verb.takes is Takes.PEOPLE and entity is not None:
-        return Taken(recipients=(first,), last=last)
-    if group.verb.takes in (Takes.ADDRESSEE, Takes.COMPLEMENT) or not is_meant(line, group, first, end):
+    if group.verb.takes in (Takes.PEOPLE, Takes.PERSON) and entity is not None:
+        is_who = group.verb.takes is Takes.PEOPLE or line.is_person(first)
+        return Taken(recipients=(first,), last=last) if is_who else None
+    if group.verb.takes in _NEVER_PASSIVE or not is_meant(line, group, first, end):
         return None
     if entity is not None:
         return Taken(recipients, things=(entity,), last=last)
     return Taken(recipients, words=span_of(line, first, end), last=last)
 
 
+def _behind_agent(line: Line, group: Group) -> tuple[tuple[int, ...], int]:
+    """The other party behind the agent: "was handed over by the Mission to the school"."""
+    for at in range(group.end, min(len(line.items), group.end + _FARTHEST_AGENT)):
+        if line.at(at) in MARKS or line.at(at) == ",":
+            break
+        if line.at(at) == "by":
+            _, end = party_list(line, at + 1)
+            if group.verb.recipient and line.at(end) == group.verb.recipient:
+                recipients, last = _parties(line, end + 1)
+                return (recipients, last) if recipients else ((), group.end)
+            return (), max(end, group.end)
+    return (), group.end
+
+
 def _subject_phrase(line: Line, group: Group) -> tuple[int, int]:
     """The noun phrase that is the subject of a passive verb."""
     end = group.begin
+    if group.begin == group.head and line.at(end - 1) == ",":
+        end -= 1
     while end > line.start and line.items[end - 1].what is What.DATE:
         end -= 2 if line.at(end - 2) == "on" else 1
     if line.at(end - 1) == "," and line.items[end - 2].acts and "," in line.items[end - 2].text:
@@ -312,6 +369,8 @@ _FRAMES: Final[Mapping[Takes, Callable[[Line, Group], Taken | None]]] = {
     Takes.THING_OR_POST: _thing_or_post,
     Takes.PERSON_AS_POST: _person_as_post,
     Takes.PEOPLE: _people,
+    Takes.PERSON: _person,
     Takes.COMPLEMENT: _complement,
+    Takes.PURPOSE: _purpose,
     Takes.ADDRESSEE: _addressee,
 }

@@ -11,12 +11,15 @@ from typing import Final
 
 from ....ontology.facts import ActKind
 from ..clauses.line import Line, What
-from ..clauses.words import FILLERS
+from ..clauses.words import DETERMINERS, FILLERS, PREPOSITIONS
 from ..tables import read_table
 from ..text.inflection import inflected
 
 __all__ = ["ActVerb", "Form", "Takes", "act_verbs", "act_words"]
 
+_ARTICLES: Final = DETERMINERS
+_DESCRIBED: Final = "~"
+_LONGEST_DESCRIPTION: Final = 5
 _SEPARABLE: Final = 8
 """How many words may stand between a verb and its particle ("handed two patrol boats over")."""
 
@@ -39,7 +42,9 @@ class Takes(StrEnum):
     THING_OR_POST = "thing or post"
     PERSON_AS_POST = "person as post"
     PEOPLE = "people"
+    PERSON = "person"
     COMPLEMENT = "complement"
+    PURPOSE = "purpose"
     ADDRESSEE = "addressee"
 
 
@@ -47,10 +52,12 @@ class Takes(StrEnum):
 class ActVerb:
     """A row of the table.
 
-    particle      the words that must follow
+    particle      the words that must follow; "~" stands for an article or possessive and a word or two that
+                  describe a noun ("paid her first visit to")
     recipient     the preposition before the other party
     place_of_act  whether "in Skopje" behind the object is where it was done; else it belongs to the object
-    present       what its present tense tells: "performed" by being said, "future" beside a day to come
+    present       what its present tense tells: "performed" by being said, "future" beside a day to come,
+                  "either" one of the two
     nouns, never  the heads of objects that it needs, or with which it means something else
     """
 
@@ -68,15 +75,30 @@ class ActVerb:
         """Where the words after the verb begin, and where a particle apart from it stands (else -1)."""
         if not self.particle:
             return index + 1, -1
-        size = len(self.particle)
-        for at in (index + 1, index + 2):
-            if line.lower[at : at + size] == self.particle and (
-                at == index + 1 or line.at(index + 1) in FILLERS
-            ):
-                return at + size, -1
-        if size == 1 and self.recipient == "to":
+        for at in (index + 1, _past_day(line, index + 1)):
+            end = self._particle_end(line, at)
+            if end is not None:
+                return end, -1
+        if len(self.particle) == 1 and self.recipient == "to":
             return self._apart(line, index)
         return None
+
+    def _particle_end(self, line: Line, index: int) -> int | None:
+        """Where the particle that begins at an index ends; a word in small letters may describe its noun."""
+        at = index
+        for wanted in self.particle:
+            if wanted == _DESCRIBED:
+                at += line.at(at) in _ARTICLES
+                while at - index < _LONGEST_DESCRIPTION and line.at(at) not in self.particle:
+                    item = line.items[at] if at < len(line.items) else None
+                    if item is None or item.what is not What.WORD or not _describes(item.text):
+                        break
+                    at += 1
+            elif line.at(at) != wanted:
+                return None
+            else:
+                at += 1
+        return at
 
     def _apart(self, line: Line, index: int) -> tuple[int, int] | None:
         for at in range(index + 2, min(index + _SEPARABLE, len(line.items))):
@@ -85,6 +107,18 @@ class ActVerb:
             if line.at(at) in (",", ".", ";", "and") or line.items[at].what is What.DATE:
                 return None
         return None
+
+
+def _past_day(line: Line, index: int) -> int:
+    """The index behind a day or a small word after a verb: "met today with", "handed jointly over"."""
+    at = index + (line.at(index) == "on")
+    if at < len(line.items) and line.items[at].what is What.DATE:
+        return at + 1
+    return index + 1 if line.at(index) in FILLERS else index
+
+
+def _describes(text: str) -> bool:
+    return text.islower() and text.replace("-", "").isalpha() and text not in PREPOSITIONS
 
 
 def _row(row: Mapping[str, str]) -> ActVerb:
