@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from osce_kg.loaders.extraction.acts.agents import AGENT_RULES
 from osce_kg.loaders.extraction.clauses.line import Rule
+from osce_kg.loaders.pipeline import read_source
+from osce_kg.ontology.facts import Act
 
 from ..event_reading import read
 from .telling import acts_of, told
@@ -164,6 +166,107 @@ def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[A
 )
 def test_what_is_done(text: str, act: str) -> None:
     assert told(text) == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("[Anna Berg] came to <Birke> and signed the treaty.", ["Anna Berg signed: treaty"]),
+        (
+            "[Anna Berg] visited <Birke> on Monday, met [Carl Dahl] and signed the treaty.",
+            [
+                "Anna Berg visited: Birke on 2012-05-07",
+                "Anna Berg met: > Carl Dahl",
+                "Anna Berg signed: treaty",
+            ],
+        ),
+        (
+            "[Anna Berg] thanked [Carl Dahl] and signed the treaty.",
+            ["Anna Berg signed: treaty"],
+        ),
+        (
+            "[Anna Berg], the director, opened the well and condemned the theft.",
+            ["Anna Berg opened: well", "Anna Berg condemned: theft"],
+        ),
+        ("The director, [Anna Berg], opened the well.", ["Anna Berg opened: well"]),
+        (
+            "The new directors in <Birke>, [Anna Berg] and [Carl Dahl], opened the well.",
+            ["Anna Berg + Carl Dahl opened: well"],
+        ),
+        ("[Anna Berg] of the {Water Union} opened the well.", ["Anna Berg opened: well"]),
+        (
+            "[Anna Berg] met [Carl Dahl], who condemned the theft.",
+            ["Anna Berg met: > Carl Dahl", "Carl Dahl condemned: theft"],
+        ),
+        (
+            "[Anna Berg] met [Carl Dahl] while the {Water Union} opened the well.",
+            ["Anna Berg met: > Carl Dahl", "Water Union opened: well"],
+        ),
+        (
+            "[Anna Berg] opened the well. She will visit <Birke>.",
+            ["Anna Berg opened: well", "Anna Berg will visited: Birke"],
+        ),
+        ("During a tour of the valleys [Anna Berg] opened the well.", ["Anna Berg opened: well"]),
+        (
+            "[Anna Berg] welcomed the plan but did not sign it.",
+            ["Anna Berg welcomed: plan", "Anna Berg not signed: it"],
+        ),
+        (
+            "[Anna Berg] said that wells were dear and called on <<Ruritania>> to dig.",
+            ["Anna Berg called on: to dig > Ruritania"],
+        ),
+        ('"Ropes are dear," said [Anna Berg] as she opened the well.', ["Anna Berg opened: well"]),
+        ('"Ropes are dear," said [Anna Berg], who opened the well.', ["Anna Berg opened: well"]),
+    ],
+)
+def test_several_acts_share_their_agent(text: str, acts: list[str]) -> None:
+    assert told(text) == acts
+
+
+def test_a_pronoun_that_could_mean_two_people_makes_no_act() -> None:
+    assert told("[Anna Berg] appointed [Carla Dahl] envoy. She will visit <Birke>.") == [
+        "Anna Berg appointed: envoy > Carla Dahl"
+    ]
+
+
+def test_a_pronoun_whose_person_was_no_subject_makes_no_act() -> None:
+    assert told("Among the guests were [Carl Dahl] and [Emil Falk]. He also met [Anna Berg].") == []
+
+
+def test_a_post_that_stands_behind_a_name_is_what_somebody_is_appointed_to() -> None:
+    page = "A library opens\n\nVIENNA, 4 March 2010 - The Head of the OSCE Mission to Moldova, Yusuf Buluc, "
+    page += (
+        "appointed Colonel Aigul Bekova head of the archive. The OSCE Mission to Moldova welcomed the choice."
+    )
+    reading = read_source(page.encode(), location="page.txt")
+    [act] = [f for f in reading.releases[0].facts if isinstance(f, Act) and f.kind == "appointed"]
+    assert [e.name for e in act.recipients] == ["Aigul Bekova"]
+    assert act.words is not None
+    assert act.words.of(reading.text) == "head of the archive"
+
+
+def test_a_title_tells_no_act() -> None:
+    assert acts_of(read("[Anna Berg] wept.", title="[Anna Berg] signed the treaty")) == ()
+
+
+def test_an_act_points_to_the_event_that_it_is() -> None:
+    reading = read("[Anna Berg] opened a school in <Birke> today.")
+    [act], [event] = acts_of(reading), reading.events
+    assert act.event == event.key
+
+
+def test_the_span_of_an_act_is_its_verb_with_what_belongs_to_it() -> None:
+    reading = read("[Anna Berg] has not yet signed the treaty.")
+    [act] = acts_of(reading)
+    assert act.span.of(reading.context.text) == "has not yet signed"
+    assert act.evidence.quote == reading.context.text
+
+
+def test_releases_in_other_languages_tell_no_acts() -> None:
+    page = "Treffen in Wien\n\nWIEN, 3. Mai 2005 - Die OSZE-Mission im Kosovo signed das Abkommen."
+    assert not [
+        f for r in read_source(page.encode(), location="x").releases for f in r.facts if isinstance(f, Act)
+    ]
 
 
 _WORDS = [
