@@ -28,28 +28,35 @@ def bodies_again(sentences: Sequence[Sentence], mentions: Sequence[EntityMention
 
     "It" is the body with which the sentence before, or this one, began.
     """
-    if all(_SHORT.isdisjoint(sentence.vocabulary) for sentence in sentences):
+    places = [
+        (number, index)
+        for number, sentence in enumerate(sentences)
+        if not _SHORT.isdisjoint(sentence.vocabulary)
+        for index, lower in enumerate(sentence.lowers)
+        if lower in _SHORT and (_says(sentence, index + 1) if lower in _CHAIRS else _speaks(sentence, index))
+    ]
+    if not places:
         return
     named: dict[int, list[EntityMention]] = {}
     for mention in mentions:
         if mention.entity.kind in _SPEAKING and not mention.demonym:
             named.setdefault(mention.sentence, []).append(mention)
-    chaired: EntityMention | None = None
-    for sentence in sentences:
+    chairs = [m for m in mentions if not _CHAIRS.isdisjoint(m.exact.lower().split())]
+    for number, index in places:
+        sentence = sentences[number]
         here = named.get(sentence.index, [])
-        if not _SHORT.isdisjoint(sentence.vocabulary):
-            for index, lower in enumerate(sentence.lowers):
-                if lower not in _SHORT or _is_covered(sentence, index, here):
-                    continue
-                meant = chaired if lower in _CHAIRS and _says(sentence, index + 1) else None
-                if lower == "it" and _speaks(sentence, index):
-                    meant = _subject(sentence, here, index) or _before(sentences, named, sentence)
-                elif lower == "they" and _speaks(sentence, index) and chaired is not None:
-                    before = _before(sentences, named, sentence) or chaired
-                    meant = chaired if before.entity == chaired.entity else None
-                if meant is not None:
-                    yield _party(sentence, index, meant)
-        chaired = next((m for m in here if not _CHAIRS.isdisjoint(m.exact.lower().split())), chaired)
+        if _is_covered(sentence, index, here):
+            continue
+        before = next((m for m in reversed(chairs) if m.sentence < sentence.index), None)
+        lower = sentence.lowers[index]
+        meant = before if lower in _CHAIRS else None
+        if lower == "it":
+            meant = _subject(sentence, here, index) or _before(sentences, named, sentence)
+        elif lower == "they" and before is not None:
+            subject = _before(sentences, named, sentence) or before
+            meant = before if subject.entity == before.entity else None
+        if meant is not None:
+            yield _party(sentence, index, meant)
 
 
 def _is_covered(sentence: Sentence, index: int, names: Sequence[EntityMention]) -> bool:

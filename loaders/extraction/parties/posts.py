@@ -119,6 +119,8 @@ def _give(
 
 def _own(scene: Scene, place: int, link: Link, found: Rule) -> Held:
     phrase = _with_whom(scene.posts[place], link.whom)
+    if link.title is not None:
+        phrase = replace(phrase, title=link.title)
     confidence = round(found.confidence * (1.0 if phrase.certain else _UNSAID), 2)
     if link.status is not None:
         phrase = replace(phrase, status=link.status)

@@ -8,6 +8,7 @@ from ..clauses.denials import is_denied
 from .apposition import post_in_apposition, title_before_name
 from .clauses import appointed_to_be, as_post, headed_by, in_the_person_of, relative_clause, until_lately
 from .newly import has_a_new
+from .pairs import interleaved_posts, matters_of_two, two_posts_of_two
 from .rows import (
     ambassador_of_state,
     honorific_of_organization,
@@ -26,6 +27,9 @@ _OF_TITLES: Final = (honorific_of_organization, ambassador_of_state)  # they mak
 RULES: Final[tuple[Rule, ...]] = (
     in_brackets,
     respective_posts,
+    two_posts_of_two,
+    matters_of_two,
+    interleaved_posts,
     shared_plural_post,
     title_before_name,
     has_a_new,

@@ -139,7 +139,8 @@ def _apposition(line: Line, run: Run) -> float:
         word = line.low(index)
         if word in (",", ".", "who", "that", "which", "of", "at", "in", "for", "from"):
             break
-        if word in _COLLECTIVE or (
+        named = line.low(run.last + 1) == "the" and line.is_capitalised(index)
+        if (word in _COLLECTIVE and not named) or (
             word in UNITS and line.low(index + 1) in (",", "of", "that", "which", "in", ".")
         ):
             return -1.5
@@ -189,6 +190,8 @@ def _of_organization(line: Line, run: Run) -> float:
     if line.low(run.last) not in ("of", "from"):
         return 0.0
     index = run.last + 1 if line.low(run.last + 1) != "the" else run.last + 2
+    if index == run.last + 2 and line.low(index) in _COLLECTIVE and line.is_capitalised(index + 1):
+        return 0.4
     return 0.4 if line.begins_at(index) is not None else 0.0
 
 

@@ -15,7 +15,16 @@ from .lexicon import UNITS, Head
 from .line import Line
 from .rules import Link, Scene, rule
 
-__all__ = ["honorific_of_organization", "in_brackets", "origin", "respective_posts", "shared_plural_post"]
+__all__ = [
+    "ambassador_of_state",
+    "honorific_of_organization",
+    "in_brackets",
+    "names_from",
+    "names_until",
+    "origin",
+    "respective_posts",
+    "shared_plural_post",
+]
 
 _EMPLOYING: Final = (
     EntityKind.STATE,
@@ -67,7 +76,7 @@ def respective_posts(scene: Scene) -> Iterator[Link]:
     for index in range(len(line)):
         if line.low(index) != "respectively":
             continue
-        names = _names_until(scene, index - 1 if line.low(index - 1) == "," else index)
+        names = names_until(scene, index - 1 if line.low(index - 1) == "," else index)
         posts = [p for p, post in enumerate(scene.posts) if post.outer > index and scene.is_free(p)]
         posts = posts[: len(names)]
         if len(names) < 2 or len(posts) != len(names) or scene.posts[posts[0]].outer > index + 2:
@@ -92,12 +101,12 @@ def shared_plural_post(scene: Scene) -> Iterator[Link]:
     line = scene.line
     for p, post in scene.free_posts(plural=True):
         after = post.last + 1 if line.low(post.last) in (",", ":", "(", "–", "—") else post.last
-        names = _names_from(scene, after)
+        names = names_from(scene, after)
         if len(names) < 2:
             before = post.outer - 1
             if line.low(before) in ("both", "all"):
                 before -= 1
-            names = _names_until(scene, before) if line.low(before) in (",", "(") else []
+            names = names_until(scene, before) if line.low(before) in (",", "(") else []
         if len(names) < 2:
             continue
         if 1 < len(post.whom) != len(names):
@@ -196,7 +205,7 @@ def _held_by(scene: Scene, name: int, head: Head, title: str, whom: Entity, conf
     return Link(len(scene.posts) - 1, name)
 
 
-def _names_from(scene: Scene, index: int) -> list[int]:
+def names_from(scene: Scene, index: int) -> list[int]:
     """The names that stand in a row from a word on: "A, B and C"."""
     found: list[int] = []
     name = scene.name_beginning(index)
@@ -232,7 +241,7 @@ def _after_origin(line: Line, index: int) -> int:
     return index
 
 
-def _names_until(scene: Scene, index: int) -> list[int]:
+def names_until(scene: Scene, index: int) -> list[int]:
     """The names that stand in a row before a word."""
     found: list[int] = []
     name = scene.name_ending(index)
@@ -256,9 +265,19 @@ def ambassador_of_state(scene: Scene) -> Iterator[Link]:
     """ "Ambassador N of Estonia", who has no other post in the sentence."""
     line = scene.line
     for n, run in enumerate(scene.names):
-        if "ambassador" not in line.lower[run.honorifics : run.first] or scene.has_posts(n):
+        titled = "ambassador" in line.lower[run.honorifics : run.first] or _among_ambassadors(scene, n)
+        if not titled or scene.has_posts(n):
             continue
         state = origin(line, run.last)
         if state is None:
             continue
         yield _held_by(scene, n, Head("ambassador", "diplomat", plural=False), "ambassador", state, 0.8)
+
+
+def _among_ambassadors(scene: Scene, name: int) -> bool:
+    """Whether the name is in a row that "Ambassadors" opens ("Ambassadors N of Estonia and M of Latvia")."""
+    run = scene.names[name]
+    if "ambassadors" in scene.line.lower[run.honorifics : run.first]:
+        return True
+    begin = next((at for at, word in enumerate(scene.line.lower) if word == "ambassadors"), None)
+    return begin is not None and name in names_from(scene, begin)

@@ -63,6 +63,9 @@ def read_complement(
         if preposition == "and" and title and title[-1].startswith("in ") and line.low(index + 1) == "in":
             index, preposition = index + 1, "in"
             title.append("and")
+        if preposition == "and" and head.plural and len(title) == 1 and line.low(index + 1) == "of":
+            index, preposition = index + 1, "of"
+            title.append("and")
         if implied and last == start:
             index, preposition = start - 1, "of"
         if preposition not in COMPLEMENT_PREPOSITIONS:

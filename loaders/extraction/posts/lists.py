@@ -25,9 +25,10 @@ def listed_operations(line: Line, index: int) -> Phrase | None:
             break
         found.append(chunk.mention.entity)
         last = chunk.last
-        if line.low(last) not in ("and", ",") or line.begins_at(last + 1) is None:
+        ahead = last + 1 + (line.low(last + 1) in ("in", "to"))
+        if line.low(last) not in ("and", ",") or (line.begins_at(ahead) or line.begins_at(ahead + 1)) is None:
             break
-        last += 1
+        last = ahead
     if len(found) < 2:
         return None
     return Phrase(last, line.text(index, last), tuple(found))

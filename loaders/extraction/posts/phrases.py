@@ -211,7 +211,8 @@ def _named(line: Line, index: int, chunk: Chunk, antecedents: Antecedents, *, pl
         return Phrase(last, chunk.mention.exact, unit=entity.name, generic=generic)
     entities = [entity]
     while plural and line.low(last) in ("and", ","):
-        more = line.begins_at(last + 1)
+        ahead = last + 1 + (line.low(last + 1) == "of")
+        more = line.begins_at(last + 1) or line.begins_at(ahead + (line.low(ahead) == "the"))
         shared = _sharing_noun(entity, more)
         if more is None or (more.mention.entity.kind is not entity.kind and shared is None):
             break

@@ -107,6 +107,7 @@ class Served:
                 return chunk.mention.entity
             opens = where or chunk.first == line.start + 1 or line.low(chunk.last) == "with"
             opens = (opens and line.low(chunk.first - 1) == "in") or chunk.mention.demonym
+            opens = opens or _is_spoken_for(line, chunk.first)
             if opens or (line.low(chunk.first - 1) == "to" and line.low(chunk.first - 2) in _VISITS):
                 state = chunk.mention.entity
                 country = state if state.kind is EntityKind.STATE else country_of(state, self._reference)
@@ -185,6 +186,12 @@ def _is_capital(line: Line, chunk: Chunk) -> bool:
     """Whether the sentence begins in the capital of a State ("In the Armenian capital, he met")."""
     said = (line.low(chunk.first - 2), line.low(chunk.first - 1), line.low(chunk.last))
     return said == ("in", "the", "capital") and chunk.first - 2 == line.start
+
+
+def _is_spoken_for(line: Line, first: int) -> bool:
+    """Whether the sentence begins with the State for which somebody speaks ("For Georgia, Minister N")."""
+    begin = line.lower[line.start : first]
+    return begin == ("for",) or begin == ("on", "behalf", "of")
 
 
 def country_of(place: Entity, reference: Reference) -> Entity | None:

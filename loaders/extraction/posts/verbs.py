@@ -39,6 +39,8 @@ def verb_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase | 
     whom = complement.whom
     if whom[0].kind not in (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION):
         return None
+    if whom[0].id is None and whom[0].name.lower().endswith("observation mission"):
+        normal = f"{normal} of mission"
     if whom[0].kind is EntityKind.FIELD_OPERATION:
         normal, whom = at_operation(normal, whom, antecedents)
     return PostPhrase(
