@@ -15,7 +15,7 @@ from ..tables import words
 from .draft import Draft
 from .organizers_doing import RULES as DOING_RULES
 from .organizers_doing import TAUGHT, completes, launches, teaches_at
-from .organizers_named import ORGANIZERS, possessor, two_before
+from .organizers_named import ORGANIZERS, named_organizers, possessor, two_before
 from .organizers_named import RULES as NAMED_RULES
 from .organizers_verbs import (
     HELPING,
@@ -64,8 +64,8 @@ def together_with(scene: Scene) -> Tied:
     found = WITH.places(line)
     if not found:
         return
-    told = (organized_by, organizes, launches, is_the_organizer, completes, teaches_at)
-    own = [found for rule in told for found in rule(scene)]
+    told = (organized_by, organizes, launches, is_the_organizer, completes, teaches_at, named_organizers)
+    own = [found for rule in told for found in scene.once(rule)]
     organizing = [(at, draft) for at, draft, role in own if role not in HELPING]
     for index, last, role in found:
         draft = _nearest_of(organizing, index) or _of_passive(scene, index)
@@ -125,7 +125,8 @@ def invited_or_supported_by(scene: Scene) -> Tied:
     found = WITH_EVENT.places(line)
     if not found:
         return
-    own = [(at, draft) for at, draft, _ in (*organized_by(scene), *organizes(scene), *launches(scene))]
+    told = (organized_by, organizes, launches)
+    own = [(at, draft) for rule in told for at, draft, _ in scene.once(rule)]
     for index, last, role in found:
         draft = _told_first(scene, index) or _nearest_of(own, index) or scene.before(index)
         draft = draft or of_it(scene, index) or _first(scene)

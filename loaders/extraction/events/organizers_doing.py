@@ -7,6 +7,7 @@ from typing import Final
 
 from ....ontology.facts import EventKind, Role
 from ..clauses.line import Line
+from ..clauses.lists import mixed_list
 from ..clauses.words import BE
 from ..tables import words
 from .organizers_verbs import (
@@ -23,6 +24,7 @@ _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", 
 _UNIT_LONGEST: Final = 12
 _MADE: Final = frozenset((EventKind.LAUNCH, EventKind.PUBLICATION, EventKind.CEREMONY))
 _OPENS_MISSION: Final = words("participation_words", kind="opens a mission")
+_OPENED: Final = frozenset(("opened", "inaugurated", "launched"))
 _ITS_REACH: Final = 6
 _INVITING: Final = frozenset(("invited", "inviting", "invites"))
 _BRINGING: Final = frozenset(("brought", "brings", "bring", "bringing", "gathered", "gathers"))
@@ -45,6 +47,21 @@ def launches(scene: Scene) -> Tied:
             continue
         for at in before_insertion(scene, mention.head) or scene.agents(mention.head):
             if not (taught and line.is_person(at)):
+                yield at, draft, Role.ORGANIZER
+
+
+def opens(scene: Scene) -> Tied:
+    """As in "An exhibition of drawings was opened by A": who opens it organizes the opening."""
+    line = scene.line
+    for index in line.places(_OPENED):
+        draft = scene.before(index)
+        if draft is None or draft.kind not in _MADE or draft.noun in NOT_MADE:
+            continue
+        by = scene.agent_begin(index + 1)
+        if by is None or not (scene.is_passive(index) or line.at(index + 1) == "by"):
+            continue
+        for at in mixed_list(line, by, whole=True)[0]:
+            if not line.is_person(at):
                 yield at, draft, Role.ORGANIZER
 
 
@@ -135,6 +152,15 @@ RULES: Final[tuple[TieRule, ...]] = (
         "The {Water Union} launched a handbook on wells in <Linden> today.",
         "A handbook on wells was launched in <Linden> today for the {Water Union}.",
         launches,
+        pronouns=frozenset(),
+    ),
+    TieRule(
+        "opened by",
+        0.82,
+        "The opening of a well in <Linden> took place today; it was opened by the {Water Union}.",
+        "The opening of a well in <Linden> took place today; it was dug by the {Water Union}.",
+        opens,
+        triggers=_OPENED,
         pronouns=frozenset(),
     ),
     TieRule(

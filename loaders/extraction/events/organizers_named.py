@@ -13,7 +13,7 @@ from ..tables import words
 from .draft import Draft
 from .ties import Phrases, Scene, Tied, TieRule
 
-__all__ = ["ORGANIZERS", "RULES", "possessor", "two_before"]
+__all__ = ["ORGANIZERS", "RULES", "named_organizers", "possessor", "two_before"]
 
 ORGANIZERS: Final = words("participation_words", kind="organizers")
 _MADE_BY: Final = words("participation_words", kind="ending of an organizer")

@@ -179,7 +179,8 @@ def organizes(scene: Scene) -> Tied:
     """As in "A organized a seminar", "A will hold a seminar", "a seminar that A hosted"."""
     line = scene.line
     for index, last, form, role in organizing_verbs(line):
-        if line.at(index + 1) in ("for", "on", "upon", "off"):
+        dated = index + 2 < len(line.items) and line.items[index + 2].date is not None
+        if line.at(index + 1) in ("for", "on", "upon", "off") and not dated:
             continue
         if not scene.is_finite(index, form) or (form == "past" and scene.agent_begin(last) is not None):
             continue

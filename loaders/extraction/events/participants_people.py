@@ -102,9 +102,7 @@ def had_sent(scene: Scene) -> Tied:
         if not people or not all(_describes(line, at) for at in range(index + 1, people)):
             continue
         draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
-        elsewhere = line.at(people + 1) == "to" and not any(
-            people < mention.head <= people + _SENT_REACH for mention, _ in scene.placed
-        )
+        elsewhere = line.at(people + 1) == "to" and not _is_where_it_is(scene, people, draft)
         if draft is None or scene.is_negated(index) or elsewhere:
             continue
         for at in scene.subject_of(index - (line.at(index - 1) == "each")):
@@ -112,12 +110,21 @@ def had_sent(scene: Scene) -> Tied:
                 yield at, draft, Role.PARTICIPANT
 
 
+def _is_where_it_is(scene: Scene, people: int, draft: Draft | None) -> bool:
+    """Whether people are sent to the occasion, or to the town where it is."""
+    if any(people < mention.head <= people + _SENT_REACH for mention, _ in scene.placed):
+        return True
+    goal = scene.line.items[people + 2].entity if people + 2 < len(scene.line.items) else None
+    return goal is not None and draft is not None and draft.place is not None and goal.key == draft.place.key
+
+
 def were_sent_by(scene: Scene) -> Tied:
     """As in "More than fifty officials, sent by A, B and C", "experts seconded by D"."""
     line = scene.line
     for index in line.places(SENT):
         people = range(max(line.start, index - _BY_REACH), index)
-        if line.at(index + 1) != "by" or not any(line.at(at) in _ATTENDEES for at in people):
+        they = line.at(line.start) == "they" and index - line.start < _BY_REACH
+        if line.at(index + 1) != "by" or not (they or any(line.at(at) in _ATTENDEES for at in people)):
             continue
         draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
         if draft is not None and not scene.is_negated(index):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind, Role
@@ -87,6 +87,15 @@ class Scene:
     main: Draft | None
     fresh: Draft | None = None
     told: Sequence[Draft] = ()
+    _found: dict[Callable[[Scene], Tied], list[tuple[int, Draft, Role]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, rule: Callable[[Scene], Tied]) -> list[tuple[int, Draft, Role]]:
+        """What a rule finds here, kept for other rules that ask for it."""
+        if rule not in self._found:
+            self._found[rule] = list(rule(self))
+        return self._found[rule]
 
     @property
     def it(self) -> Draft | None:
@@ -307,7 +316,7 @@ def ties_of(scene: Scene, rules: Iterable[TieRule], *, as_organization: bool) ->
     for rule in rules if scene.line.naming else ():
         if not rule.may_apply(scene):
             continue
-        for index, draft, role in rule.apply(scene):
+        for index, draft, role in scene.once(rule.apply):
             item = scene.line.items[index]
             entity = item.entity
             if as_organization and item.party is not None:

@@ -109,3 +109,24 @@ def test_who_opens_a_course_organizes_it_also_where_which_stands_for_it() -> Non
 )
 def test_who_trains_or_gathers_people_organizes_it(text: str, names: set[str]) -> None:
     assert organizers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Judges met in <Linden> today for a seminar on wells. Organizer is the {Water Union}, in "
+            "co-operation with the {Salt Union} and the {Bread Union}.",
+            {"Water Union", "Salt Union", "Bread Union"},
+        ),
+        (
+            "Judges met at a seminar in <Asp>, which the {Water Union} and the {Salt Union} organized on "
+            "Tuesday.",
+            {"Water Union", "Salt Union"},
+        ),
+        ("Judges met at a seminar in <Asp>, which the {Water Union} reported on.", set()),
+        ("A new well centre was opened in <Asp> on 3 May by the {Water Union}.", {"Water Union"}),
+    ],
+)
+def test_organizers_beside_others_or_on_a_day(text: str, names: set[str]) -> None:
+    assert organizers(text) == names

@@ -190,3 +190,16 @@ def test_a_statement_is_by_those_who_deliver_it_together() -> None:
 )
 def test_what_is_told_of_those_there_and_of_others(told: str, names: set[str]) -> None:
     assert participants(f"A seminar on wells is being held in <Linden> today. {told}") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("They were sent by <<Malta>>, <<Spain>> and the {Water Union}.", {"Malta", "Spain", "Water Union"}),
+        ("The {Water Union} had sent an expert to <Linden>.", {"Water Union"}),
+        ("The {Water Union} had sent an expert to <Asp>.", set()),
+        ("The floor is given first to [Anna Berg].", {"Anna Berg"}),
+    ],
+)
+def test_who_was_sent_where_it_is(told: str, names: set[str]) -> None:
+    assert participants(f"Judges are at a seminar on wells in <Linden> today. {told}") == names
