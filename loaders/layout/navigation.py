@@ -48,6 +48,8 @@ def chaired(label: str) -> tuple[str, int] | None:
     >>> chaired("Finland – OSCE Chairpersonship 2025"), chaired("Finland")
     (('Finland', 2025), None)
     """
+    if not label.rstrip()[-1:].isdecimal():
+        return None
     match = _chair().match(label)
     return (match["state"].strip(), int(match["year"])) if match is not None else None
 

@@ -48,6 +48,7 @@ _TRIGGER: Final = re.compile(
 )
 _LOST_APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])\?(?=(?:s|t|re|ll|ve|d|m)\b)")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_ACCENT: Final = re.compile("[\u0300-\u036f]")
 _DECOMPOSED: Final = re.compile(r"[^\W\d_][\u0300-\u036f]{1,3}")
 _SPACES: Final = str.maketrans(
     {
@@ -92,7 +93,8 @@ def repaired(line: Line) -> Line:
         if line is before:
             break
     line = substitute(line, ((m.start(), m.end(), "") for m in _INVISIBLE.finditer(line.text)))
-    line = substitute(line, _composed(line.text))
+    if _ACCENT.search(line.text) is not None:
+        line = substitute(line, _composed(line.text))
     if _ODD_SPACE.search(line.text):
         line = Line(line.text.translate(_SPACES), line.runs, line.mark, line.main)
     return _without_lost_apostrophes(line)

@@ -134,9 +134,9 @@ def _of_agencies(page: Page) -> Iterator[Sign]:
         yield sign("agency", agency[0])
     if (said := page.find(other_phrases("text"), page.body)) is not None:
         yield sign("news of others", said[0])
-    stamps = (line for line in lines[:FIRST_LINES] if len(line) < _LONGEST_STAMP and find_date(line))
-    if (clock := _CLOCK.search("\n".join(stamps))) is not None:
-        yield sign("clock", clock[0])
+    clocks = ((line, _CLOCK.search(line)) for line in lines[:FIRST_LINES] if len(line) < _LONGEST_STAMP)
+    if (clock := next((found[0] for line, found in clocks if found and find_date(line)), None)) is not None:
+        yield sign("clock", clock)
     ends = (line for line in lines[-LAST_LINES:] if len(line) < _LONGEST_COMMENT)
     if (comments := other_phrases("comments").search("\n".join(ends))) is not None:
         yield sign("comments", comments[0])

@@ -73,8 +73,10 @@ def dates_in(line: DateLine, tokens: Sequence[Token]) -> tuple[DateExpression, .
     """As `find_dates`, of a sentence whose words are in lower case already."""
     found: list[DateExpression] = []
     after = 0
-    for index, word in enumerate(line.lower):
-        rules = rules_from(word)
+    rules_at = list(map(rules_from, line.lower))
+    if not any(rules_at):
+        return ()
+    for index, rules in enumerate(rules_at):
         if not rules or index < after:
             continue
         best: Reading | None = None

@@ -47,14 +47,15 @@ def tokens(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
     at = begin
     make = tuple.__new__  # the constructor of a named tuple takes twice as long, for every word
     for piece in text[begin:stop].split(" "):
-        size = len(piece)
-        cut = _cut(piece) if size <= _REMEMBERED else None
-        if cut is None:
-            found += [Token(*word) for word in _read(text, at, at + size, stop)]
+        after = at + len(piece)
+        if piece.isascii() and piece.isalpha():  # as most are
+            found.append(make(Token, (piece, at, after)))
+        elif (cut := _cut(piece) if len(piece) <= _REMEMBERED else None) is None:
+            found += [Token(*word) for word in _read(text, at, after, stop)]
         else:
             for word, first, last in cut:
                 found.append(make(Token, (word, at + first, at + last)))
-        at += size + 1
+        at = after + 1
     return found
 
 

@@ -33,6 +33,7 @@ def test_what_the_osce_made_is_told(text: str) -> None:
         "a report on the OSCE",
         "The minister went to the OSCE review conference.",
         "The OSCE was thanked with a boat.",
+        "a regatta organized by the NOSCE",
     ],
 )
 def test_what_others_made_is_not(text: str) -> None:

@@ -12,6 +12,7 @@ from osce_kg.loaders.extraction.text.tokens import tokens
         ("Amb. J. Kos of the U.N. spoke.", ["Amb.", "J.", "Kos", "of", "the", "U.N.", "spoke", "."]),
         ("Malta's envoy", ["Malta", "'s", "envoy"]),
         ("the States’ views", ["the", "States", "’", "views"]),
+        ("the Stateʼs views", ["the", "State", "ʼs", "views"]),
         ("O’Neill-Vik read it.", ["O’Neill-Vik", "read", "it", "."]),
         ("School No. 7", ["School", "No.", "7"]),
         ("He said no. They left.", ["He", "said", "no", ".", "They", "left", "."]),
