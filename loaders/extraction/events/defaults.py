@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ....ontology.dates import Interval, PartialDate
 from ....ontology.facts import Entity, EntityKind, EventKind
 from ..clauses.line import Line
-from ..clauses.words import MODALS
+from ..clauses.words import BE, MODALS
 from ..model import Context, Part
 from ..tables import read_table, words
 from ..text.dates import DateExpression, spread
@@ -41,6 +41,9 @@ _MEASURES: Final = frozenset(("days", "weeks", "months", "years"))
 _PROTESTS: Final = words("event_words", kind="protest")
 _CLOSING: Final = phase_words()[1] | {"conclusion"}
 _TOLD_BY_NOUN: Final = frozenset((EventKind.STATEMENT, EventKind.CEREMONY))
+_ON_A_DAY: Final = frozenset(("on", "to", "for"))
+_DAY_BEGINS: Final = 4
+_PLANNED: Final = words("event_words", kind="to come") - MODALS
 _NO_PLACE: Final = frozenset((EventKind.ELECTION, EventKind.PUBLICATION, EventKind.CAMPAIGN))
 _OF_THE_DAY: Final = frozenset(
     (EventKind.APPOINTMENT, EventKind.LAUNCH, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.PUBLICATION)
@@ -116,6 +119,7 @@ def when_of(
         context.dateline is None
         or not is_own_news
         or _is_open(line)
+        or _is_planned(line, draft)
         or _is_long_past(line, draft)
         or is_owed(line, draft.first)
         or _is_intended(line, draft)
@@ -185,11 +189,10 @@ def _follows_with(line: Line, draft: Draft) -> bool:
 
 def _named_day(line: Line, draft: Draft, placed: Sequence[Placed]) -> Draft | None:
     """The named day on which it is held, with which the sentence begins ("On World Water Day, a fair")."""
-    if line.at(line.start) != "on":
+    if line.at(line.start) not in _ON_A_DAY:
         return None
-    first = line.start + 2
-    first += first - 1 < len(line.items) and line.items[first - 1].date is not None
-    return next((d for m, d in placed if d.noun == "day" and d is not draft and m.first <= first), None)
+    days = ((m, d) for m, d in placed if d.noun == "day" and d is not draft)
+    return next((d for m, d in days if m.first <= line.start + _DAY_BEGINS), None)
 
 
 def _is_kept_today(line: Line, draft: Draft) -> bool:
@@ -272,6 +275,12 @@ def _next_day(when: Interval) -> Interval:
     if end is None or end.day is None:
         return when
     return Interval.on(end.latest + timedelta(days=1))
+
+
+def _is_planned(line: Line, draft: Draft) -> bool:
+    """Whether it is said to be to come ("a course is foreseen for the autumn")."""
+    last = draft.first.last
+    return line.at(last) in BE and not _PLANNED.isdisjoint(line.lower[last : last + _BEFORE])
 
 
 def _is_open(line: Line) -> bool:

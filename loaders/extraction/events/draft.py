@@ -86,6 +86,11 @@ class Draft:
         return self.mentions[0]
 
     @property
+    def lasts(self) -> bool:
+        """Whether it may end on another day than it began, as the opening of an exhibition may not."""
+        return self.kind is not EventKind.CEREMONY or "exhibition" not in self.nouns
+
+    @property
     def is_dated(self) -> bool:
         """Whether the text gives it a day."""
         return any((self.begins, self.ends, self.on))

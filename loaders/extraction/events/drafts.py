@@ -191,6 +191,8 @@ def _join(mention: EventMention, draft: Draft | None) -> Draft | None:
     if draft is None:
         return None
     draft.add(mention)
+    if mention.noun.endswith("exhibition") and mention.kind is EventKind.CEREMONY:
+        draft.kind = mention.kind
     if draft.entity is None and mention.entity is not None and mention.kind is draft.kind:
         draft.entity = mention.entity
     return draft

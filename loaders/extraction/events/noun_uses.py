@@ -8,10 +8,11 @@ from ..clauses.line import Line, What
 from ..tables import read_table, words
 from .dated import is_year
 
-__all__ = ["is_award", "is_final", "is_of_book", "is_opened", "is_vote"]
+__all__ = ["is_award", "is_final", "is_of_book", "is_opened", "is_round", "is_vote"]
 
 _TO_THE_DAY: Final = frozenset(("on", "of", "in"))
 _OF_PARLIAMENTS: Final = words("event_words", kind="what parliaments vote on")
+_OF_ELECTIONS: Final = words("event_words", kind="tells of an election")
 _CONTESTS: Final = words("event_words", kind="contest")
 _CONTEST_REACH: Final = 7
 _PRIZES: Final = frozenset(r["noun"] for r in read_table("event_objects") if r["kind"] == "certificate")
@@ -44,6 +45,11 @@ def _is_day(line: Line, at: int) -> bool:
     """Whether a day or month stands at an index."""
     told = line.items[at].date if line.start <= at < len(line.items) else None
     return told is not None and not is_year(told)
+
+
+def is_round(line: Line, first: int, last: int) -> bool:
+    """Whether it is one of an election ("ODIHR will watch the second round"), not of talks or a game."""
+    return line.at(first) == "the" and line.at(last) != "of" and line.has_any(_OF_ELECTIONS)
 
 
 def is_final(line: Line, last: int) -> bool:

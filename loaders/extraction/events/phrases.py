@@ -15,7 +15,7 @@ from ..model import Part
 from ..tables import read_table, words
 from ..text.paragraphs import fold
 from .extent import DETERMINER_KINDS, left_edge, right_edge
-from .noun_uses import is_award, is_final, is_of_book, is_opened, is_vote
+from .noun_uses import is_award, is_final, is_of_book, is_opened, is_round, is_vote
 from .plurals import LEADS_TO_NOUN, PLURALS, are_held
 
 __all__ = [
@@ -250,6 +250,8 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
     if use == "gathers" and not _gathers(line, made):
         return None
     if use == "vote" and not is_vote(line, made.first, last):
+        return None
+    if use == "of an election" and not is_round(line, made.first, last):
         return None
     if use == "of prizes" and not is_award(line, last):
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ....ontology.facts import Entity, EntityKind, EventKind
 from ..clauses.line import Line, What
-from ..clauses.words import BE, FILLERS
+from ..clauses.words import BE, FILLERS, MODALS
 from ..model import Part
 from ..tables import words
 from .days_before import begins_there
@@ -34,6 +34,13 @@ _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _TOWNS: Final = words("event_words", kind="kind of town")
 _DRAWS: Final = words("event_words", kind="draws people")
 _COMES: Final = frozenset(("come", "came", "travelled", "invited"))
+_IS_HOST: Final = words("event_words", kind="is host")
+_HOST_REACH: Final = 6
+_THERE: Final = frozenset(("there",))
+_EXISTS: Final = BE | MODALS | {"has", "have", "had"}
+_NOT_THERE: Final = frozenset(
+    (EventKind.VISIT, EventKind.ELECTION, EventKind.STATEMENT, EventKind.PUBLICATION)
+)
 _PREPOSITIONS: Final = frozenset(("in", "at", "near"))
 _LEADING: Final = _PREPOSITIONS | {"to"}
 _BEGINS, _ENDS = phase_words()
@@ -82,6 +89,8 @@ def attach_places(found: Sequence[Line], drafts: Sequence[Draft], reference: Ref
         for line, placed in telling:
             _attach(line, placed, reference, sure)
     for number, placed in by_line.items():
+        _attach_scene(found[number], placed, reference)
+        _attach_there(found, number, placed, reference)
         _attach_before(found, number, placed, by_line, reference)
         _attach_same(found[number], placed, drafts)
         for draft, other in joined(found[number], placed):
@@ -137,6 +146,35 @@ def _attach_before(
             continue
         towns = [place for _, _, place in found[number - 1].once(_places) if not _is_wide(place, reference)]
         draft.place = towns[0] if len(towns) == 1 else None
+
+
+def _attach_scene(line: Line, placed: Sequence[Placed], reference: Reference) -> None:
+    """As in "In Asp, on Tuesday, farmers agreed at a ceremony": the town with which a sentence begins."""
+    town = line.start + 1
+    place = (
+        _entity_place(line, town) if line.at(line.start) in _PREPOSITIONS and town < len(line.items) else None
+    )
+    after = line.items[town + 1] if town + 1 < len(line.items) else None
+    if place is None or after is None or not (after.lower == "," or after.date) or _is_wide(place, reference):
+        return
+    for mention, draft in placed:
+        if draft.place is None and draft.first is mention and draft.kind not in _NOT_THERE:
+            draft.place = place
+
+
+def _attach_there(found: Sequence[Line], number: int, placed: Sequence[Placed], reference: Reference) -> None:
+    """As in "The mayor of Asp came, and a seminar was held there": the town named last."""
+    line = found[number]
+    for at in line.places(_THERE):
+        without = [p for p in placed if p[1].place is None and p[1].kind not in _NOT_THERE]
+        if at == line.start or line.at(at + 1) in _EXISTS or not without:
+            continue
+        nearest = nearest_mention(line, at, without, _FARTHEST)
+        lines = ((line, at), *((b, len(b.items)) for b in found[max(0, number - 1) : number]))
+        towns = (_entity_place(b, i) for b, end in lines for i in reversed(b.naming) if b.start <= i < end)
+        town = next((t for t in towns if t is not None and not _is_wide(t, reference)), None)
+        if nearest is not None and town is not None:
+            nearest[1].place = town
 
 
 def _follows_its_day(line: Line, preposition: int) -> bool:
@@ -253,7 +291,7 @@ def _places(line: Line) -> list[tuple[int, int, Entity]]:
             if line.items[before].what is not What.WORD or not line.at(before).replace("-", "").isalpha():
                 break
             before -= 1
-        if any(w in ("host", "hosts", "hosted") for w in line.lower[index + 1 : index + 5]):
+        if not _IS_HOST.isdisjoint(line.lower[index + 1 : index + _HOST_REACH]):
             found.append((index, before, item.mention.entity))
             continue
         here = line.at(before)

@@ -100,7 +100,12 @@ def records(
             continue
         if draft is not main and _is_of_a_visit(draft, when, main, visits):
             continue
-        if draft.noun in _TALKS and when.start is not None and gatherings.contain(when.start.earliest):
+        if (
+            draft.noun in _TALKS
+            and draft.first.acts
+            and when.start is not None
+            and gatherings.contain(when.start.earliest)
+        ):
             continue
         draft.when = when
         where = place_of(context, draft, when, known, main, here[draft.first.line])

@@ -33,6 +33,7 @@ _DUTIES: Final = frozenset(("must", "should"))
 _CIRCUMSTANCES: Final = frozenset(("at", "during", "in", "after", "before", "following"))
 _SHORT: Final = 4
 _BETWEEN: Final = 3
+_SINCE: Final = frozenset(("after", "since", "before", "when"))
 _WHICH: Final = frozenset(("which", "that"))
 _HELD: Final = words("event_words", kind="held") | words("event_words", kind="holds")
 _ENDS_CLAUSE: Final = frozenset((",", ";", ":", "who", "whose"))
@@ -165,9 +166,16 @@ def is_apart(line: Line, mention: EventMention, index: int) -> bool:
     if index >= mention.last:
         begins = behind(line, mention)
         return _is_parted(line, begins, index, begins=begins, dated=True)
-    return _is_parted(line, index + 1, mention.first, begins=index + 1) or _is_of_opening(
-        line, mention, index
-    )
+    apart = _is_parted(line, index + 1, mention.first, begins=index + 1)
+    return apart or _is_of_opening(line, mention, index) or _is_in_aside(line, index, mention.first)
+
+
+def _is_in_aside(line: Line, index: int, last: int) -> bool:
+    """As in "Today, ten years after it began on 5 May 2002, a fair was held": not of the main clause."""
+    begin = line.start + 1
+    dated = begin < len(line.items) and line.items[line.start].date is not None and line.at(begin) == ","
+    aside = dated and index > begin and not _SINCE.isdisjoint(line.lower[begin:index])
+    return aside and "," in line.lower[index:last]
 
 
 def _is_parted(line: Line, first: int, last: int, *, begins: int, dated: bool = False) -> bool:

@@ -14,6 +14,7 @@ from .actions import event_actions
 from .appointments import appointments
 from .draft import Draft
 from .event_verbs import EVENT_VERBS
+from .named_occasions import TAKES_PLACE, named_occasions
 from .occasions import DAY, HEARING_WORDS, IS_IN, hearings, named_days, stays
 from .phrases import EventMention, content_words, event_mentions
 
@@ -54,6 +55,14 @@ RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = 
         "It was the best day of the year.",
         named_days,
         triggers=DAY,
+    ),
+    Rule(
+        "named occasion",
+        0.7,
+        "The Youth Days took place in <Asp> on 3 May.",
+        "The Youth Club took its place in <Asp> on 3 May.",
+        named_occasions,
+        triggers=TAKES_PLACE,
     ),
     Rule(
         "verb of an event",
@@ -116,8 +125,8 @@ def mentions_in(line: Line, number: int, drafts: Sequence[Draft]) -> Iterator[Ev
 def _in_other_towns(line: Line, noun: EventMention) -> Iterator[EventMention]:
     """Those that a plural names after the first: "fairs follow in Asp on 4 May and in Linden on 5 May"."""
     for index, _ in line.dates:
-        town = index + 3
-        joined = line.at(index + 1) in ("and", ",") and line.at(index + 2) == "in" and index > noun.last
+        town = index + 3 + (line.at(index + 2) in ("one", "another"))
+        joined = line.at(index + 1) in ("and", ",") and line.at(town - 1) == "in" and index > noun.last
         if not joined or town + 2 >= len(line.items) or line.items[town].mention is None:
             continue
         if any(line.items[at].date is not None for at in (town + 1, town + 2)):

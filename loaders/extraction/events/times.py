@@ -372,7 +372,7 @@ def days_of(context: Context, draft: Draft) -> Interval:
     """
     if draft.when is not None:
         return draft.when
-    begins, ends = draft.begins, draft.ends
+    begins, ends = draft.begins, draft.ends if draft.lasts else None
     on = None if begins and _day(begins) and draft.on and is_week(draft.on) else draft.on
     if on is not None and on.start != on.end:
         return on

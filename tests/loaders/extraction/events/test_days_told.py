@@ -48,7 +48,7 @@ def test_days_from_one_to_another(text: str, lines: list[str]) -> None:
             "its Winter Meeting there.",
             [
                 "meeting of Water Union | meeting | 2012-05-22 | Asp",
-                "Winter Meeting | meeting | 2012-05-22 | ",
+                "Winter Meeting | meeting | 2012-05-22 | Asp",
             ],
         ),
         (

@@ -113,3 +113,75 @@ def test_uses_of_nouns(text: str, lines: list[str]) -> None:
 )
 def test_what_is_announced_or_named(text: str, lines: list[str]) -> None:
     assert read(text).event_lines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The Youth Days took place in <Asp> from 3 to 5 May.",
+            ["Youth Days | other | 2012-05-03/2012-05-05 | Asp"],
+        ),
+        (
+            "The 12th Well Mechanism (WM) was held in <Asp> yesterday.",
+            ["12th Well Mechanism | meeting | 2012-05-09 | Asp"],
+        ),
+        ("The thieves of the pumps were held in <Asp> on 3 May.", []),
+        ("[Anna Berg] was held in <Asp> on 3 May.", []),
+        ("The Youth Days are well known.", []),
+        (
+            "Observers will watch how the voters act in the second round on 17 June.",
+            ["second round | election | 2012-06-17 | "],
+        ),
+        ("The farmers lost the second round on 3 May.", []),
+        ("The pumps can be seen in the town hall of <Asp> until 20 May.", []),
+        (
+            "[Anna Berg] visited <Asp> today. A refresher course is foreseen for the autumn.",
+            ["visit to Asp | visit | 2012-05-10 | Asp"],
+        ),
+        (
+            "Two more workshops follow, one in <Asp> on 15 May and one in <Oak> on 22 May.",
+            ["more workshops | seminar | 2012-05-15 | Asp", "workshop in Oak | seminar | 2012-05-22 | Oak"],
+        ),
+        (
+            "On the occasion of World Water Day, 20 June, a tournament will be played in <Asp>.",
+            ["World Water Day | other | 2012-06-20 | ", "tournament | other | 2012-06-20 | Asp"],
+        ),
+        (
+            "An exhibition on wells can be seen in <Asp> until 20 May. The exhibition was opened yesterday.",
+            ["exhibition on wells | ceremony | 2012-05-09 | Asp"],
+        ),
+    ],
+)
+def test_names_rounds_and_days_of_others(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "In <Asp>, on Tuesday, nine farmers signed up to it, at a ceremony in the hall.",
+            ["ceremony | ceremony | 2012-05-08 | Asp"],
+        ),
+        (
+            "<Asp> is hosting the annual meeting of farmers today and tomorrow.",
+            ["annual meeting of farmers | meeting | 2012-05-10/2012-05-11 | Asp"],
+        ),
+        (
+            "At the invitation of the mayor of <Asp>, a round table on wells was held there on 3 May.",
+            ["round table on wells | round table | 2012-05-03 | Asp"],
+        ),
+        (
+            "The mayor of <Asp> spoke. There will be a round table on wells on 13 May.",
+            ["round table on wells | round table | 2012-05-13 | Linden"],
+        ),
+        (
+            "Today, ten years after it was founded on 27 March 2002, the {Water Union} holds an information "
+            "day in <Asp>.",
+            ["information day | other | 2012-05-10 | Asp"],
+        ),
+    ],
+)
+def test_where_it_is_and_when(text: str, lines: list[str]) -> None:
+    assert read(text).event_lines() == lines
