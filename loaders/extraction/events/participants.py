@@ -112,6 +112,8 @@ def takes_part(scene: Scene) -> Tied:
     """As in "A took part", "B spoke at", "C took the floor", "D is coming"."""
     line = scene.line
     for index, end, role, draft in phrases_of(scene, _TAKING_PART):
+        if line.at(index) == "joined" and line.is_party(end):
+            continue
         for at in _whom_they_represent(scene, index, end):
             yield at, draft, role
         for at in _who_came(scene, index, end):

@@ -48,7 +48,7 @@ _TO: Final = words("participation_words", kind="is going to")
 _HELPING: Final = words("participation_words", kind="helps")
 _BEFORE_VERB: Final = MODALS | FILLERS | AUXILIARIES | BE | _TO | _HELPING
 _IN_A_LIST: Final = frozenset((",", "and", "the", "both"))
-_OF_ORIGIN: Final = frozenset(("from", "of", "in", "across"))
+_OF_ORIGIN: Final = frozenset(("from", "of", "in", "across", "representing"))
 _COUNT_LONGEST: Final = 7
 _AMONG_OTHERS: Final = (",", "among", "others", ",")
 _INSERTION_LONGEST: Final = 16
@@ -235,19 +235,18 @@ def _past_count(line: Line, index: int) -> int:
 
 
 def is_origin(line: Line, index: int) -> bool:
-    """Whether a State is named as that from which people are: "officers from A, B and [C] attended"."""
-    entity = line.items[index].entity
-    if entity is None or entity.kind is not EntityKind.STATE:
+    """Whether a name tells where people are from: "officers from A, B and [C] attended", "students of D"."""
+    item = line.items[index]
+    if item.entity is None or item.is_person:
         return False
     at = index - 1
-    while at > line.start and (line.at(at) in _IN_A_LIST or _is_place(line, at)):
+    while at > line.start and (line.at(at) in _IN_A_LIST or _is_named(line, at)):
         at -= 1
     return line.at(at) in _OF_ORIGIN
 
 
-def _is_place(line: Line, index: int) -> bool:
-    entity = line.items[index].entity
-    return entity is not None and entity.kind in (EntityKind.STATE, EntityKind.PLACE)
+def _is_named(line: Line, index: int) -> bool:
+    return line.items[index].entity is not None and not line.items[index].is_person
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,3 +203,15 @@ def test_what_is_told_of_those_there_and_of_others(told: str, names: set[str]) -
 )
 def test_who_was_sent_where_it_is(told: str, names: set[str]) -> None:
     assert participants(f"Judges are at a seminar on wells in <Linden> today. {told}") == names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Forty students representing the {Water School} and the {Salt School} attended it.",
+        "The people of the {Water School} opened it.",
+        "<<Malta>> joined the {Salt Union} on 3 May 1991.",
+    ],
+)
+def test_no_body_takes_part_by_those_who_only_come_from_it(told: str) -> None:
+    assert participants(f"A seminar on wells is being held in <Linden> today. {told}") == set()
