@@ -8,6 +8,8 @@ from ..clauses.line import Line, What, party_list
 from ..clauses.words import BE
 from ..tables import words
 from .quoted import Found
+from .speech import SpeechVerb
+from .subjects import subject_before
 
 __all__ = ["HEARING", "SAYINGS", "heard_from", "saying_of"]
 
@@ -34,10 +36,21 @@ def saying_of(line: Line) -> Found:
             verb = _past_article(line, index - 1)
             if _tells(line, end) or (verb is not None and _is_told_before(line, verb)):
                 yield found, 0.0
+        elif holders := _holders(line, index):
+            yield holders, 0.0
         elif (owner := _owner(line, index)) is not None and (
             _tells(line, index + 1) or _is_told_before(line, owner - 1)
         ):
             yield (owner,), 0.0
+
+
+def _holders(line: Line, index: int) -> tuple[int, ...]:
+    """Who "is of the opinion that"."""
+    held = line.lower[index - 2 : index] == ("of", "the") and line.at(index - 3) in BE
+    if not held or line.at(index + 1) != "that":
+        return ()
+    found = subject_before(line, SpeechVerb("be", index - 3, index - 2, "strong", "present"))
+    return found[0] if found is not None else ()
 
 
 def _past_article(line: Line, index: int) -> int | None:

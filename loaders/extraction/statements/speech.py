@@ -39,6 +39,7 @@ _OBJECTS: Final = words("speech_words", kind="stands for what is said")
 _REACH: Final = 10
 _LONG_SUBJECT: Final = 12
 _MARKS: Final = "\"'“”„»«’‘"
+_CALLED: Final = DETERMINERS | {"it", "this", "that", "them", "these"}
 _MADE_KNOWN: Final = words("speech_words", kind="told as a fact")
 _TELLING: Final = words("speech_words", kind="told to somebody")
 _NO_OBJECT: Final = frozenset(("by", ".", ",", ";", "to"))
@@ -101,7 +102,7 @@ def reports(line: Line, verb: SpeechVerb) -> bool:
     if is_parenthetical(line, verb):
         return True
     if verb.verb == "call" and verb.strength == "quote":
-        return _calls_it(line, verb) or is_what_was_said(line, verb.index)
+        return _calls_it(line, verb) or _calls_it_so(line, verb) or is_what_was_said(line, verb.index)
     if verb.verb == "ask" and verb.strength == "quote" and "letter" in line.words:
         return True
     following = line.items[verb.last : verb.last + _REACH]
@@ -130,6 +131,26 @@ def _calls_it(line: Line, verb: SpeechVerb) -> bool:
     quoted = (i for i in line.items[verb.last : verb.last + _REACH] if i.what is What.QUOTE)
     beside = line.is_party(verb.index - 1) or line.at(verb.index - 1) == ","
     return beside and any(item.text.lstrip(_MARKS)[:1].islower() for item in quoted)
+
+
+def _calls_it_so(line: Line, verb: SpeechVerb) -> bool:
+    """Whether somebody calls something something: "called the plan a step forward", "called it an attack"."""
+    if line.at(verb.last) not in _CALLED:
+        return False
+    for at in range(verb.last + 1, min(verb.last + _REACH, len(line.items))):
+        if line.at(at) in ("a", "an"):
+            before = line.items[at - 1]
+            return (
+                at > verb.last + 1 - (line.at(verb.last) in _OBJECTS)
+                and (
+                    before.what is not What.WORD
+                    or (before.lower.isalpha() and before.lower not in PREPOSITIONS)
+                )
+                and line.at(at - 1) not in ("and", "or", "but")
+            )
+        if line.at(at) in (",", ".", ";", ":", "that", "for", "to") or line.at(at).endswith("ing"):
+            return False
+    return False
 
 
 def _is_capital(line: Line, index: int) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["inverted_subject", "subject_before"]
 
 _OF_SOMEBODY: Final = words("speech_phrases", kind="said to or of somebody")
 _LONG_POST: Final = 18
+_WRITINGS: Final = words("speech_words", kind="writing of somebody")
 _SHORT_POST: Final = 5
 _ONE: Final = frozenset(("a", "an", "one"))
 _DASHES: Final = frozenset(("-", "–", "—", "--"))
@@ -36,6 +37,8 @@ def subject_before(line: Line, verb: SpeechVerb) -> tuple[tuple[int, ...], str] 
     while at >= line.start:
         item = line.items[at]
         if item.acts:
+            if _is_author(line, at):
+                return preceding_list(line, at), "apposition"
             if _is_inside_phrase(line, at):
                 if skipped_comma or item.is_person:
                     return _behind_apposition(line, at, verb.index)
@@ -86,6 +89,17 @@ def _in_brackets(line: Line, index: int) -> tuple[int, ...]:
     return tuple(at for at in range(begin, index) if line.is_person(at))
 
 
+def _is_author(line: Line, index: int) -> bool:
+    """Whether a party's writing is the subject: "the report of the Water Union says", "a letter from N"."""
+    before = index - 1 - (line.at(index - 1) in DETERMINERS)
+    if line.at(before) not in ("of", "by", "from") or line.at(before - 1) not in _WRITINGS:
+        return False
+    article = before - 2 if line.at(before - 2) in DETERMINERS else before - 3
+    return line.at(article) in DETERMINERS and (
+        article == line.start or line.at(article - 1) in (",", "that")
+    )
+
+
 def _is_of_one(line: Line, index: int) -> bool:
     """Whether a name only says whose somebody is ("a member of the Water Union (WU)")."""
     if not line.is_party(index) or not _is_inside_phrase(line, index):
@@ -131,6 +145,8 @@ def _behind_apposition(line: Line, index: int, verb: int) -> tuple[tuple[int, ..
         item = line.items[at]
         if item.lower in (";", ":") or item.what is What.QUOTE:
             return None
+        if item.acts and line.at(at + 1) == "," and _is_author(line, at):
+            return preceding_list(line, at), "apposition"
         if item.acts and line.at(at + 1) in (",", "(", "who", "for", "in", "at", "on", "from", "of"):
             if _is_inside_phrase(line, at) and not item.is_person:
                 continue

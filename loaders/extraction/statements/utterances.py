@@ -48,6 +48,7 @@ _BY_WHOM: Final = words("speech_words", kind="tells in the passive")
 _GREETING: Final = words("speech_words", kind="greets in the passive")
 _OF_GUESTS: Final = frozenset(("welcome", "thank", "praise", "encourage"))
 _GUESTS: Final = words("speech_words", kind="guests") | {"they", "he", "she", "we", "all", "who"}
+_FEELINGS: Final = words("speech_words", kind="feeling that a body has")
 _ADJUNCT: Final = 7
 _NO_ADJUNCT: Final = words("clause_words", kind="complement") | {
     "and",
@@ -81,9 +82,15 @@ def _finite_verb(line: Line) -> Found:
         found = inverted_subject(line, verb) or subject_before(line, verb)
         if found is not None:
             speakers, how = found
-            if verb.verb in _OF_PEOPLE or (verb.strength == "object" and line.sentence.part is Part.TITLE):
+            people = verb.verb in _OF_PEOPLE and not _is_feeling(line, verb)
+            if people or (verb.strength == "object" and line.sentence.part is Part.TITLE):
                 speakers = tuple(at for at in speakers if line.is_person(at))
             yield speakers, _HOW_SURE[how] - (0.05 if verb.strength != "strong" else 0.0)
+
+
+def _is_feeling(line: Line, verb: SpeechVerb) -> bool:
+    """Whether a body too can express it: "expressed its deep concern"."""
+    return verb.verb == "express" and not _FEELINGS.isdisjoint(line.lower[verb.last : verb.last + 4])
 
 
 @cache

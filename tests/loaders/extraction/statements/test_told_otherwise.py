@@ -53,6 +53,16 @@ def speakers(text: str) -> list[str]:
         "[Anna Berg] echoed these words.",
         'In a message, [Anna Berg], an adviser in the {Water Union}, called the rope "the best there is".',
         "A statement was issued today by [Anna Berg].",
+        "[Anna Berg] called the plan a step forward.",
+        "[Anna Berg] called it an attack on all farmers.",
+        "[Anna Berg] is of the opinion that wells are deep.",
+        "[Anna Berg], the oldest, is of the view that wells are deep.",
+        "[Anna Berg] shares this view.",
+        "[Anna Berg] sent condolences to the families.",
+        "[Anna Berg] referred to the wells as a gift.",
+        "[Anna Berg] hopes for deeper wells.",
+        "[Anna Berg] argued for deeper wells.",
+        "A letter from [Anna Berg] says that wells are deep.",
     ],
 )
 def test_who_says_it(text: str) -> None:
@@ -78,6 +88,13 @@ def test_who_says_it(text: str) -> None:
         "The question was what [Anna Berg] would say.",
         "[Anna Berg], the oldest of all, is proud.",
         "A boat was issued today by [Anna Berg].",
+        "[Anna Berg] called the police.",
+        "[Anna Berg] called a meeting for a discussion.",
+        "[Anna Berg] called the guests and a doctor.",
+        "[Anna Berg] sent a letter and shared a meal.",
+        "[Anna Berg] is the author of the opinion that was read.",
+        "A letter from [Anna Berg] was read.",
+        "Readers of the report of the {Water Union} said that wells were deep.",
         "A member of the {Water Union} told the guests how deep it was.",
     ],
 )
@@ -92,6 +109,9 @@ def test_nobody_says_it(text: str) -> None:
         "Since last year, the {Water Union} finds, wells are deep.",
         "The {Water Union} announced it in <Linden>.",
         "The {Water Union} is concerned about the wells.",
+        "The {Water Union} expressed its deep concern about the wells.",
+        "The report of the {Water Union} says that wells are deep.",
+        "A study by the {Water Union} warns that wells are dry.",
     ],
 )
 def test_a_body_says_it(text: str) -> None:
