@@ -292,8 +292,78 @@ class _Finder(Runs):
             and not (lower in TOPICS or lower in HEADS or lower in FILLERS or lower in TITLES)
         )
 
+    def _owned_by_osce(self, first: int) -> bool:
+        """Whether an OSCE structure owns the unit: "the Mission's Rule of Law Department"."""
+        if self.line.word(first - 1) not in POSSESSIVES:
+            return False
+        owner = self.known.get(first - 2)
+        if owner is not None:
+            return owner.entity.kind in (EntityKind.BODY, EntityKind.FIELD_OPERATION)
+        return self.line.word(first - 2) in ("Mission", "Office", "Centre", "Presence", "Organization")
+
     def _possessive_before(self, head: int) -> bool:
         return self._is_possessive(head - 1) or self.line.lower(head - 1) in TOPICS
+
+    def _is_part(self, first: int, last: int, proper: bool) -> bool:
+        """Whether a unit is named only as part of a larger body, or of somebody's post."""
+        before = self.line.word(first - 1)
+        if before in POSSESSIVES or before.lower() in POSSESSIVE_WORDS:
+            return True
+        if before == "new" and self.line.word(first - 2) in POSSESSIVES:
+            return True
+        larger = last
+        if self.line.word(larger) in LARGER:
+            larger += 1
+            if self.line.word(larger) == "the":
+                larger += 1
+            name = self.known.get(larger)
+            if name is not None and name.entity.kind in NAMED_BODIES:
+                return True
+            run = self._run(larger) if self._begins(larger) else larger
+            if any(self.line.lower(i) in HEADS for i in range(larger, run)):
+                return True
+        police = any(self.line.word(i) == "Police" for i in range(first, last))
+        return self._in_post(first) and not proper and not police
+
+    def _before(self, first: int) -> int:
+        """The token before a name and its article."""
+        return first - 1 - (self.line.lower(first - 1) == "the")
+
+    def _in_post(self, first: int) -> bool:
+        back = self._before(first)
+        return self.line.lower(back) in ("of", "in", "at", "for", "to") and self._after_post(back)
+
+    def _is_led(self, first: int) -> bool:
+        """Whether all that is told of it is who leads it ("who chairs the First Committee")."""
+        return self.line.lower(self._before(first)) in ("heads", "headed", "chairs", "chaired")
+
+    def _of_assembly(self, first: int, last: int) -> bool:
+        """Whether a committee is the Parliamentary Assembly's, which has them act on their own."""
+        behind = last + 1 + (self.line.word(last + 1) == "the")
+        behind += self.line.word(behind) in OWN and behind not in self.known
+        owner = self.known.get(behind if self.line.word(last) == "of" else first - 2)
+        owned = self.line.word(last) == "of" or self.line.word(first - 1) in POSSESSIVES
+        return owned and owner is not None and owner.entity.id == ASSEMBLY
+
+    def _exists(self, first: int, last: int, head: int) -> bool:
+        """Whether the text does not only think of it ("a Basin Council should"), nor of a course of days."""
+        if self.line.lower(first - 1) in ("a", "an") and self.line.lower(last) in WISHES:
+            return False
+        return self.line.lower(head) != "school" or self.line.lower(head - 1) not in SEASONS
+
+    def _acts(self, first: int) -> bool:
+        """Whether what may be an event or a town is told to do something ("prepared by the Drava Forum")."""
+        back = self._before(first)
+        word = self.line.lower(back)
+        if word == "by":
+            return self.line.lower(back - 1).endswith(("ed", "held", "written", "run", "built"))
+        return (word == "with" and self.line.lower(back - 1) in BESIDE) or self._in_post(first)
+
+    def _after_post(self, preposition: int) -> bool:
+        return any(
+            self.line.lower(i) in TITLES or self.line.lower(i) in ("heads", "headed", "chairs", "head")
+            for i in range(max(0, preposition - 3), preposition)
+        )
 
 
 def find_organizations(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:
