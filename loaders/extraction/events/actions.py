@@ -338,6 +338,8 @@ def _passive(line: Line, index: int, verb: EventVerb) -> Told | None:
         return visited(line, index)
     if verb.object == "leaders":
         return is_to_be_elected(line, index)
+    if verb.object == "how":
+        return learned(line, index, index + 1)
     if verb.object not in _PASSIVE:
         return None
     told = any(index < at <= index + _DATED for at, _ in line.dates)

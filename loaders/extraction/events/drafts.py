@@ -51,7 +51,7 @@ _PROPOSES: Final = words("event_words", kind="proposes")
 _MAY_BE: Final = words("event_words", kind="undecided")
 _PARTS: Final = words("event_words", kind="part of an occasion")
 _OF_GRADUATES: Final = frozenset(
-    ("award", "graduation", "graduation ceremony", "graduation day", "award ceremony")
+    ("award", "graduation", "graduation ceremony", "graduation day", "award ceremony", "ceremony")
 )
 _TALKED_OF: Final = 2
 

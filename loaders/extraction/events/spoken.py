@@ -36,6 +36,8 @@ _AFTER_ANOTHER: Final = BE | MODALS | AUXILIARIES | _BEGINS | (_HAPPENS - {"atte
 _DOORS: Final = frozenset(("door",))
 _AT_REACH: Final = 12
 _TEACHES: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR))
+_ENDS_IN_AWARD: Final = frozenset((EventKind.CEREMONY, EventKind.TRAINING, EventKind.SEMINAR))
+_GAVE: Final = frozenset(("gave", "given", "gives", "give"))
 _NOT_BESIDES: Final = frozenset(("anniversary", "discussion", "gathering", "address", "briefing", "exchange"))
 _SHOWS: Final = frozenset(("presented", "presents", "presenting", "present"))
 _LONGEST_MEMORY: Final = 100
@@ -156,6 +158,12 @@ def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMenti
     if mention.kind is EventKind.ELECTION:
         return any(noun.kind is EventKind.ELECTION for noun in nouns)
     if mention.kind is EventKind.CEREMONY and mention.words <= _DOORS and nouns:
+        return True
+    if (
+        mention.noun == "award"
+        and line.at(mention.head) in _GAVE
+        and any(n.kind in _ENDS_IN_AWARD for n in nouns)
+    ):
         return True
     if mention.kind is EventKind.CEREMONY:
         return any(
