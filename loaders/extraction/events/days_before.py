@@ -20,10 +20,12 @@ from .phrases import EventMention
 from .times_told import last_named
 
 __all__ = [
+    "TOGETHER",
     "begins_there",
     "count_days",
     "goes_on_to",
     "is_since_day",
+    "is_told_together",
     "is_week",
     "tell_by_line",
     "tell_by_others",
@@ -32,7 +34,7 @@ __all__ = [
 _Placed = tuple[EventMention, Draft]
 
 _GOES_ON: Final = words("event_words", kind="goes on to another day")
-_TOGETHER: Final = words("event_words", kind="what people do at an occasion")
+TOGETHER: Final = words("event_words", kind="what people do at an occasion")
 _WHO: Final = frozenset(("who", "which", "that"))
 _HAVE: Final = frozenset(("have", "has", "had"))
 _ENDED: Final = frozenset(("ended", "closed", "concluded", "finished"))
@@ -76,10 +78,10 @@ def is_week(interval: Interval) -> bool:
     return start.earliest.weekday() == 0 and end.latest - start.earliest == _WEEK
 
 
-def _is_told_together(line: Line) -> bool:
+def is_told_together(line: Line) -> bool:
     """Whether a sentence tells what people did together, and where or when ("judges met on Monday")."""
     body = line.sentence.part is Part.BODY
-    return body and line.has_any(_TOGETHER) and line.at(line.start) not in _SINGLE
+    return body and line.has_any(TOGETHER) and line.at(line.start) not in _SINGLE
 
 
 def tell_by_line(
@@ -136,7 +138,7 @@ def begins_there(
     first = draft.first is mention and mention.definite and not (mention.acts or mention.marker)
     if not first or not number or draft.kind in _NOT_TOGETHER or mention.plural or by_line.get(number - 1):
         return False
-    return _is_told_together(found[number - 1])
+    return is_told_together(found[number - 1])
 
 
 def _attach_same_day(found: Sequence[Line], number: int, placed: Sequence[_Placed]) -> None:

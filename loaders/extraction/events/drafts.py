@@ -18,6 +18,7 @@ from .draft import Draft
 from .phrases import EventMention, numbers_in
 from .scope import is_background, is_learned, is_owed, is_told_as_false
 from .spoken import mentions_in
+from .titled import name_by_title
 
 __all__ = ["draft_events"]
 
@@ -82,7 +83,8 @@ def draft_events(found: Sequence[Line]) -> list[Draft]:
             is_told_as_false(found[m.line], m) or is_owed(found[m.line], m) for m in draft.mentions
         )
     for mention in titles:
-        _read_title(mention, drafts)
+        if not _read_title(mention, drafts):
+            name_by_title(found, mention, drafts)
     return drafts
 
 
@@ -356,7 +358,7 @@ def _mark_status(line: Line, number: int, drafts: Sequence[Draft]) -> None:
                 draft.undecided = True
 
 
-def _read_title(mention: EventMention, drafts: list[Draft]) -> None:
+def _read_title(mention: EventMention, drafts: list[Draft]) -> bool:
     """A title names an occasion of the body, and gives its name to one that has none there."""
     draft = _by_words(mention, drafts)
     if draft is None:
@@ -364,3 +366,4 @@ def _read_title(mention: EventMention, drafts: list[Draft]) -> None:
         draft = fitting[0] if fitting else None
     if draft is not None:
         draft.add(mention)
+    return draft is not None
