@@ -288,6 +288,7 @@ RULES: Final[tuple[TieRule, ...]] = (
 )
 
 _rules_for: Final = chooser(RULES)
+_visit_rules_for: Final = chooser((*VISIT_RULES, *HOST_RULES))
 
 
 def find_participants(
@@ -323,11 +324,11 @@ def _all(
         if line.sentence.part is Part.TITLE or line.is_contact:
             continue
         placed = by_line.get(number, ())
-        told = told_before(by_line, number)
+        told = told_before(by_line, number) if number - 1 in by_line else ()
         scene = Scene(line, number, placed, about, fresh_in(found, by_line, number), told)
         yield from ties_of(scene, _rules_for(line), as_organization=False)
         yield from find_signers(found, scene)
-        for rule in (*VISIT_RULES, *HOST_RULES) if placed or visit is not None else ():
+        for rule in _visit_rules_for(line) if placed or visit is not None else ():
             now = (
                 visit
                 if visit is None or rule.apply is not met_on_the_visit

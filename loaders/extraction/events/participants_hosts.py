@@ -31,6 +31,8 @@ _PEOPLE_REACH: Final = 12
 _GOES: Final = frozenset(("goes", "went", "spent", "discussed", "spoke", "talked", "held", "met", "had"))
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "whom", "where", "when", "while", "how"))
 _WITH_REACH: Final = 24
+_WITH_ONLY: Final = frozenset(("with",))
+_AT: Final = frozenset(("at",))
 _STOPS: Final = words("participation_people", kind="stop of a visit")
 
 
@@ -182,6 +184,7 @@ RULES: Final[tuple[VisitRule, ...]] = (
         "[Anna Berg] ended a two-day visit to <Linden> today. The host, [Carl Dahl], informed her of it.",
         "[Anna Berg] ended a two-day visit to <Linden> today. The host, [Carl Dahl], informed us of it.",
         deals_with_visitors,
+        triggers=_DEALING,
     ),
     VisitRule(
         "went through it with",
@@ -189,6 +192,7 @@ RULES: Final[tuple[VisitRule, ...]] = (
         "[Anna Berg] ended a two-day visit to <Linden> today. With [Carl Dahl], a host, she spoke of it.",
         "[Anna Berg] ended a two-day visit to <Linden> today. With the rain came the pumps of [Carl Dahl].",
         went_through_with,
+        triggers=_WITH_ONLY,
     ),
     VisitRule(
         "stop of a visit",
@@ -196,5 +200,6 @@ RULES: Final[tuple[VisitRule, ...]] = (
         "[Anna Berg] ended a two-day visit to <Linden> today. Another stop was at the {Water Library}.",
         "[Anna Berg] ended a two-day visit to <Linden> today. A stop was put to it by the {Water Library}.",
         stopped_at,
+        triggers=_STOPS | _AT,
     ),
 )

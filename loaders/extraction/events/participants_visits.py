@@ -22,6 +22,9 @@ __all__ = ["RULES", "VisitRule", "past_aside", "visit_of", "visit_told_of"]
 
 _MEETS: Final = phrases("participation", form="met on a visit")
 _MEETS_FIRST: Final = frozenset(phrase[0] for phrase in _MEETS)
+_MEETS_BY_FIRST: Final = {
+    word: tuple(phrase for phrase in _MEETS if phrase[0] == word) for word in _MEETS_FIRST
+}
 _NAMING: Final = words("participation_words", kind="names some")
 _SHOWS: Final = words("participation_people", kind="shows around")
 _GUESTS: Final = words("participation_people", kind="guest")
@@ -88,7 +91,7 @@ def met_on_the_visit(
         return
     scene = Scene(line, number, (), None)
     for index in line.places(_MEETS_FIRST):
-        for phrase in _MEETS:
+        for phrase in _MEETS_BY_FIRST[line.at(index)]:
             end = _phrase_end(line, index, phrase)
             if end is None or scene.is_negated(index) or _is_another(visit, placed, index):
                 continue
@@ -282,6 +285,7 @@ RULES: Final[tuple[VisitRule, ...]] = (
         "[Anna Berg] ended a two-day visit to <Linden> today. She met [Carl Dahl].",
         "[Anna Berg] ended a two-day visit to <Linden> today. She never met [Carl Dahl].",
         met_on_the_visit,
+        triggers=_MEETS_FIRST,
     ),
     VisitRule(
         "appointments",
@@ -289,6 +293,7 @@ RULES: Final[tuple[VisitRule, ...]] = (
         "[Anna Berg] ended a two-day visit to <Linden> today. Her last talks were with [Carl Dahl].",
         "[Anna Berg] ended a two-day visit to <Linden> today. Her last talks were about [Carl Dahl].",
         appointments,
+        triggers=_APPOINTMENTS,
     ),
     VisitRule(
         "shows visitors around",
@@ -296,5 +301,6 @@ RULES: Final[tuple[VisitRule, ...]] = (
         "[Anna Berg] ended a two-day visit to <Linden> today. [Carl Dahl] briefed the visitors on wells.",
         "[Anna Berg] ended a two-day visit to <Linden> today. [Carl Dahl] briefed the press on wells.",
         shows_around,
+        triggers=_SHOWS,
     ),
 )

@@ -315,7 +315,7 @@ def ties_of(scene: Scene, rules: Iterable[TieRule], *, as_organization: bool) ->
     for rule in rules if scene.line.naming else ():
         if not rule.may_apply(scene):
             continue
-        for index, draft, role in scene.once(rule.apply):
+        for index, draft, role in scene.once(rule.apply) if as_organization else rule.apply(scene):
             item = scene.line.items[index]
             entity = item.entity
             if as_organization and item.party is not None:
