@@ -8,7 +8,7 @@ from typing import Final
 from ....ontology.facts import Entity, EntityKind, Span
 from ..clauses.line import Line, What
 from ..clauses.words import AUXILIARIES, BE, DETERMINERS, FILLERS, LONGEST_RUN, MODALS, PREPOSITIONS
-from ..tables import words
+from ..tables import phrases, words
 from .agents import is_verb_at
 from .groups import Group
 
@@ -46,6 +46,7 @@ POSSESSIVES: Final = frozenset(("'s", "’s", "'", "’"))
 GOES_ON: Final = words("act_words", kind="goes on behind a party") | {","}
 _JOINED: Final = frozenset(("and", "or", "nor"))
 POSSESSED: Final = words("determiners", kind="possessive")
+_MANNERS: Final = phrases("act_words", kind='manner behind "in"')
 _MEETINGS: Final = words("act_words", kind="body that is also a meeting")
 _PLACE_NOUNS: Final = words("place_nouns")
 
@@ -94,6 +95,8 @@ def noun_phrase(line: Line, group: Group, begin: int) -> Taken | None:
         or line.at(begin) in PREPOSITIONS | _REPORTED
     ):
         return None
+    while end - 1 > first and line.at(end - 1) in PREPOSITIONS:
+        end -= 1
     if not is_meant(line, group, first, end):
         return None
     things, last = _entities(line, first, end)
@@ -167,6 +170,8 @@ def phrase_end(line: Line, group: Group, begin: int) -> int:
         if item.what is What.WORD:
             if word in MARKS or word in WHO or word in _STOPS or word == ",":
                 break
+            if word == "in" and at > begin and _is_manner(line, at + 1):
+                break
             if at > begin and (word == verb.recipient or (word == "with" and verb.place_of_act)):
                 break
             if word in _PLACED and verb.place_of_act and place_after(line, at) is not None:
@@ -187,6 +192,11 @@ def phrase_end(line: Line, group: Group, begin: int) -> int:
                 break
         at += 1
     return at
+
+
+def _is_manner(line: Line, index: int) -> bool:
+    """Whether how it was said follows: "in the strongest terms", "in a written statement"."""
+    return any(line.lower[index : index + len(words_of)] == words_of for words_of in _MANNERS)
 
 
 def is_adjectival(line: Line, index: int) -> bool:

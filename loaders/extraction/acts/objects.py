@@ -35,7 +35,6 @@ from .verbs import Form, Takes
 
 __all__ = ["taken_by"]
 
-_ASKED: Final = frozenset(("to", "for"))
 _FARTHEST_ASK: Final = 18
 _RANKS: Final = 2
 _BEFORE_PARTY: Final = 4
@@ -259,7 +258,7 @@ def _addressee(line: Line, group: Group) -> Taken | None:
     begin = group.end
     parties, end = _parties(line, begin)
     denied = line.lower[end : end + 2] == ("not", "to")
-    if parties and (line.at(end) in _ASKED or denied):
+    if parties and (_is_asked(line, end) or denied):
         stop = _complement_end(line, end + denied)
         return Taken(parties, words=span_of(line, end, stop), last=stop) if stop > end + 1 else None
     first = begin
@@ -274,6 +273,12 @@ def _addressee(line: Line, group: Group) -> Taken | None:
         return None
     stop = _complement_end(line, ask)
     return Taken(words=span_of(line, first, stop), last=stop) if stop > ask + 1 else None
+
+
+def _is_asked(line: Line, index: int) -> bool:
+    """Whether what they are called on to do follows, and not what they are: "Vice-President for Values"."""
+    following = line.items[index + 1].text if index + 1 < len(line.items) else ""
+    return line.at(index) == "to" or (line.at(index) == "for" and following[:1].islower())
 
 
 def _asks(line: Line, index: int) -> bool:

@@ -89,6 +89,10 @@ from .telling import told
             "After meeting [Carl Dahl], [Anna Berg] opened a bridge.",
             ["Anna Berg met: > Carl Dahl", "Anna Berg opened: bridge"],
         ),
+        ("[Anna Berg] condemned the theft in the strongest terms.", ["Anna Berg condemned: theft"]),
+        ("[Anna Berg] welcomed the peace in a written statement.", ["Anna Berg welcomed: peace"]),
+        ("[Anna Berg] deplored the way in which it ended.", ["Anna Berg condemned: way"]),
+        ("[Anna Berg] opened a school there.", ["Anna Berg opened: school"]),
         ("[Anna Berg] left without signing the treaty.", ["Anna Berg not signed: treaty"]),
         (
             "[Anna Berg] was thanked by [Carl Dahl], who came to <Birke> and met [Emil Falk].",
