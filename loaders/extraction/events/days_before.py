@@ -48,6 +48,7 @@ _THAT_DAY: Final = frozenset(
     ]
 )
 _AT_BEGIN: Final = 3
+_AT_SUBJECT: Final = 2
 _SEES: Final = words("event_words", kind="sees")
 _WEEK: Final = timedelta(days=6)
 _NOT_TOGETHER: Final = frozenset((EventKind.ELECTION, EventKind.VISIT, EventKind.APPOINTMENT))
@@ -138,7 +139,8 @@ def begins_there(
     first = draft.first is mention and mention.definite and not (mention.acts or mention.marker)
     if not first or not number or draft.kind in _NOT_TOGETHER or mention.plural or by_line.get(number - 1):
         return False
-    return is_told_together(found[number - 1])
+    begins = mention.first <= found[number].start + _AT_SUBJECT
+    return begins and is_told_together(found[number - 1])
 
 
 def _attach_same_day(found: Sequence[Line], number: int, placed: Sequence[_Placed]) -> None:

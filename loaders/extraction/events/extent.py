@@ -54,7 +54,7 @@ def left_edge(line: Line, index: int) -> tuple[int, bool | None, str]:
             definite = True
             if line.is_party(at - 2) or (at >= 2 and line.items[at - 2].date is not None):
                 owner = at - 2
-                marker = "next" if line.at(owner).startswith("next ") else marker
+                marker = "next" if line.at(owner) == "next year" else marker
                 return owner - (line.at(owner - 1) == "the"), definite, marker
             at -= 2
             continue

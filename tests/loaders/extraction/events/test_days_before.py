@@ -41,6 +41,10 @@ from ..event_reading import read
             ["talks between the villages | meeting | 2012-05-09/2012-05-10 | Asp"],
         ),
         (
+            "Forty farmers met in <Asp> today. They spoke of drafts that are prepared for the Well Session.",
+            ["meeting of farmers | meeting | 2012-05-10 | Asp"],
+        ),
+        (
             "Forty farmers are at a fair on wells in <Asp>. It was good to see them on Monday.",
             [],
         ),
