@@ -35,6 +35,7 @@ _RELATIVE_REACH: Final = 20
 _NOT: Final = frozenset(("not", "never", "n't"))
 _COPULAS: Final = frozenset(("is", "was", "be", "been", "are", "were"))
 _CHOOSING: Final = words("person_cues", cue="gives a post") | words("person_cues", cue="chooses for a post")
+_FIRST: Final = frozenset(("first", "second", "third", "next", "late"))
 _INDEFINITE: Final = ("a", "an", "another", "one")
 
 
@@ -53,6 +54,8 @@ def parties_of_post(reading: Reading, number: int, place: int) -> Iterator[Party
         return
     if phrase.head.plural or phrase.determiner in _INDEFINITE or phrase.status is not TermStatus.CURRENT:
         return
+    if not _FIRST.isdisjoint(scene.line.lower[phrase.outer : phrase.head_at]):
+        return  # "the first High Commissioner" is not the one of the day
     if phrase.rule in ("verb of heading", PASSIVE, OPERATION) or _antecedent_post(scene, place) is not None:
         return
     if is_given_to_another(scene.line, phrase) or _is_denied_of(scene.line, phrase):

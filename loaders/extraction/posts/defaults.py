@@ -8,6 +8,7 @@ from ....ontology.facts import Entity
 from ..people.line import Line
 from ..tables import words
 from .assembly import ASSEMBLY
+from .meetings import host_of_meeting, town_of_meeting
 from .model import PostPhrase
 from .whom import Antecedents
 
@@ -20,6 +21,7 @@ _MISSION_STAFF: Final = words("post_words", kind="on the staff of an operation")
 _ASSEMBLY_POSTS: Final = words("post_words", kind="of an assembly")
 _COMPLEMENTS: Final = ("of", "for", "to")
 _OFFICERS: Final = words("post_words", kind="of an assembly that writes")
+_LEADERS_THERE: Final = words("post_words", kind="leads where guests come")
 _HEADS: Final = words("post_words", kind="head of an operation")
 
 
@@ -49,9 +51,13 @@ def default_whom(
     if phrase.head.kind == "state" or phrase.title.endswith(" of parliament"):
         return antecedents.served(line, phrase.outer, after)
     if phrase.head.kind == "town":
-        return antecedents.town_of_meeting(line) or antecedents.town(before)
+        return town_of_meeting(line) or antecedents.town(before)
     if head in _ASSEMBLY_POSTS:
         return antecedents.assembly(before)
+    if phrase.determiner == "the" and phrase.title in _LEADERS_THERE and not phrase.complement:
+        host = host_of_meeting(line, phrase.outer)
+        if host is not None:
+            return host
     if not phrase.capitalised:
         return None
     if head in _TERRITORIAL:

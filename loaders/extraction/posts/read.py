@@ -26,6 +26,7 @@ _UNITS: Final = (EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZ
 _CHAIRS: Final = words("post_words", kind="chair")
 _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser")
 _OF_PARLIAMENT: Final = words("post_words", kind="of a parliament")
+_OBSERVING: Final = ("chief observer", "chief monitor")
 _OSCE_OWN: Final = frozenset(("osce", "general"))  # "... to the Secretary General"
 _OPERATION_HEADS: Final = words("post_words", kind="leads an operation")
 
@@ -300,6 +301,9 @@ def _phrase(
             return None
     if head == "member" and (not complement.whom or "staff" in left.modifiers):
         return None
+    if not whom and head in _OBSERVING and not head.plural:
+        operation = antecedents.operation(line.words[head_first].begin)
+        whom = (operation,) if operation is not None else ()
     if whom and whom[0].kind is EntityKind.FIELD_OPERATION:
         title, whom = at_operation(title, whom, antecedents)
     elif whom and title in _OPERATION_HEADS and _is_other_mission(whom[0]):

@@ -33,7 +33,6 @@ _OBSERVING: Final = re.compile(
     re.IGNORECASE,
 )
 _LATELY: Final = 160
-_TRAVEL: Final = words("post_words", kind="goes to a town")
 _MISSION: Final = ["mission"]  # of a release of the OSCE: its own, before others that have the word
 _WINDOW: Final = 16
 _INSIDE: Final = 8
@@ -226,23 +225,6 @@ class Antecedents:
             if mention.entity.kind is EntityKind.PLACE:
                 return mention.entity
         return None
-
-    def town_of_meeting(self, line: Line) -> Entity | None:
-        """The town of a sentence where people meet: "from Linden, where he met the Mayor"."""
-        for index, word in enumerate(line.lower):
-            chunk = line.ends_before(index - 1) if word == "where" and line.low(index - 1) == "," else None
-            if chunk is not None and chunk.mention.entity.kind is EntityKind.PLACE:
-                return chunk.mention.entity
-        if _TRAVEL.isdisjoint(line.vocabulary):
-            return None
-        towns = {
-            chunk.mention.entity
-            for chunk in line.named
-            if chunk.mention.entity.kind is EntityKind.PLACE
-            and line.low(chunk.first - 1) == "to"
-            and line.low(chunk.first - 2) in _TRAVEL
-        }
-        return next(iter(towns)) if len(towns) == 1 else None
 
     def territory(self, before: int) -> Entity | None:
         """The State or place that was named last."""

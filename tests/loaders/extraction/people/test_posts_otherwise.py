@@ -148,3 +148,21 @@ def test_names_beside_words_of_company_are_people(text: str) -> None:
 )
 def test_names_beside_other_words_are_none(text: str) -> None:
     assert people(text) == []
+
+
+def test_the_director_of_a_house_is_met_there() -> None:
+    found = {"Ana Kovač: director @ Drava Library"}
+    assert posts("At the Drava Library he met the Director, Ana Kovač.") == found
+    assert posts("He saw the Drava Library, where the Director, Ana Kovač, showed him round.") == found
+    assert posts("He met the Director, Ana Kovač, and saw the Drava Library.") == set()
+
+
+def test_the_first_holder_of_an_office_is_not_the_one_of_the_day() -> None:
+    assert people("The first High Commissioner on National Minorities died.") == []
+    assert people("The High Commissioner on National Minorities spoke.") == ["Rolf Ekéus"]
+
+
+def test_a_chief_monitor_is_that_of_the_operation_named() -> None:
+    text = "The OSCE Mission to Serbia opened. Chief Monitor Ana Kovač came."
+    assert posts(text) == {"Ana Kovač: chief monitor @ mission-serbia"}
+    assert posts("Chief Monitor Ana Kovač came.") == set()
