@@ -59,6 +59,7 @@ class ActVerb:
     present       what its present tense tells: "performed" by being said, "future" beside a day to come,
                   "either" one of the two
     nouns, never  the heads of objects that it needs, or with which it means something else
+    needs         the words that a sentence must have for the particle to stand in it
     """
 
     verb: str
@@ -70,11 +71,14 @@ class ActVerb:
     present: str
     nouns: frozenset[str]
     never: frozenset[str]
+    needs: frozenset[str]
 
     def after(self, line: Line, index: int) -> tuple[int, int] | None:
         """Where the words after the verb begin, and where a particle apart from it stands (else -1)."""
         if not self.particle:
             return index + 1, -1
+        if not self.needs <= line.words:
+            return None
         for at in (index + 1, _past_day(line, index + 1)):
             end = self._particle_end(line, at)
             if end is not None:
@@ -132,6 +136,7 @@ def _row(row: Mapping[str, str]) -> ActVerb:
         present=row["present"],
         nouns=frozenset(row["nouns"].split()),
         never=frozenset(row["not"].split()),
+        needs=frozenset(row["particle"].split()) - {_DESCRIBED},
     )
 
 
