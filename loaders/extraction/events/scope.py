@@ -163,6 +163,8 @@ def is_apart(line: Line, mention: EventMention, index: int) -> bool:
     """
     if mention.first <= index < mention.last:
         return False
+    if mention.noun == "anniversary" and line.items[line.start].date is not None and index != line.start:
+        return True
     if index >= mention.last:
         begins = behind(line, mention)
         return _is_parted(line, begins, index, begins=begins, dated=True)

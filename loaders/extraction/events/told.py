@@ -43,6 +43,7 @@ _IN: Final = frozenset(("in", "at", "near"))
 _OWNS: Final = DETERMINERS | {"'s", "'", "new"}
 _ASSEMBLIES: Final = frozenset(("parliament", "assembly", "council", "members", "delegates", "congress"))
 _SENT: Final = frozenset(("delegation", "team", "envoy"))
+_OBJECT_OF: Final = frozenset(("that", "which", "whom"))
 _COME: Final = frozenset(("came", "come", "coming"))
 _WHO: Final = frozenset(("who", "which", "that", "where"))
 _AFTER_PASSIVE: Final = frozenset(("in", "at", "near", "on", "by", "with", "among", "here", "from"))
@@ -69,7 +70,7 @@ def talked(line: Line, index: int, at: int, *, passive: bool) -> Told | None:
     """
     begin = _clause_start(line, index)
     came = line.at(index - 1) == "to"
-    if not _is_on_a_day_at_a_place(line, begin, index):
+    if not _is_told_where_it_is(line, begin, index):
         return None
     if came and _COME.isdisjoint(line.lower[begin:index]):
         return None
@@ -99,7 +100,7 @@ def brought_together(line: Line, index: int, at: int) -> Told | None:
     end = next(
         (n for n in range(at, min(len(line.items), at + _TOGETHER_REACH)) if line.at(n) == "together"), None
     )
-    if end is None or not _is_on_a_day_at_a_place(line, _clause_start(line, index), index):
+    if end is None or not _is_told_where_it_is(line, _clause_start(line, index), index):
         return None
     begin, last = (at, end) if end > at else (end + 1, object_end(line, end + 1))
     if not _is_of_people(line, begin, last):
@@ -257,6 +258,18 @@ def _is_on_a_day_at_a_place(line: Line, begin: int, index: int) -> bool:
     last = index + _ABOUT
     dated = any(begin <= at <= last and is_day(told) for at, told in line.dates)
     return dated and any(begin <= at <= last and _is_town(line, at) for at in line.naming)
+
+
+def _is_told_where_it_is(line: Line, begin: int, index: int) -> bool:
+    """Whether a day and a town are near, or a day, and the dateline begins the sentence.
+
+    They are those of a relative clause only if they stand in it ("the law that experts discussed today").
+    """
+    relative = next((at for at in range(index - 1, begin - 1, -1) if line.at(at) in _OBJECT_OF), None)
+    begin = begin if relative is None else relative
+    if line.start == 0:
+        return _is_on_a_day_at_a_place(line, begin, index)
+    return any(begin <= at <= index + _ABOUT and is_day(told) for at, told in line.dates)
 
 
 def _is_town(line: Line, index: int) -> bool:

@@ -126,6 +126,11 @@ ANNIVERSARIES = [
         "A seminar in <Asp> today marked the tenth anniversary of the {Water Union}.",
         ["seminar | seminar | 2012-05-10 | Asp"],
     ),
+    (
+        "Today, ten years after the town decided on 3 May 2002 to found it, the {Water Union} celebrates "
+        "its tenth anniversary.",
+        ["tenth anniversary | other | 2012-05-10 | Linden"],
+    ),
 ]
 AWARDS = [
     (

@@ -78,6 +78,15 @@ MEETINGS = [
         "The wells of <Asp> were the subject when [Anna Berg] met [Carl Dahl] there on 8 May.",
         ["meeting with Carl Dahl | meeting | 2012-05-08 | Asp"],
     ),
+    (
+        "LINDEN, 10 May 2012 - Judges and mayors today discussed the new law.",
+        ["discussion of new law | meeting | 2012-05-10 | Linden"],
+    ),
+    ("LINDEN, 10 May 2012 - Mayors today criticized the law that judges have discussed.", []),
+    (
+        "The law that judges discussed in <Asp> on 8 May is new.",
+        ["discussion | meeting | 2012-05-08 | Asp"],
+    ),
 ]
 VISITS = [
     (
