@@ -33,6 +33,7 @@ _PLACING: Final = _TAKES_PLACE | _BEGUN
 _WHOLE_PLACES: Final = frozenset((EntityKind.PLACE, EntityKind.STATE))
 _TOWNS: Final = words("event_words", kind="kind of town")
 _DRAWS: Final = words("event_words", kind="draws people")
+_COMES_REACH: Final = 5
 _COMES: Final = frozenset(("come", "came", "travelled", "invited"))
 _IS_HOST: Final = words("event_words", kind="is host")
 _HOST_REACH: Final = 6
@@ -41,7 +42,7 @@ _EXISTS: Final = BE | MODALS | {"has", "have", "had"}
 _NOT_THERE: Final = frozenset(
     (EventKind.VISIT, EventKind.ELECTION, EventKind.STATEMENT, EventKind.PUBLICATION)
 )
-_PREPOSITIONS: Final = frozenset(("in", "at", "near"))
+_PREPOSITIONS: Final = frozenset(("in", "at", "near", "outside"))
 _LEADING: Final = _PREPOSITIONS | {"to"}
 _BEGINS, _ENDS = phase_words()
 _HAPPENS: Final = (
@@ -56,7 +57,7 @@ _HAPPENS: Final = (
 _VENUE_REACH: Final = 7
 _SAME: Final = frozenset(("same",))
 _WHERE: Final = frozenset(("where",))
-_WHERE_REACH: Final = 5
+_WHERE_REACH: Final = 7
 _HOLDS: Final = words("event_words", kind="holds")
 _LEADS_THERE: Final = frozenset((EventKind.VISIT, EventKind.ELECTION))
 _JOURNEYS: Final = frozenset(("visit", "trip", "tour", "journey"))
@@ -181,7 +182,7 @@ def _follows_its_day(line: Line, preposition: int) -> bool:
     """Whether a place stands behind the day on which something began ("began on 5 May in Linden")."""
     before = preposition - 1
     dated = before > line.start and line.items[before].date is not None
-    return dated and not _BEGUN.isdisjoint(line.lower[max(line.start, before - 2) : before])
+    return dated and not _PLACING.isdisjoint(line.lower[max(line.start, before - 2) : before])
 
 
 def _attach_where(line: Line, placed: Sequence[Placed]) -> None:
@@ -297,7 +298,9 @@ def _places(line: Line) -> list[tuple[int, int, Entity]]:
         here = line.at(before)
         close = index - before
         sent = here == "to" and line.at(before - 1) == "mission" and line.at(before - 2) == "assessment"
-        sent = sent or (line.at(before - 1) in _COMES and line.at(index + 1) == "for")
+        sent = sent or (
+            line.at(before - 1) in _COMES and "for" in line.lower[line.start : index + _COMES_REACH]
+        )
         drawn = (
             sent
             or _is_taken(line, before)

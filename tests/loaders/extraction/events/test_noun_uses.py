@@ -173,6 +173,26 @@ def test_names_rounds_and_days_of_others(text: str, lines: list[str]) -> None:
             ["round table on wells | round table | 2012-05-03 | Asp"],
         ),
         (
+            "Twelve mayors travelled to <Asp> on Tuesday for a conference on wells.",
+            ["conference on wells | conference | 2012-05-08 | Asp"],
+        ),
+        (
+            "For the launch of a handbook, farmers came to <Asp> on Monday.",
+            ["launch of a handbook | launch | 2012-05-07 | Asp"],
+        ),
+        (
+            "Farmers went to the school of <Asp> on Monday evening, where a debate on wells was held.",
+            ["debate on wells | meeting | 2012-05-07 | Asp"],
+        ),
+        (
+            "The pumps were shown at a ceremony outside the school of <Asp> on Monday.",
+            ["ceremony | ceremony | 2012-05-07 | Asp"],
+        ),
+        (
+            "A conference on wells was held on Tuesday; letters had come to <Asp> on Monday.",
+            ["conference on wells | conference | 2012-05-08 | Linden"],
+        ),
+        (
             "The mayor of <Asp> spoke. There will be a round table on wells on 13 May.",
             ["round table on wells | round table | 2012-05-13 | Linden"],
         ),
