@@ -13,7 +13,7 @@ from .languages.endings import is_latin
 from .languages.folders import Languages, current
 from .tables import word_set
 
-__all__ = ["LANGUAGES", "language_of", "words_of"]
+__all__ = ["LANGUAGES", "is_written_so", "language_of", "words_of"]
 
 # Those in which osce.org and the sites that republish its releases write, as far as the model knows them.
 LANGUAGES: Final = (
@@ -37,6 +37,9 @@ _MANY: Final = 400
 _SHARE: Final = 0.22
 _FEW: Final = 5
 _LETTERED: Final = 0.004
+_BEGINNING: Final = 2_000
+_HARDLY: Final = 0.1
+_PARAGRAPH: Final = 20
 
 
 def words_of(text: str) -> list[str]:
@@ -69,8 +72,7 @@ def language_of(text: str, default: str = "en", words: Sequence[str] | None = No
     words = (words_of(text) if words is None else words)[:_MANY]
     if not words:
         return default
-    english = sum(map(_ENGLISH.__contains__, words))
-    if english >= _SHARE * len(words):
+    if _is_english(words) or _begins_in_english(text):
         return "en"
     if _tells_little(text):
         return default
@@ -80,6 +82,39 @@ def language_of(text: str, default: str = "en", words: Sequence[str] | None = No
     # Names in capitals and acronyms are alike in all languages.
     guess: str = _identifier().classify(_CAPITALS.sub(" ", text))[0]
     return guess
+
+
+def is_written_so(language: str, text: str) -> bool:
+    """Whether a text has the letters that a language is written with; not whether it is in that language.
+
+    >>> is_written_so("en", "Миссия открыла бюро"), is_written_so("uk", "Миссия открыла бюро")
+    (False, True)
+    """
+    latin = _in_latin(current(), language)
+    letters = [c for c in text[:_BEGINNING] if c.isalpha()]
+    if latin is None or not letters:
+        return True
+    share = sum(map(is_latin, letters)) / len(letters)
+    return share > _HARDLY if latin else share < 1 - _HARDLY
+
+
+@cache
+def _in_latin(languages: Languages, language: str) -> bool | None:
+    """Whether a language is written in Latin letters, by its months; None where that is not known."""
+    months = languages.words("dates", "month", language)
+    kinds = {is_latin(month) for month in months}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    return sum(map(_ENGLISH.__contains__, words)) >= _SHARE * len(words)
+
+
+def _begins_in_english(text: str) -> bool:
+    """Whether the first paragraph is in English, and only what follows is not: the same news once more."""
+    first, _, rest = text.strip().partition("\n")
+    words = words_of(first) if rest else []
+    return len(words) >= _PARAGRAPH and _is_english(words)
 
 
 def _by_letters(text: str) -> str | None:

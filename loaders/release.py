@@ -14,7 +14,7 @@ from .dateline import Dateline, Place
 from .dateline_months import DateWords, find_date, near
 from .doubtful_dates import doubts_of_time, either_way_round
 from .extraction.confidence import grade
-from .language import language_of
+from .language import is_written_so, language_of
 from .layout.known import Known, folded
 from .layout.lines import UNKNOWN, furniture
 from .layout.own_voice import is_report_title, is_statement_title, on_osce_site
@@ -120,7 +120,7 @@ def read_release(
         known: look-ups in reference.
         number: the page's number on osce.org.
         day: the date declared with the page, for a page that gives none.
-        language: the language declared with the page, which goes before a guess.
+        language: the language declared with the page, which goes before a guess where its letters fit.
         title: the title declared with the page, for a page that gives none.
         today: the day of loading: a later date is warned about.
     """
@@ -152,7 +152,7 @@ def read_release(
         title=said_title,
         title_span=head.value if head else None,
         body=span,
-        language=language or language_of(prose, (layout.language or "en")[:2].lower()),
+        language=_language(language, prose, (layout.language or "en")[:2].lower()),
         issued=issued,
         issued_evidence=issued_evidence,
         dateline=written,
@@ -164,6 +164,13 @@ def read_release(
         unplaced=tuple(header.unplaced),
         warnings=tuple(header.warnings),
     )
+
+
+def _language(declared: str | None, prose: str, default: str) -> str:
+    """The declared language, unless the text is in letters that it is not written with."""
+    if declared is not None and is_written_so(declared, prose):
+        return declared
+    return language_of(prose, default)
 
 
 def _values(sheet: PlacedSheet, key: str) -> Iterator[Part]:

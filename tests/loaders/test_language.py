@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from osce_kg.loaders.language import language_of
+from osce_kg.loaders.language import is_written_so, language_of
 
 TEXTS = {
     "en": "The ferrymen of the lake were taught to read the river, and they have been reading it with "
@@ -62,3 +62,26 @@ def test_further_languages_are_recognized(code: str, text: str) -> None:
 def test_names_and_acronyms_do_not_make_a_language() -> None:
     assert language_of("12345", default="de") == "de"
     assert language_of("OSCE ODIHR. " + TEXTS["ru"]) == "ru"
+
+
+def test_a_page_whose_first_paragraph_is_english_is_english() -> None:
+    english = f"{TEXTS['en']} They have been at the lake since the spring, and it was not easy for them."
+    assert language_of(f"{english}\n{TEXTS['de']} {TEXTS['de']} {TEXTS['de']}") == "en"
+    assert language_of(f"{TEXTS['de']}\n{TEXTS['de']}\n{TEXTS['fr']}") == "de"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fits"),
+    [
+        ("en", "ru", False),
+        ("de", "uk", False),
+        ("ru", "en", False),
+        ("uk", "ru", True),
+        ("de", "en", True),
+        ("sr", "ru", True),
+        ("sr", "de", True),
+        ("eo", "ru", True),
+    ],
+)
+def test_a_language_fits_the_letters_of_a_text(language: str, text: str, fits: bool) -> None:
+    assert is_written_so(language, TEXTS[text]) == fits

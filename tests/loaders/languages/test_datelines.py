@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from osce_kg.loaders.dateline import find_dateline
-from osce_kg.loaders.pipeline import read_source
+from osce_kg.loaders.pipeline import Declared, read_source
 from osce_kg.ontology.facts import Release
 
 BODIES = {
@@ -197,3 +197,16 @@ def test_what_a_mixed_page_calls_issued_may_be_the_day_or_the_publisher() -> Non
     assert (found.language, found.issued) == ("ru", date(2018, 5, 8))
     assert [value.entity.id for value in found.publishers] == ["centre-ashgabat"]
     assert [value.entity.id for value in found.fields] == ["border-management"]
+
+
+def test_a_declared_language_that_the_letters_do_not_fit_does_not_count() -> None:
+    page = f"О реках\n\n{DATELINES['ru']}{BODIES['ru']}\n"
+    (found,) = read_source(page.encode(), location="page.txt", declared=Declared(language="en")).releases
+    assert found.language == "ru"
+
+
+def test_where_the_other_version_stands_is_no_title() -> None:
+    note = "(English version below)"
+    page = f"Die OSZE und die Flüsse\n\n{note}\n\n{DATELINES['de']}{BODIES['de']}\n"
+    (found,) = read_source(page.encode(), location="page.txt").releases
+    assert found.title == "Die OSZE und die Flüsse"
