@@ -122,7 +122,7 @@ def _attach_days_before(
         if draft.on or draft.begins or not begins_there(found, number, mention, draft, by_line):
             continue
         before = found[number - 1]
-        exact = [(index, day) for index, day in before.dates if is_day(day)]
+        exact = [(index, day) for index, day in before.dates if is_day(day) and before.at(index - 1) != "of"]
         if len(exact) == 1:
             _take(draft, before, *exact[0])
         break
@@ -137,6 +137,7 @@ def begins_there(
 ) -> bool:
     """Whether a line names first what the sentence before tells of those there, which names no occasion."""
     first = draft.first is mention and mention.definite and not (mention.acts or mention.marker)
+    first = first and found[number].at(mention.last) != "that"
     if not first or not number or draft.kind in _NOT_TOGETHER or mention.plural or by_line.get(number - 1):
         return False
     begins = mention.first <= found[number].start + _AT_SUBJECT

@@ -181,7 +181,7 @@ def _is_why_they_met(draft: Draft, mention: EventMention, line: Line) -> bool:
     near = mention.line - draft.mentions[-1].line == 1
     if not met or not near or mention.acts or mention.marker or mention.plural or mention.kind in _NOT_WHY:
         return False
-    if line.dates or line.has_any(MODALS):
+    if line.dates or line.has_any(MODALS) or line.at(mention.last) == "that":
         return False
     if mention.definite:
         return mention.first <= line.start + 1 and (not mention.is_named or line.has_any(_TAKEN_PART_IN))
@@ -293,7 +293,7 @@ def _just_met(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> Dra
         and only.kind is EventKind.MEETING
         and all(m.acts and m.to is None for m in only.mentions)
     )
-    if line.dates or line.has_any(MODALS):
+    if line.dates or line.has_any(MODALS) or line.at(mention.last) == "that":
         return None
     if only is None or not met or mention.is_named or mention.kind in _NOT_MET or mention.marker:
         return None

@@ -18,6 +18,7 @@ TAKES_PLACE: Final = frozenset(("place", "held"))
 _TAKES: Final = frozenset(("take", "takes", "took", "taken"))
 _BEFORE_VERB: Final = AUXILIARIES | BE | FILLERS | MODALS | _TAKES
 _MEETS: Final = words("event_words", kind="name of what meets")
+_INCIDENTS: Final = words("event_words", kind="incident")
 _NO_OCCASIONS: Final = frozenset((EntityKind.PERSON, EntityKind.PLACE, EntityKind.STATE))
 _ARTICLES: Final = frozenset(("the", "a", "an", "this"))
 _BEFORE_CLAUSE: Final = frozenset((",", ";", ":", "and", "but", "that", "when", "where"))
@@ -81,6 +82,8 @@ def _is_named(line: Line, first: int, end: int) -> bool:
     items = line.items[first:end]
     named = [i for i in items if i.lower not in _ARTICLES]
     told = [word for i in named for word in i.text.split()]
+    if not told or told[-1].casefold() in _INCIDENTS:
+        return False
     return len(told) >= _LEAST and not any(
         i.entity is not None and i.entity.kind in _NO_OCCASIONS for i in items[-1:]
     )

@@ -33,6 +33,7 @@ _DUTIES: Final = frozenset(("must", "should"))
 _CIRCUMSTANCES: Final = frozenset(("at", "during", "in", "after", "before", "following"))
 _SHORT: Final = 4
 _BETWEEN: Final = 3
+_NEEDED: Final = frozenset(("needed", "necessary", "required", "wanted", "overdue", "desirable"))
 _SINCE: Final = frozenset(("after", "since", "before", "when"))
 _WHICH: Final = frozenset(("which", "that"))
 _HELD: Final = words("event_words", kind="held") | words("event_words", kind="holds")
@@ -139,8 +140,10 @@ def is_told_as_false(line: Line, mention: EventMention) -> bool:
 
 
 def _must_be(line: Line, mention: EventMention) -> bool:
-    """Whether the sentence says of such occasions how they have to be ("Elections must be fair")."""
-    return line.at(mention.last) in _DUTIES
+    """Whether such occasions have to be, or would have been ("Elections must be fair", "is needed")."""
+    following = line.lower[mention.last : mention.last + 2]
+    needed = following[:1] and following[0] in BE and not _NEEDED.isdisjoint(following)
+    return line.at(mention.last) in _DUTIES or bool(needed) or following == ("would", "have")
 
 
 def _is_where_it_is_said(line: Line, mention: EventMention) -> bool:

@@ -186,3 +186,17 @@ def test_a_summer_school_that_is_named_as_an_organization_is_held() -> None:
 def test_a_body_that_hears_somebody_may_bear_the_name_of_a_state() -> None:
     text = "[Anna Berg] spoke before the <<France>> {Well Commission} today."
     assert read(text).event_lines() == ["hearing before Well Commission | meeting | 2012-05-10 | Linden"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Anna Berg] spoke of the storm of 3 May and said that a public discussion of it was needed.",
+        "Judges discussed the verdict of 3 May. The training of diggers remains poor.",
+        "A seminar would have helped, [Anna Berg] said today.",
+        "The Old Bridge Fire took place in <Asp> on 3 May.",
+    ],
+)
+def test_what_is_only_needed_or_no_occasion(text: str) -> None:
+    assert "2012-05-03" not in " ".join(read(text).event_lines())
+    assert "seminar" not in " ".join(read(text).event_lines())
