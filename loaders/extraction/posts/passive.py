@@ -34,10 +34,10 @@ def passive_post(line: Line, index: int, antecedents: Antecedents) -> PostPhrase
     start, end = line.start, index - 1
     alone = line.lower[start:end] == ("the", "mission")
     if alone and antecedents.observes(line.words[start].begin):
-        observers = antecedents.observing(line.words[start].begin)
+        observers = antecedents.observers()
         if observers is None:
             return None
-        title, status = f"{head} of mission", TermStatus.CURRENT
+        title, status = f"{head} of election observation mission", TermStatus.CURRENT
         whom: tuple[Entity, ...] = (observers,)
     else:
         complement = read_complement(line, start, head, antecedents, has_whom=False, implied=True)

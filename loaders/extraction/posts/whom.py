@@ -294,10 +294,10 @@ class Antecedents:
         last = next((m.span.begin for m in self._back_from(before) if m.entity.kind is _FIELD), -1)
         return said > last
 
-    def observing(self, before: int) -> Entity | None:
-        """The mission that observes an election and was named last, as it is named there."""
-        named = [m.group() for m in _OBSERVING.finditer(self._context.text, 0, before)]
-        return Entity(EntityKind.ORGANIZATION, named[-1]) if named else None
+    def observers(self) -> Entity | None:
+        """ODIHR, where the release names it: whose election observation missions are."""
+        named = any(m.entity.id == "odihr" for m in self._mentions[:_LONGEST_MEMORY])
+        return self.body("odihr") if named else None
 
     def observing_lately(self, before: int) -> Entity | None:
         """The mission that observes an election, where it is what the last lines speak of."""

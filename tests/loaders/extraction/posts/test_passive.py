@@ -9,7 +9,7 @@ OBSERVED = "ODIHR opened an election observation mission. "
 
 def test_the_one_by_whom_an_observation_mission_is_led_is_its_head() -> None:
     assert posts(OBSERVED + "The mission is led by Nils Tamm and has ten members.") == {
-        "Nils Tamm: head of mission @ election observation mission"
+        "Nils Tamm: head of election observation mission @ odihr"
     }
 
 
