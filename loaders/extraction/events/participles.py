@@ -47,7 +47,15 @@ def explained(line: Line, index: int, verb: EventVerb) -> tuple[int, str] | None
             break
         if line.items[at].what is What.WORD and _is_wanted(wanted, line.at(at)):
             begin = _begin(line, at)
-    return (begin, without_article(phrase_of(line, begin, end))) if begin is not None else None
+    if begin is None or (begin == line.start and _ends_with_a_day(line)):
+        return None
+    return begin, without_article(phrase_of(line, begin, end))
+
+
+def _ends_with_a_day(line: Line) -> bool:
+    """Whether nothing follows the day, as in a heading ("Report 56 issued on 5 May")."""
+    behind = line.dates[-1][0] + 1 if line.dates else 0
+    return bool(line.dates) and line.lower[behind:] in ((), (".",))
 
 
 def _behind_opening(line: Line, index: int, wanted: str) -> tuple[int, str] | None:

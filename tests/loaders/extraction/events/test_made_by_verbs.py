@@ -64,6 +64,7 @@ OPENINGS = [
         ["wreath-laying | ceremony | 2012-05-08 | Asp"],
     ),
     ("[Anna Berg] laid a plan before them on 8 May.", []),
+    ("Report 56 on wells issued on 8 May", []),
 ]
 SIGNINGS = [
     (
