@@ -23,6 +23,7 @@ class Form:
     proper      whether it holds that, or a word that is no common noun of such names
     known       whether it holds the name of another organization
     of          whether the phrase after the head begins with "of" or "for"
+    compound    whether the head makes one with the noun before it ("Publishing House")
     possessive  whether a possessive or a subject stands right before the head ("Prosecutor's Office")
     """
 
@@ -33,6 +34,7 @@ class Form:
     known: bool
     of: bool
     possessive: bool
+    compound: bool = False
 
     @property
     def telling(self) -> bool:
@@ -91,8 +93,13 @@ def _city(form: Form) -> bool:
 
 
 def _house(form: Form) -> bool:
-    """As in "House of Peoples"."""
-    return form.tail
+    """As in "House of Peoples", "Lipa Publishing House"."""
+    return form.tail or _compound(form)
+
+
+def _compound(form: Form) -> bool:
+    """As in "Brod Stock Exchange", "General Staff of the Army": never "Reading Room" alone."""
+    return form.compound and (form.tail or len(form.modifiers) > 1)
 
 
 def _office(form: Form) -> bool:
@@ -157,6 +164,8 @@ FORMS: Final[Mapping[str, Callable[[Form], bool]]] = {
     "red": _red,
     "faith": _faith,
     "unit": _unit,
+    "board": _unit,
+    "compound": _compound,
     "group": _group,
     "named": _named,
     "bureau": _committee,

@@ -82,11 +82,20 @@ class Runs:
 
     def _possesses(self, index: int) -> bool:
         """Whether a possessive stands inside a name: "Public Prosecutor's Office"."""
-        return (
-            self._is_possessive(index)
-            and self.line.lower(index - 1) in POSSESSORS
-            and self._capital(index + 1)
-        )
+        if not self._is_possessive(index) or not self._capital(index + 1):
+            return False
+        owner = self.line.lower(index - 1)
+        return owner in POSSESSORS or (owner.endswith("s") and self._owned_by_many(index))
+
+    def _owned_by_many(self, apostrophe: int) -> bool:
+        """Whether a plural with an apostrophe leads to a head noun: "Dniester Archivists' League"."""
+        if self.line.word(apostrophe) not in "'’" or apostrophe - 1 in self.known:
+            return False
+        last = apostrophe + 1
+        while self._capital(last + 1) and last - apostrophe < 4:
+            last += 1
+        head = HEADS.get(self.line.lower(last))
+        return head is not None and head.kind in ("normal", "named", "group", "forum")
 
     def _is_possessive(self, index: int) -> bool:
         return self.line.word(index) in POSSESSIVES or self.line.word(index) in "'’"

@@ -12,7 +12,7 @@ __all__ = [
     "ABOVE",
     "ACTING",
     "ASSEMBLY",
-    "BESIDE",
+    "COMPOUNDS",
     "FAITHS",
     "FILLERS",
     "FIXED",
@@ -31,6 +31,7 @@ __all__ = [
     "SEASONS",
     "STARTERS",
     "STATES",
+    "SUBORDINATE",
     "TITLES",
     "TOPICS",
     "WISHES",
@@ -64,10 +65,11 @@ OWN: Final = frozenset(("OSCE", "CSCE", "ODIHR"))
 INDEFINITE: Final = frozenset(("a", "an", "some", "any", "each", "every", "another", "several", "many", "no"))
 POSSESSIVE_WORDS: Final = frozenset(("its", "his", "her", "their", "our", "whose"))
 ABOVE: Final = frozenset(("bureau", "delegation", "mission", "presidency"))
-PARTS: Final = frozenset(("unit", "police", "office", "named", "group", "committee"))
+PARTS: Final = frozenset(("unit", "board", "police", "office", "named", "group", "committee"))
 ACTING: Final = frozenset(("forum", "city"))
 ASSEMBLY: Final = "pa"
-BESIDE: Final = frozenset(("together", "co-operation", "cooperation", "partnership", "jointly"))
+COMPOUNDS: Final = words("org_parts", use="compound")
+SUBORDINATE: Final = frozenset(("unit", "board", "committee"))
 SEASONS: Final = frozenset(("summer", "winter", "spring", "autumn"))
 WISHES: Final = frozenset(("should", "could", "might", "would"))
 LARGER: Final = frozenset(("of", "at", "in", "within"))

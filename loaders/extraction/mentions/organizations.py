@@ -12,33 +12,27 @@ from dataclasses import dataclass
 from typing import Final
 
 from ....ontology.facts import EntityKind
-from ..text.tokens import POSSESSIVES
 from .line import Line, Name
 from .organization_forms import FORMS, Form
-from .organization_runs import Runs
+from .organization_standing import Standing
 from .organization_words import (
     ABOVE,
     ACTING,
-    ASSEMBLY,
-    BESIDE,
+    COMPOUNDS,
     FILLERS,
     FIXED,
     HEADS,
     INDEFINITE,
-    LARGER,
     MONTHS,
-    NAMED_BODIES,
     NOT_HEADS,
     NUMBERED,
     OWN,
     PARTS,
-    POSSESSIVE_WORDS,
     POSSESSORS,
-    SEASONS,
     STATES,
+    SUBORDINATE,
     TITLES,
     TOPICS,
-    WISHES,
     Head,
 )
 
@@ -63,7 +57,7 @@ class FoundOrganization:
     name: str | None = None
 
 
-class _Finder(Runs):
+class _Finder(Standing):
     """Takes the runs of a sentence apart into names."""
 
     def find(self) -> Iterator[FoundOrganization]:
@@ -100,7 +94,7 @@ class _Finder(Runs):
         """The last head noun of the run, where no other noun comes after it than a title."""
         for index in range(end - 1, first - 1, -1):
             lower = self.line.lower(index)
-            if lower in HEADS and not self._fixed(index) and not self._in_geography(index):
+            if lower in HEADS and not self._bound(index) and not self._in_geography(index):
                 kind = HEADS[lower].kind
                 rest = [self.line.lower(i) for i in range(index + 1, end)]
                 if kind in ("media", "foreign") and rest and not set(rest) & NOT_HEADS:
@@ -109,6 +103,16 @@ class _Finder(Runs):
                     return index
                 return None
         return None
+
+    def _bound(self, index: int) -> bool:
+        """Whether a head noun belongs to a name of reference, as "Cross" in "Croatian Red Cross" does not."""
+        if not self._fixed(index):
+            return False
+        name = self.known[index]
+        if HEADS[self.line.lower(index)].kind != "red" or name.last - name.first != 2:
+            return True
+        before = self.known.get(name.first - 1)
+        return before is None or before.entity.kind not in STATES
 
     def _in_geography(self, index: int) -> bool:
         """Whether a head noun belongs to the name of a State or place: "Soviet Union"."""
@@ -197,7 +201,9 @@ class _Finder(Runs):
             word = self.line.word(end)
             lower = word.lower()
             if self._capital(end):
-                if self._fixed(end) or (lower in TITLES and not titled) or lower in MONTHS:
+                if self._fixed(end) or lower in MONTHS:
+                    break
+                if lower in TITLES and not titled and not self._leads_plural(end, start, preposition):
                     break
                 end += 1
             elif self._is_possessive(end) and self._capital(end + 1) and lower not in TITLES:
@@ -209,6 +215,11 @@ class _Finder(Runs):
             else:
                 break
         return end
+
+    def _leads_plural(self, index: int, start: int, preposition: str) -> bool:
+        """Whether a title begins what people have in common: "Association of Head Teachers"."""
+        following = self.line.lower(index + 1)
+        return index == start and preposition == "of" and self._capital(index + 1) and following.endswith("s")
 
     def _continues(self, joint: int) -> bool:
         """Whether a list inside a name goes on: "Ministry of Education, Science and Youth"."""
@@ -248,7 +259,8 @@ class _Finder(Runs):
             return None
         owner = self.known.get(first)
         if kind in PARTS and owner is not None and owner.entity.kind is EntityKind.ORGANIZATION:
-            return None
+            own_police = self.line.word(head) == "Police" and owner.last == head
+            return FoundOrganization(first, last, head, kind, True, "form police") if own_police else None
         modifiers = [self.line.lower(i) for i in range(first, head) if self.line.word(i)[:1].isalpha()]
         before = any(n.entity.kind in STATES and n.first < head for n in inner)
         proper = any(n.entity.kind in STATES for n in inner) or any(
@@ -262,19 +274,21 @@ class _Finder(Runs):
             known=any(n.entity.kind is EntityKind.ORGANIZATION for n in inner),
             of=self.line.word(head + 1) in ("of", "for"),
             possessive=self._possessive_before(head),
+            compound=f"{self.line.lower(head - 1)} {self.line.lower(head)}" in COMPOUNDS,
         )
         if not FORMS[kind](form):
             return None
         if self.line.lower(first - 1) in INDEFINITE and not proper:
             return None
-        if kind in ACTING and not self._acts(first):
+        if kind in ACTING and not self._acts(first, last):
             return None
         if not self._exists(first, last, head):
             counts = False
         elif kind == "committee" and self._of_assembly(first, last):
             counts = not self._in_post(first)
         else:
-            counts = not (kind in ("unit", "committee") and self._is_part(first, last, before))
+            named = before or (kind == "board" and proper)
+            counts = not (kind in SUBORDINATE and self._is_part(first, last, named))
             counts = counts and not (kind == "committee" and not form.geographic and self._is_led(first))
         return FoundOrganization(first, last, head, kind, counts, f"form {kind}")
 
@@ -292,78 +306,8 @@ class _Finder(Runs):
             and not (lower in TOPICS or lower in HEADS or lower in FILLERS or lower in TITLES)
         )
 
-    def _owned_by_osce(self, first: int) -> bool:
-        """Whether an OSCE structure owns the unit: "the Mission's Rule of Law Department"."""
-        if self.line.word(first - 1) not in POSSESSIVES:
-            return False
-        owner = self.known.get(first - 2)
-        if owner is not None:
-            return owner.entity.kind in (EntityKind.BODY, EntityKind.FIELD_OPERATION)
-        return self.line.word(first - 2) in ("Mission", "Office", "Centre", "Presence", "Organization")
-
     def _possessive_before(self, head: int) -> bool:
         return self._is_possessive(head - 1) or self.line.lower(head - 1) in TOPICS
-
-    def _is_part(self, first: int, last: int, proper: bool) -> bool:
-        """Whether a unit is named only as part of a larger body, or of somebody's post."""
-        before = self.line.word(first - 1)
-        if before in POSSESSIVES or before.lower() in POSSESSIVE_WORDS:
-            return True
-        if before == "new" and self.line.word(first - 2) in POSSESSIVES:
-            return True
-        larger = last
-        if self.line.word(larger) in LARGER:
-            larger += 1
-            if self.line.word(larger) == "the":
-                larger += 1
-            name = self.known.get(larger)
-            if name is not None and name.entity.kind in NAMED_BODIES:
-                return True
-            run = self._run(larger) if self._begins(larger) else larger
-            if any(self.line.lower(i) in HEADS for i in range(larger, run)):
-                return True
-        police = any(self.line.word(i) == "Police" for i in range(first, last))
-        return self._in_post(first) and not proper and not police
-
-    def _before(self, first: int) -> int:
-        """The token before a name and its article."""
-        return first - 1 - (self.line.lower(first - 1) == "the")
-
-    def _in_post(self, first: int) -> bool:
-        back = self._before(first)
-        return self.line.lower(back) in ("of", "in", "at", "for", "to") and self._after_post(back)
-
-    def _is_led(self, first: int) -> bool:
-        """Whether all that is told of it is who leads it ("who chairs the First Committee")."""
-        return self.line.lower(self._before(first)) in ("heads", "headed", "chairs", "chaired")
-
-    def _of_assembly(self, first: int, last: int) -> bool:
-        """Whether a committee is the Parliamentary Assembly's, which has them act on their own."""
-        behind = last + 1 + (self.line.word(last + 1) == "the")
-        behind += self.line.word(behind) in OWN and behind not in self.known
-        owner = self.known.get(behind if self.line.word(last) == "of" else first - 2)
-        owned = self.line.word(last) == "of" or self.line.word(first - 1) in POSSESSIVES
-        return owned and owner is not None and owner.entity.id == ASSEMBLY
-
-    def _exists(self, first: int, last: int, head: int) -> bool:
-        """Whether the text does not only think of it ("a Basin Council should"), nor of a course of days."""
-        if self.line.lower(first - 1) in ("a", "an") and self.line.lower(last) in WISHES:
-            return False
-        return self.line.lower(head) != "school" or self.line.lower(head - 1) not in SEASONS
-
-    def _acts(self, first: int) -> bool:
-        """Whether what may be an event or a town is told to do something ("prepared by the Drava Forum")."""
-        back = self._before(first)
-        word = self.line.lower(back)
-        if word == "by":
-            return self.line.lower(back - 1).endswith(("ed", "held", "written", "run", "built"))
-        return (word == "with" and self.line.lower(back - 1) in BESIDE) or self._in_post(first)
-
-    def _after_post(self, preposition: int) -> bool:
-        return any(
-            self.line.lower(i) in TITLES or self.line.lower(i) in ("heads", "headed", "chairs", "head")
-            for i in range(max(0, preposition - 3), preposition)
-        )
 
 
 def find_organizations(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:

@@ -37,6 +37,19 @@ def test_every_kind_of_head_has_a_form() -> None:
         "Water Users' Association of Delvi",
         "Border Forces of the State Committee for National Security",
         "Institute for Public Policy",
+        "Guild of Mountain Guides",
+        "Timok Weavers' Circle",
+        "Armenian Beekeepers' Union",
+        "Association of Deputy Headmasters",
+        "General Staff of the Armed Forces",
+        "Lipa Publishing House",
+        "Brod Stock Exchange",
+        "Brod Reading Room",
+        "Udruženje Žena Une",
+        "Muftiat",
+        "Lim Telekom",
+        "Norwegian Red Cross",
+        "UNMIK Police",
     ],
 )
 def test_a_name_is_taken_whole(name: str) -> None:
@@ -56,10 +69,58 @@ def test_a_name_is_taken_whole(name: str) -> None:
         "The OSCE Human Rights Section came.",
         "The Mission's Rule of Law Department came.",
         "The Deputy Foreign Minister and the Minister of Justice came.",
+        "The Stevens' Office was shut.",
+        "The Reading Room and the Press Room were shut.",
+        "The Mission Staff and the House Rules were changed.",
+        "The Association Agreement was signed.",
     ],
 )
 def test_what_only_looks_like_an_organization_is_none(text: str) -> None:
     assert organizations(text) <= {"un"}
+
+
+def test_a_national_red_cross_is_not_the_international_committee() -> None:
+    text = "The International Committee of the Red Cross met the Croatian Red Cross. The Red Cross was glad."
+    assert organizations(text) == {"icrc", "Croatian Red Cross"}
+
+
+@pytest.mark.parametrize("post", ["Chairman of the School Board of Brod", "Dean of the Vrbas Law Faculty"])
+def test_a_school_or_board_with_a_name_of_its_own_is_more_than_part_of_a_post(post: str) -> None:
+    assert organizations(f"Ana Kos, {post}, spoke.") == {post.partition(" of the ")[2]}
+
+
+def test_a_board_without_one_is_part_of_the_post() -> None:
+    assert organizations("Ana Kos, Chair of the Supervisory Board, spoke.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was organized by the OSCE Mission to Moldova and the Timok Equality Forum.",
+        "It was staged in partnership with the Timok Equality Forum.",
+        "Among the guests was Ana Kos of the Timok Equality Forum.",
+        "They are members of the Timok Equality Forum.",
+        "The Timok Equality Forum will also host a dinner.",
+        "UNHCR and the Timok Equality Forum attended.",
+        "The Timok Equality Forum and UNHCR attended.",
+        "The Timok Equality Forum (TEF) attended.",
+    ],
+)
+def test_a_forum_that_does_what_somebody_does_is_an_organization(text: str) -> None:
+    assert "Timok Equality Forum" in organizations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Timok Equality Forum opened yesterday.",
+        "She spoke at the Timok Equality Forum.",
+        "The Timok Equality Forum was organized by UNHCR.",
+        "It was held on the margins of the Timok Equality Forum.",
+    ],
+)
+def test_a_forum_that_takes_place_is_none(text: str) -> None:
+    assert "Timok Equality Forum" not in organizations(text)
 
 
 def test_a_title_in_capitals_shows_no_organizations() -> None:
