@@ -20,6 +20,16 @@ _FARTHEST: Final = 6
 _LONGEST_LIST: Final = 40
 _PREPOSITIONS: Final = frozenset(("with", "of", "for", "from", "at", "in", "on", "by"))
 _STARTERS: Final = words("sentence_starters")
+_OTHERS: Final = (
+    words("not_names", "word", reason="document")
+    | words("not_names", "word", reason="event") - frozenset(("fair",))
+    | words("not_names", "word", reason="organization")
+    | words("not_names", "word", reason="month")
+    | words("not_names", "word", reason="weekday")
+    | words("honorifics", "word")
+    | words("post_heads", "head")
+    | words("org_heads", "head") - frozenset(("watch", "front", "hub", "circle"))
+)
 
 
 def find_appositions(line: Line, names: Sequence[Name]) -> list[FoundOrganization]:
@@ -30,6 +40,8 @@ def find_appositions(line: Line, names: Sequence[Name]) -> list[FoundOrganizatio
     found: dict[int, FoundOrganization] = {}
     for index in range(line.dateline, len(line.sentence.tokens)):
         lower = line.lower(index)
+        if _is_inner(line, index):
+            continue
         if lower in _NOUNS:
             for first, last in (*_after_noun(line, index, taken), *_before_noun(line, index, taken)):
                 found.setdefault(
@@ -43,6 +55,11 @@ def find_appositions(line: Line, names: Sequence[Name]) -> list[FoundOrganizatio
     return [found[first] for first in sorted(found)]
 
 
+def _is_inner(line: Line, noun: int) -> bool:
+    """Whether a noun is part of a name itself: "a Writers Guild member", "Lim Bank"."""
+    return line.capitalised(noun) and line.capitalised(noun - 1) and not line.word(noun).isupper()
+
+
 def _after_noun(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, int]]:
     """The name in "the non-governmental organization Ura e Re", "the weekly “Flaka”"."""
     first = noun + 1
@@ -51,7 +68,9 @@ def _after_noun(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, i
         if closing is not None and line.capitalised(first + 1):
             yield first + 1, closing
         return
-    last = _name_end(line, first, taken)
+    last = _name_end(
+        line, first, taken, plain=line.lower(noun) == line.word(noun) or line.word(noun) == "NGO"
+    )
     if last > first and (line.lower(noun) not in _VAGUE or last > first + 1):
         yield first, last
 
@@ -91,7 +110,7 @@ def _listed(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, int]]
     first = comma + 1
     items: list[tuple[int, int]] = []
     while len(items) < _LONGEST_LIST:
-        last = _name_end(line, first, taken, numbers=True)
+        last = _name_end(line, first, taken, numbers=True, plain=True)
         if last == first:
             return
         items.append((first, last))
@@ -104,8 +123,10 @@ def _listed(line: Line, noun: int, taken: set[int]) -> Iterator[tuple[int, int]]
         yield from items
 
 
-def _name_end(line: Line, first: int, taken: set[int], numbers: bool = False) -> int:
-    if not line.capitalised(first) or first in taken or not _is_name(line, first, first + 1):
+def _name_end(line: Line, first: int, taken: set[int], numbers: bool = False, plain: bool = False) -> int:
+    if not line.capitalised(first) or first in taken:
+        return first
+    if not _is_name(line, first, first + 1) and not (plain and _is_plain(line, first)):
         return first
     last = first + 1
     while last - first < 5 and last not in taken:
@@ -117,6 +138,12 @@ def _name_end(line: Line, first: int, taken: set[int], numbers: bool = False) ->
         else:
             break
     return last
+
+
+def _is_plain(line: Line, first: int) -> bool:
+    """Whether two common words with capitals make a name and no post or event: "Urban Bridge"."""
+    pair = {line.lower(first), line.lower(first + 1)}
+    return line.capitalised(first + 1) and pair.isdisjoint(_OTHERS)
 
 
 def _is_name(line: Line, first: int, last: int) -> bool:

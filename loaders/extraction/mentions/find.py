@@ -19,6 +19,7 @@ from .known import known_names
 from .line import Line, Name
 from .naming import acronyms, named_again, named_organizations, short_forms
 from .operations import inverted_operations, listed_operations, owners_in, with_offices, with_owner
+from .organization_positions import find_by_position
 from .organizations import FoundOrganization, find_organizations
 from .other_languages import fitting, names_in_language
 from .places import find_places
@@ -113,7 +114,11 @@ class _Reading:
         found: list[list[FoundOrganization]] = []
         for line, names in zip(self.lines, known, strict=True):
             here = [*find_distributed(line, names), *find_delegations(line, names)]
-            for more in (find_organizations(line, names), find_appositions(line, names)):
+            for more in (
+                find_organizations(line, names),
+                find_appositions(line, names),
+                find_by_position(line, names),
+            ):
                 here += _apart(more, here) if here else more
             found.append(here)
         return named_again(self.lines, named_organizations(self.lines, found, known), known)

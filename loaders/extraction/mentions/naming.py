@@ -23,7 +23,7 @@ _LITTLE: Final = frozenset(
 )
 _OWN: Final = frozenset(("osce", "csce"))
 _FARTHEST: Final = 200
-_BESIDE_NOUN: Final = "apposition"
+_UNTOLD: Final = frozenset(("apposition", "position"))
 _SHORTEST: Final = 4
 _LONGEST_SHORT: Final = 40
 _SHORT: Final = words("short_heads", "word")
@@ -97,12 +97,12 @@ def named_organizations(
 def named_again(
     lines: Sequence[Line], found: list[list[Name]], known: Sequence[Sequence[Name]]
 ) -> list[list[Name]]:
-    """The organizations that a noun beside their name shows, also where the name comes back without it."""
+    """The organizations that a noun beside their name or its place shows, also where the name comes back."""
     told = {
         tuple(line.texts[name.first : name.last]): name
         for line, names in zip(lines, found, strict=True)
         for name in names
-        if name.rule == _BESIDE_NOUN
+        if name.rule in _UNTOLD
     }
     if not told:
         return found
@@ -124,7 +124,7 @@ def _repeated(line: Line, told: Mapping[tuple[str, ...], Name], taken: set[int])
             beside = line.capitalised(first - 1) or line.capitalised(first + size)
             if taken.isdisjoint(range(first, first + size)) and not beside:
                 end = tokens[first + size - 1].end
-                yield Name(name.entity, tokens[first].begin, end, first, first + size, _BESIDE_NOUN, 0.8)
+                yield Name(name.entity, tokens[first].begin, end, first, first + size, name.rule, 0.8)
 
 
 def _known_bodies(

@@ -32,6 +32,7 @@ _BELONGS: Final = words("org_positions", position="belongs")
 _OPERATING: Final = frozenset((EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))
 _LITTLE: Final = frozenset(("of", "for", "the", "'s", "’s", "'", "’"))
 _INSIDE: Final = frozenset(("of", "in", "at", "to", "for"))
+_PASSIVE: Final = frozenset(("by", "in", "at", "on"))
 _LONGEST_LIST: Final = 40
 
 
@@ -153,10 +154,13 @@ class Standing(Runs):
             "for",
         ):
             return False
-        verb = last
-        while self.line.lower(verb) in _AUXILIARIES:
-            verb += 1
-        return self.line.lower(verb) in _ACTS and self.line.lower(verb + 1) not in ("by", "in", "at", "on")
+        return self._is_verb(last)
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether a verb of organizing or saying stands here, with what may go before it."""
+        while self.line.lower(index) in _AUXILIARIES:
+            index += 1
+        return self.line.lower(index) in _ACTS and self.line.lower(index + 1) not in _PASSIVE
 
     def _listed(self, first: int, last: int) -> bool:
         """Whether it stands beside an organization in a list: "the OSCE Mission and the Drava Forum"."""

@@ -99,10 +99,15 @@ class _Finder(Standing):
                 rest = [self.line.lower(i) for i in range(index + 1, end)]
                 if kind in ("media", "foreign") and rest and not set(rest) & NOT_HEADS:
                     return index
-                if not rest:
+                if not rest or self._precedes_person(first, index + 1, end):
                     return index
                 return None
         return None
+
+    def _precedes_person(self, first: int, begin: int, end: int) -> bool:
+        """Whether the name ends before somebody's: "director of the Border Police Artan Kos"."""
+        persons = end - begin in (2, 3) and all(self._is_personal(index) for index in range(begin, end))
+        return persons and self._in_post(first)
 
     def _bound(self, index: int) -> bool:
         """Whether a head noun belongs to a name of reference, as "Cross" in "Croatian Red Cross" does not."""
