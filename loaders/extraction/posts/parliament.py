@@ -38,7 +38,8 @@ def seat_in_parliament(line: Line, index: int, antecedents: Antecedents) -> tupl
         first += line.is_possessive(first)
     named = line.blocks(first)
     if named is not None and named.first == first and named.mention.entity.kind is EntityKind.ORGANIZATION:
-        house = next((h for n in _SIZES if (h := line.lower[first : first + n]) in _HOUSES), None)
+        starts = (first, first + 1)  # "the Swedish Riksdag" may be a name as a whole
+        house = next((h for at in starts for n in _SIZES if (h := line.lower[at : at + n]) in _HOUSES), None)
         if house is None:
             return None
         code = _HOUSES[house]
