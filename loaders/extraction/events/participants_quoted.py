@@ -10,7 +10,7 @@ from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Item, Line, What
-from ..clauses.words import MODALS, NEGATIONS
+from ..clauses.words import AUXILIARIES, BE, MODALS, NEGATIONS, PREPOSITIONS
 from ..model import Context, Part
 from ..statements.utterances import Utterance
 from ..tables import words
@@ -30,18 +30,14 @@ _WRITINGS: Final = words("speech_phrases", kind="writing") | words("participatio
 _SENT: Final = words("participation_words", kind="sent words")
 _SPOKEN_AT: Final = words("participation_words", kind="spoken at")
 _NOT_TOLD: Final = MODALS | NEGATIONS | words("participation_words", kind="acts from afar")
-_ACCOUNTED_FOR: Final = frozenset(
-    (
-        EventKind.TRAINING,
-        EventKind.SEMINAR,
-        EventKind.ROUND_TABLE,
-        EventKind.CEREMONY,
-        EventKind.CONFERENCE,
-        EventKind.LAUNCH,
-        EventKind.EXERCISE,
-        EventKind.MEETING,
-    )
+_PAST: Final = words("clause_words", kind="past of a verb") | words(
+    "participation_words", kind="past of a verb"
 )
+_NO_ACCOUNT: Final = frozenset((EventKind.VISIT, EventKind.SUMMIT, EventKind.MINISTERIAL_COUNCIL))
+_NOT_OF_A_TITLE: Final = BE | AUXILIARIES | (PREPOSITIONS - {"of", "for", "from"})
+_OPENS_APART: Final = frozenset(("according", "for"))
+_SHORT: Final = 4
+_NEWS_LASTS: Final = timedelta(days=7)
 _LONG_PAST: Final = timedelta(days=30)
 _PROTESTS: Final = words("event_words", kind="protest")
 _CONDEMNING: Final = frozenset(
@@ -112,62 +108,99 @@ def find_acting(
     As in "A seminar was held today. The Mayor, Anna Berg, took notes"; not where the sentence is about
     another day or occasion, or tells of what may or will be.
     """
-    if main is None or main.kind not in _ACCOUNTED_FOR or not _is_of_today(context, main):
+    if main is None or attended(main) is None or main.kind in _NO_ACCOUNT:
         return
-    if main.kind is EventKind.MEETING and not _is_on_the_day(context, main):
+    if not _is_of_today(context, main) or _is_not_spoken_at(main):
         return
     by_line = placed_by_line(drafts)
     for number, line in enumerate(found):
         if line.sentence.part is not Part.BODY or line.is_contact or number <= main.first.line:
             continue
         at = _first_person(line)
-        if at is None or by_line.get(number) or line.dates or _is_not_told(line, at):
+        if at is None or _is_of_another_day(line, at) or _is_not_told(line, at):
             continue
-        party = line.items[at].party
+        party, here = line.items[at].party, by_line.get(number, ())
         if party is None or not party.introduces or party.name_span is None:
             continue
-        if (
-            _condemns(line)
-            or _is_written(line)
-            or _is_from_afar(line)
-            or (at < line.start + 2 and line.at(line.start) in ("according", "from", "for"))
-        ):
+        if _condemns(line) or _is_written(line) or _is_from_afar(line):
             continue
         draft = fresh_in(found, by_line, number) or main
-        yield Tie(draft, party.entity, Role.PARTICIPANT, number, at, "acts in its account", 0.72)
+        if all(one is draft for _, one in here) and not (here and line.has_any(_REACTING)):
+            yield Tie(draft, party.entity, Role.PARTICIPANT, number, at, "acts in its account", 0.72)
 
 
 def _first_person(line: Line) -> int | None:
-    """Who is the subject with which a sentence begins, past where he or she is from: "From Asp, A ..."."""
+    """Who is the subject with which a sentence begins.
+
+    Also past where he or she is from ("From Asp, A ...") and for whom ("The Union's secretary, A, ...").
+    """
     first = next((at for at in line.naming if line.is_person(at)), None)
-    if first is None or first < line.start + 2 or line.at(line.start) != "from":
-        return first if first is not None and first < line.start + 2 else None
+    if first is None or line.at(line.start) in _OPENS_APART:
+        return None
+    if first < line.start + 2 or line.at(line.start) != "from":
+        return first if not any(_may_part(line, at) for at in range(line.start, first)) else None
     comma = next((at for at in range(line.start, first) if line.at(at) == ","), None)
     near = comma is not None and comma <= line.start + _ORIGIN_LONGEST and first <= comma + _POST_LONGEST
     return first if near else None
 
 
+def _may_part(line: Line, index: int) -> bool:
+    """Whether what stands before a person's name is more than what he or she is."""
+    item = line.items[index]
+    if item.what is not What.WORD:
+        return item.what is What.QUOTE or item.date is not None or index > line.start + _POST_LONGEST
+    named = item.lower.isalpha() or "-" in item.lower or item.lower in (",", "'s", "’s")
+    return (
+        not named
+        or index > line.start + _POST_LONGEST
+        or _is_past(item.lower)
+        or item.lower in _NOT_OF_A_TITLE
+        or (item.lower == "by")
+    )
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (len(word) > _SHORT and word.endswith("ed"))
+
+
+def _is_of_another_day(line: Line, index: int) -> bool:
+    """Whether a day is named before what the person said or thinks, past what is told of him or her."""
+    begin = _past_relative(line, index)
+    end = next((at for at in range(begin, len(line.items)) if _opens_what(line, at)), len(line.items))
+    return any(at < index or begin <= at < end for at, _ in line.dates)
+
+
+def _past_relative(line: Line, index: int) -> int:
+    """Past what a person is told to be or to do in commas: "A, who digs wells, ..."."""
+    if line.at(index + 1) != "," or line.at(index + 2) not in ("who", "whose"):
+        return index + 1
+    return next((at for at in range(index + 3, len(line.items)) if line.at(at) == ","), index) + 1
+
+
+def _opens_what(line: Line, index: int) -> bool:
+    return line.at(index) in _CONTENT or line.items[index].what is What.QUOTE
+
+
 def _is_not_told(line: Line, index: int) -> bool:
     """Whether what the person does is no account of what happened: before what he or she thinks or says."""
-    for at in range(index + 1, len(line.items)):
-        if line.at(at) in _CONTENT or line.items[at].what is What.QUOTE:
+    for at in range(_past_relative(line, index), len(line.items)):
+        if _opens_what(line, at):
             return False
         if line.at(at) in _NOT_TOLD:
             return True
+        if _is_past(line.at(at)) and line.items[at].what is What.WORD:
+            return line.at(at + 1) in _NOT_TOLD
     return False
 
 
 def _is_of_today(context: Context, draft: Draft) -> bool:
-    """Whether the occasion is of the day of the release, or of the day before."""
+    """Whether the occasion is of the day of the release, or of the week before."""
     when = days_of(context, draft)
+    if context.today is None and not draft.to_come:
+        return True
     if context.today is None or when.start is None or when.end is None:
         return False
-    return when.start.earliest <= context.today <= when.end.latest + timedelta(days=1)
-
-
-def _is_on_the_day(context: Context, draft: Draft) -> bool:
-    """Whether the day of the release is one of those of the occasion."""
-    return context.today is not None and days_of(context, draft).may_contain(context.today)
+    return when.start.earliest <= context.today <= when.end.latest + _NEWS_LASTS
 
 
 class _Fresh:
@@ -247,7 +280,10 @@ def _condemns(line: Line) -> bool:
 
 def _is_written(line: Line) -> bool:
     told = line.has_any(_SENT) and line.has_any(_WRITINGS)
-    return told and any(i.lower in _WRITINGS and i.what is What.WORD for i in line.items)
+    return told and any(
+        i.lower in _WRITINGS and i.what is What.WORD and "that" not in line.lower[line.start : at]
+        for at, i in enumerate(line.items)
+    )
 
 
 def _is_from_afar(line: Line) -> bool:

@@ -215,3 +215,24 @@ def test_who_was_sent_where_it_is(told: str, names: set[str]) -> None:
 )
 def test_no_body_takes_part_by_those_who_only_come_from_it(told: str) -> None:
     assert participants(f"A seminar on wells is being held in <Linden> today. {told}") == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("The Union's secretary, [Anna Berg], described an old pump to them.", {"Anna Berg"}),
+        ("[Anna Berg], who digs in <Asp>, answered forty questions.", {"Anna Berg"}),
+        ("[Anna Berg] noted that no such wells would be dug on 9 June.", {"Anna Berg"}),
+        ("[Anna Berg] promised that each letter would be read.", {"Anna Berg"}),
+        ("[Anna Berg], who opened it, praised the diggers.", {"Anna Berg"}),
+        ("[Anna Berg] will dig another well.", set()),
+        ("On 9 June [Anna Berg] walked to <Asp>.", set()),
+        ("A film by [Anna Berg] pleased them.", set()),
+        ("In a letter, [Anna Berg] thanked them.", set()),
+    ],
+)
+@pytest.mark.parametrize("occasion", ["A seminar on wells", "A public hearing on wells", "An open day"])
+def test_who_is_brought_in_acting_in_the_account_of_an_occasion_is_there(
+    occasion: str, told: str, names: set[str]
+) -> None:
+    assert participants(f"{occasion} was held in <Linden> today. The wells were old. {told}") == names
