@@ -16,6 +16,7 @@ __all__ = ["comes_out", "intransitive", "opens"]
 
 _DETERMINERS: Final = words("determiners")
 _RELATIVES: Final = frozenset(("which", "that", "whom"))
+_HOLDS_TOO: Final = frozenset(("convened", "convenes", "convene", "assembled"))
 _ABOUT: Final = 12
 _DAY_REACH: Final = 5
 
@@ -42,7 +43,7 @@ def intransitive(line: Line, index: int, last: int) -> Told | None:
     if not timed or (following is not None and following.date and line.at(last + 2) in _DETERMINERS):
         return None
     subject = subject_phrase(line, index)
-    if not subject:
+    if not subject or (line.at(index) in _HOLDS_TOO and _is_of_relative(line, index)):
         return None
     return index, index + 1, subject, None
 

@@ -114,6 +114,8 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
     if mention.noun == "opening" and not mention.words:
         return _join(mention, next((d for d in reversed(recent) if d.noun == "opening"), None))
     last = drafts[-1] if drafts else None
+    if _is_held_again(mention, line, recent):
+        mention = replace(mention, marker="another")
     if last is not None and _is_why_they_met(last, mention, line):
         last.kind, last.noun = mention.kind, mention.noun
         return _join(mention, last)
@@ -144,6 +146,13 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
 def _has_its_day(line: Line, mention: EventMention) -> bool:
     """Whether a day is told of a phrase itself ("today's closing ceremony", "the ceremony on 5 May")."""
     return any(mention.first <= at <= mention.last + 1 and is_day(day) for at, day in line.dates)
+
+
+def _is_held_again(mention: EventMention, line: Line, drafts: Sequence[Draft]) -> bool:
+    """Whether another like one that was told of is to come ("The course will be repeated in Asp in May")."""
+    told = line.lower[mention.last : mention.last + _SOON]
+    again = bool(mention.definite and drafts) and not mention.acts and "repeated" in told
+    return again and not MODALS.isdisjoint(told) and "not" not in told
 
 
 def _is_ahead_of(draft: Draft, mention: EventMention, line: Line) -> bool:

@@ -61,5 +61,8 @@ def verbs_of(word: str) -> tuple[EventVerb, ...]:
 
 
 def is_object(kind: str, nouns: Iterable[str]) -> bool:
-    """Whether one of some nouns is an object of a kind ("writing", "building")."""
-    return any((kind, noun) in _OBJECTS for noun in nouns)
+    """Whether one of some nouns is an object of a kind ("writing", "building"); writings may be several."""
+    return any(
+        (kind, noun) in _OBJECTS or (kind == "writing" and (kind, noun.removesuffix("s")) in _OBJECTS)
+        for noun in nouns
+    )

@@ -40,6 +40,7 @@ _DAY_REACH: Final = 6
 _SPEECH_REACH: Final = 10
 _PART_LONGEST: Final = 3
 _REPORT_REACH: Final = 6
+_OPENING_REACH: Final = 4
 _SPEECH_DAY_REACH: Final = 11
 DAY: Final = frozenset(("day",))
 IS_IN: Final = frozenset(("be", "is", "was", "were", "are"))
@@ -71,7 +72,8 @@ def hearings(line: Line, number: int) -> Iterator[EventMention]:
             at = _who_hears(line, index)
         if at is None or not _is_body(line, at):
             continue
-        if not _is_on_a_day(line, index if at < index else _of_which(line, at), reach):
+        near = _is_on_a_day(line, index if at < index else _of_which(line, at), reach)
+        if not near and not _opens_sentence(line, head, at):
             continue
         item = line.items[at]
         yield EventMention(
@@ -108,6 +110,17 @@ def _is_on_a_day(line: Line, at: int, reach: int) -> bool:
             if reach == _DAY_REACH or all(i.what is not What.WORD or i.lower in _TO_A_DAY for i in between):
                 return True
     return False
+
+
+def _opens_sentence(line: Line, head: int, at: int) -> bool:
+    """Whether a sentence begins with the speech at which somebody says something on a day.
+
+    As in "In his last report to the {Village Council} before he leaves office, [Carl Dahl] today warned".
+    """
+    opening = line.at(line.start) == "in" and head <= line.start + _OPENING_REACH and at > head
+    return opening and any(
+        index > at and is_day(day) and line.at(index) == "today" for index, day in line.dates
+    )
 
 
 def _speech_to(line: Line, index: int, at: int) -> int | None:
@@ -154,7 +167,7 @@ def _reaches(line: Line, speech: int, index: int) -> bool:
     """
     between = range(speech + 1, index)
     return not between or (
-        line.at(speech + 1) in ("by", "of", "on") and all(line.at(n) != "," for n in between)
+        line.at(speech + 1) in ("by", "of", "on", "as") and all(line.at(n) != "," for n in between)
     )
 
 

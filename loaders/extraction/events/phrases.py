@@ -271,6 +271,8 @@ def _noun_phrase(line: Line, number: int, index: int) -> EventMention | None:
         return None
     if use == "verb" and line.sentence.part is not Part.TITLE and not _is_noun(line, made, index):
         return None
+    if text == "lecture" and _is_of_series(line, index):
+        return replace(made, kind=EventKind.TRAINING)
     return made
 
 

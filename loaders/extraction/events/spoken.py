@@ -35,6 +35,7 @@ _OF_EVENT: Final = (
 _AFTER_ANOTHER: Final = BE | MODALS | AUXILIARIES | _BEGINS | (_HAPPENS - {"attend"})
 _DOORS: Final = frozenset(("door",))
 _AT_REACH: Final = 12
+_LEADS_TO_IT: Final = frozenset(("at", "for", "in", "during", "attend", "attending", "join", "joining"))
 _TEACHES: Final = frozenset((EventKind.TRAINING, EventKind.SEMINAR))
 _ENDS_IN_AWARD: Final = frozenset((EventKind.CEREMONY, EventKind.TRAINING, EventKind.SEMINAR))
 _GAVE: Final = frozenset(("gave", "given", "gives", "give"))
@@ -157,7 +158,7 @@ def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMenti
         return bool(nouns)
     if mention.kind is EventKind.ELECTION:
         return any(noun.kind is EventKind.ELECTION for noun in nouns)
-    if mention.kind is EventKind.CEREMONY and mention.words <= _DOORS and nouns:
+    if mention.kind is EventKind.CEREMONY and _is_of_doors(mention) and nouns:
         return True
     if (
         mention.noun == "award"
@@ -177,9 +178,14 @@ def _is_at_another(line: Line, mention: EventMention, nouns: Sequence[EventMenti
         return True
     return any(
         0 < noun.head - mention.head <= _AT_REACH
-        and (line.at(noun.first - 1) in ("at", "for", "in", "during") or _is_of_its_opening(line, noun))
+        and (line.at(noun.first - 1) in _LEADS_TO_IT or _is_of_its_opening(line, noun))
         for noun in nouns
     )
+
+
+def _is_of_doors(mention: EventMention) -> bool:
+    """Whether only doors are opened ("a fair opens its doors in the northern town of Asp")."""
+    return mention.words <= _DOORS or mention.name.casefold().startswith("opening of doors")
 
 
 def _is_shown_at(line: Line, noun: EventMention, mention: EventMention) -> bool:
