@@ -15,6 +15,7 @@ from ..tables import read_table, words
 from ..text.dates import DateExpression, spread
 from .dated import is_year
 from .draft import Draft
+from .fixed_days import day_of_name
 from .parts import longer_of
 from .phrases import EventMention
 from .scope import is_apart, is_owed
@@ -69,7 +70,7 @@ def when_of(
         placed: the event phrases of the line that speaks of it first
         is_main: whether it is what the release is about
     """
-    when = days_of(context, draft)
+    when = day_of_name(draft, context.today) or days_of(context, draft)
     if known is not None and known.when and known.row.get("kind") != "series":
         start, end = known.when.start, known.when.end
         exact = start is not None and start.day is not None and end is not None
@@ -216,11 +217,13 @@ def _is_to_end(context: Context, when: Interval) -> bool:
 
 
 def _is_in_month(context: Context, whole: Interval, when: Interval) -> bool:
-    """Whether a month about the release's own time is told, in which the occasion is."""
+    """Whether a month about the release's own time is told, or a year, in which the occasion is."""
     start = when.start
     rough = start is not None and start.day is None and when.start == when.end
     if not rough or whole.start is None or context.today is None:
         return False
+    if start is not None and start.month is None:
+        return when.may_contain(whole.start.earliest)
     near = abs(whole.start.earliest - context.today) <= _ABOUT_NOW
     return near and when.may_contain(whole.start.earliest)
 

@@ -12,6 +12,7 @@ from ..model import Part
 from ..tables import words
 from .days_before import begins_there
 from .draft import Draft
+from .fixed_days import subject_of_verb
 from .phrases import EventMention
 from .places_of_verbs import place_of_verb
 from .scope import is_apart, is_background
@@ -124,12 +125,15 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: in
             and (p[1].kind is not EventKind.STATEMENT or _is_issued_at(p[0], preposition))
             and not (sure == _SUREST and is_background(line, p[0]))
         ]
-        nearest = nearest_mention(line, index, outside, farthest)
+        nearest = subject_of_verb(line, preposition, placed) if sure == _SUREST else None
+        nearest = nearest or nearest_mention(line, index, outside, farthest)
         if nearest is None and sure == _SUREST:
             nearest = subject_before(line, preposition - 1, placed)
         if nearest is None or nearest[1].place is not None or nearest[1].noun == "day":
             continue
         wide = _is_wide(place, reference)
+        if sure == _UNSURE and _is_seat(line, preposition, nearest[0]):
+            continue
         if _is_said_of(line, preposition, placed, wide=wide) if sure != _UNSURE else not wide:
             nearest[1].place = place
 
@@ -247,6 +251,12 @@ def _is_said_of(line: Line, preposition: int, placed: Sequence[Placed], *, wide:
         if line.items[at].what is What.WORD and not line.at(at).replace("-", "").isalpha():
             return False
     return False
+
+
+def _is_seat(line: Line, preposition: int, mention: EventMention) -> bool:
+    """As in "Organized by the Dam Office in Asp, a seminar": where a body is that is named before it."""
+    before = preposition - 1
+    return preposition < mention.first and before >= line.start and line.is_party(before)
 
 
 def _is_issued_at(mention: EventMention, preposition: int) -> bool:

@@ -260,12 +260,30 @@ def _meeting_near(context: Context, draft: Draft, reference: Reference, kind: st
     if day is None:
         return None
     reach = timedelta(days=31) if said else _MEETING_OF_COUNCIL
+    year = said.start if said.start is not None and said.start.month is None else None
     near: list[tuple[int, ReferenceEntity]] = []
-    for known in reference.events:
+    named = _named_meetings(draft, reference, kind)
+    if named and not said:
+        reach = timedelta.max
+    for known in named or reference.events:
         start = known.when.start
-        if known.row.get("kind") == kind and start is not None and abs(start.earliest - day) <= reach:
+        if known.row.get("kind") != kind or start is None:
+            continue
+        if abs(start.earliest - day) <= reach or (year is not None and start.year == year.year):
             near.append((abs((start.earliest - day).days), known))
     return min(near, key=lambda n: n[0])[1] if near else None
+
+
+def _named_meetings(draft: Draft, reference: Reference, kind: str) -> list[ReferenceEntity]:
+    """Those of the town in its name or where it is said to be held ("the Porto Ministerial Council")."""
+    told = draft.name().casefold().split()
+    place = draft.place.name.casefold() if draft.place is not None else ""
+    return [
+        known
+        for known in reference.events
+        if known.row.get("kind") == kind and (city := known.row.get("city", "").casefold())
+        if city in told or city == place
+    ]
 
 
 def _unique(name: str, names: dict[str, int]) -> str:

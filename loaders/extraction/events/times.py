@@ -9,7 +9,7 @@ from math import inf
 from typing import Final
 
 from ....ontology.dates import Interval, PartialDate
-from ....ontology.facts import EntityKind, EventKind
+from ....ontology.facts import EventKind
 from ..clauses.line import Line, What
 from ..clauses.words import BE, MODALS
 from ..model import Context, Part
@@ -18,6 +18,7 @@ from ..text.dates import DateExpression, spread
 from .dated import is_year
 from .days_before import count_days, goes_on_to, is_since_day, is_week, tell_by_line, tell_by_others
 from .draft import Draft
+from .fixed_days import is_season, of_year, subject_of_verb
 from .phrases import EventMention
 from .scope import behind, is_apart
 from .spoken import phase_words
@@ -54,7 +55,6 @@ _GOING_ON: Final = words("event_words", kind="goes on")
 _ARRIVES: Final = frozenset(("arrived", "arrives"))
 _AT: Final = frozenset(("at", "in", "during"))
 _GETS: Final = frozenset(("got", "gets", "get"))
-_HELD_IN: Final = BE | {"held", "had", "been", "that", "which", "in", "at", "the", ","}
 _THOSE_THERE: Final = words("event_words", kind="those there")
 _HOLDS: Final = words("event_words", kind="holds")
 _PARTING: Final = _SUBORDINATORS | BE | MODALS | {"and", "but", "ahead"}
@@ -133,10 +133,11 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
             continue
         chosen = []
         for index, expression in line.dates:
-            if is_year(expression):
+            if is_year(expression) and not is_season(line, index):
                 continue
             told_of = [p for p in within_reach(index, placed) if _is_told_of(line, index, p[0])]
-            nearest = nearest_mention(line, index, told_of) or _of_main_verb(line, index, placed)
+            nearest = subject_of_verb(line, index, placed) or nearest_mention(line, index, told_of)
+            nearest = nearest or _of_main_verb(line, index, placed)
             if nearest is not None:
                 nearest = _announced(line, index, nearest, placed) or nearest
                 chosen.append((_cost(line, index, nearest[0], placed), index, expression, nearest))
@@ -150,7 +151,7 @@ def attach_times(context: Context, found: Sequence[Line], drafts: Sequence[Draft
         _last_day_today(context, line, placed)
         tell_by_line(context, found, number, by_line)
         _durations(line, placed)
-        _years(line, placed)
+        of_year(line, placed, context.today)
     tell_by_others(found, drafts)
 
 
@@ -174,32 +175,6 @@ def subject_before(line: Line, index: int, placed: Sequence[Placed]) -> Placed |
         return None
     told = [p for p in placed if not p[0].acts and p[0].first <= line.start + 1]
     return min(told, key=lambda p: p[0].first, default=None)
-
-
-def _years(line: Line, placed: Sequence[Placed]) -> None:
-    """As in "a conference that was held in Linden in 2003": a year alone, which is told of nothing else."""
-    for index, expression in line.dates:
-        if not is_year(expression) or line.at(index - 1) != "in":
-            continue
-        opened = next((d for m, d in placed if _is_opened_in(line, m, index)), None)
-        if opened is not None and not opened.is_dated:
-            opened.on = expression.interval
-        before = [p for p in placed if not p[0].acts and p[0].last <= index - 1]
-        latest = max(before, key=lambda p: p[0].last, default=None)
-        if latest is None or latest[1].is_dated:
-            continue
-        between = line.items[latest[0].last : index - 1]
-        if "held" in line.lower[latest[0].last : index] and all(
-            item.what is not What.WORD or item.lower in _HELD_IN for item in between
-        ):
-            latest[1].on = expression.interval
-
-
-def _is_opened_in(line: Line, mention: EventMention, index: int) -> bool:
-    """As in "a library was opened in Asp in 2003": the place alone stands between."""
-    place = line.items[index - 2].entity if index - 2 > mention.head else None
-    told = mention.acts and mention.kind is EventKind.CEREMONY and line.at(index - 3) in ("in", "at")
-    return told and mention.head == index - 4 and place is not None and place.kind is EntityKind.PLACE
 
 
 def _until(line: Line, before: Sequence[Placed]) -> None:
@@ -268,7 +243,8 @@ def _date(line: Line, index: int, expression: DateExpression, mention: EventMent
     if ordinal:
         draft.ends, draft.days = draft.ends or interval, draft.days or ordinal
     elif interval.start != interval.end:
-        draft.on = draft.on if draft.on and draft.on.start != draft.on.end else interval
+        kept = draft.on and draft.on.start != draft.on.end and not is_week(draft.on)
+        draft.on = draft.on if kept else interval
     elif phase in ("begins", "from"):
         draft.begins = draft.begins or interval
     elif phase in ("ends", "until"):
@@ -335,6 +311,7 @@ def _distance(line: Line, first: int, second: int) -> int:
     between = line.lower[low + 1 : high]
     marks = sum(8 for w in between if w in (";", ":")) + sum(2 for w in between if w == ",")
     joined = sum(6 for n, w in enumerate(between) if w in ("and", "but") and n and between[n - 1] == ",")
+    joined += 6 if first > second and between[:1] == ("and",) else 0
     return len(between) + marks + joined + (2 if first > second else 0)
 
 

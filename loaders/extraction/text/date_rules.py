@@ -13,6 +13,7 @@ from ....ontology.dates import DateError, Interval, PartialDate
 from ...languages.folders import built_in
 from ..model import Token
 from ..tables import phrases, read_table, words
+from .date_periods import MONTH_PARTS, SEASONS, part_of_month, season, weekend
 from .tense import tense_at
 
 __all__ = ["JOINS", "DateLine", "Reading", "number_of", "rules_from"]
@@ -50,6 +51,7 @@ _HAPPENED: Final = phrases("date_words", kind="happened")
 _HAPPENED_REACH: Final = 6
 _ENDS_CLAUSE: Final = frozenset((",", ";", ":", "and", "but", "that", "to"))
 _NEAR: Final = {"future": 345, "past": 240}
+_HALF_A_YEAR: Final = 183
 
 Reading = tuple[int, Interval]
 
@@ -123,9 +125,14 @@ def _nearest(line: DateLine, index: int, month: int, day: int | None) -> Partial
     tense = tense_at(line.lower, index)
     if tense:
         fitting = [c for c in candidates if (c.earliest <= today if tense == "past" else c.latest >= today)]
-        fitting = [c for c in fitting if distance(c) < _NEAR[tense]]
+        fitting = [c for c in fitting if distance(c) < _NEAR[tense] and not _is_of_last_year(c, tense, today)]
         candidates = fitting or _before_today(line, index, candidates) or candidates
     return min(candidates, key=distance)
+
+
+def _is_of_last_year(day: PartialDate, tense: str, today: date) -> bool:
+    """Whether it is so long ago, and in another year, that a text would give the year."""
+    return tense == "past" and day.year < today.year and (today - day.latest).days > _HALF_A_YEAR
 
 
 def _before_today(line: DateLine, index: int, candidates: list[PartialDate]) -> list[PartialDate]:
@@ -379,6 +386,9 @@ def rules_from(word: str) -> tuple[_Rule, ...]:
         relative_day: word in _RELATIVE,
         weekday: is_weekday,
         relative_period: word in _STEPS,
+        weekend: word in _STEPS or word in ("weekend", "past", "coming"),
+        season: word in _STEPS or word in SEASONS,
+        part_of_month: word in MONTH_PARTS,
         so_long_ago: numbered or word in _NUMBERS,
     }
     return tuple(rule for rule, fits in chosen.items() if fits)
