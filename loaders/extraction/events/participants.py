@@ -9,7 +9,7 @@ from typing import Final
 from ....ontology.facts import EntityKind, Role
 from ..clauses.line import Line, What, chooser, party_list
 from ..clauses.lists import mixed_list
-from ..clauses.words import AUXILIARIES, BE, DETERMINERS, MODALS
+from ..clauses.words import AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS
 from ..model import Context, Part
 from ..statements.speech import SpeechVerb
 from ..statements.subjects import subject_before
@@ -26,10 +26,13 @@ from .participants_people import (
     ABSENT,
     OF_WHOM,
     PEOPLE,
+    SENDING_WORDS,
     SENT,
+    are_people,
     came_from,
     had_sent,
     is_for_people,
+    sent_by,
     sent_people,
     were_sent_by,
     whom_they_sent,
@@ -48,6 +51,8 @@ __all__ = ["RULES", "find_participants"]
 _DONE_BY_PEOPLE: Final = frozenset(("taught", "accompanied", "handed", "welcomed", "greeted", "told"))
 _DONE_THERE: Final = words("participation_words", kind="done there")
 _HEADED: Final = frozenset(("led", "headed", "chaired"))
+_RUN: Final = frozenset(("run", "delivered", "held", "taught"))
+_PEOPLE_REACH: Final = 6
 _FLOOR: Final = frozenset(("took", "takes", "asked", "had"))
 _DONE_TOGETHER: Final = words("participation_words", kind="done by bodies too")
 
@@ -163,18 +168,39 @@ def by_whom(scene: Scene) -> Tied:
         draft = (attended(scene.near(index)) or attended(it or scene.main)) if by is not None else None
         if by is None or draft is None or scene.is_negated(index):
             continue
+        if line.at(index) in _RUN and index > line.start and scene.before(index) is None:
+            continue
         passive = scene.is_passive(index)
         if not passive and (line.at(index) in _DONE_THERE or _is_of_a_body(line, index)):
             continue
         told = scene.placed or passive or line.at(line.start) in ("it", "the")
         if told or _led(line, index):
+            people = _people_by(line, by)
+            if people is not None and line.at(people + 1) in ("of", "from"):
+                for at in sent_by(line, people):
+                    yield at, draft, role
             named, end = mixed_list(line, by)
+            if not named and people is not None and line.at(people + 1) == ",":
+                named, end = party_list(line, people + 2)
             named = (*named, *also_by(line, end))
             acts = len(named) > 1 and line.at(end) not in ("and", ",") and _goes_on(line, end)
             together = line.at(index) in _DONE_TOGETHER
             for at in named[:-1] if acts else named:
                 if line.is_person(at) or (together and not is_origin(line, at)):
                     yield at, draft, role
+
+
+def _people_by(line: Line, index: int) -> int | None:
+    """The word for people that an index leads to: "by [two Danish] instructors"."""
+    for at in range(index, min(len(line.items), index + _PEOPLE_REACH)):
+        if are_people(line, at):
+            return at
+        demonym = line.items[at].mention is not None
+        if not demonym and not line.at(at).replace("-", "").isalnum():
+            return None
+        if line.is_person(at) or line.at(at) in PREPOSITIONS:
+            return None
+    return None
 
 
 def _is_of_a_body(line: Line, index: int) -> bool:
@@ -239,7 +265,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         "Ten officers of the {Border Police} and of the {Water Union} completed a course in <Linden> today.",
         "Ten officers who know the {Border Police} completed a course in <Linden> today.",
         sent_people,
-        triggers=PEOPLE,
+        triggers=SENDING_WORDS,
     ),
     TieRule(
         "came from",

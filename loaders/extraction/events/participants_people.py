@@ -16,7 +16,9 @@ __all__ = [
     "ABSENT",
     "OF_WHOM",
     "PEOPLE",
+    "SENDING_WORDS",
     "SENT",
+    "are_people",
     "came_from",
     "had_sent",
     "is_for_people",
@@ -34,6 +36,11 @@ ABSENT: Final = Phrases.of("participation", "absent")
 OF_WHOM: Final = Phrases.of("participation", "of whom")
 SENT: Final = words("participation_people", kind="sends people")
 _ONE_SENT: Final = PEOPLE | words("participation_people", kind="one who is sent")
+SENDING_WORDS: Final = _ATTENDING.words | _ATTENDING_HERE.words | _BROUGHT.words
+_PEOPLE_ENDINGS: Final = ("men", "women", "ers", "ors", "ists", "ians", "ants", "ees")
+_NO_PEOPLE: Final = words("participation_people", kind="ends as people do")
+_PHASES: Final = frozenset(("began", "started", "finished"))
+_SHORTEST: Final = 6
 _ATTENDEES: Final = PEOPLE - {"observers", "monitors"}  # those are sent to watch elsewhere
 _BY_REACH: Final = 6
 _SENT_REACH: Final = 6
@@ -50,17 +57,31 @@ _LONGEST_LIST: Final = 5
 _WHOLE: Final = "osce"
 
 
+def are_people(line: Line, index: int) -> bool:
+    """Whether a word means people, by the table or by its ending: "divers", "firemen", "librarians"."""
+    word = line.at(index)
+    if word in PEOPLE or word == "men":
+        return True
+    return len(word) >= _SHORTEST and word.endswith(_PEOPLE_ENDINGS) and word not in _NO_PEOPLE
+
+
+def _people_named(line: Line) -> list[int]:
+    """Where words for people stand of whom it is said who sent them."""
+    return [at for at in range(line.start, len(line.items) - 1) if _is_of(line, at) and are_people(line, at)]
+
+
 def sent_people(scene: Scene) -> Tied:
     """As in "Ten officers of A and of B completed the course", "it brought together judges from C and D"."""
     line = scene.line
     doing = [begin for begin, _, _ in _ATTENDING.places(line) if not scene.is_negated(begin)]
     if scene.placed:
-        doing += [begin for begin, _, _ in _ATTENDING_HERE.places(line) if not scene.is_negated(begin)]
+        here = [begin for begin, _, _ in _ATTENDING_HERE.places(line) if not scene.is_negated(begin)]
+        doing += [begin for begin in here if not _begins_itself(scene, begin)]
     brought = [end for _, end, _ in _BROUGHT.places(line) if not scene.is_negated(end - 1)]
     if not doing and not brought:
         return
-    for index in line.places(PEOPLE):
-        if not _is_of(line, index) or any(begin > index for begin, _, _ in ABSENT.places(line)):
+    for index in _people_named(line):
+        if any(begin > index for begin, _, _ in ABSENT.places(line)):
             continue
         acting = _do(line, index, doing) and not _is_of_others(line, index)
         if not acting and not _are_brought(line, index, brought):
@@ -69,6 +90,12 @@ def sent_people(scene: Scene) -> Tied:
         if draft is not None:
             for at in sent_by(line, index, states=_are_officials(line, index)):
                 yield at, draft, Role.PARTICIPANT
+
+
+def _begins_itself(scene: Scene, index: int) -> bool:
+    """Whether it is the occasion that begins or ends, not somebody who begins or ends it."""
+    of_itself = scene.line.at(index) in _PHASES
+    return of_itself and all(mention.first < index for mention, _ in scene.placed)
 
 
 def _are_officials(line: Line, index: int) -> bool:
@@ -98,7 +125,7 @@ def had_sent(scene: Scene) -> Tied:
     """As in "A and B had sent five officers, and so had C", "D sent a delegation"."""
     line = scene.line
     for index in line.places(SENT):
-        people = next((at for at in range(index + 1, index + _SENT_REACH) if line.at(at) in _ONE_SENT), 0)
+        people = next((at for at in range(index + 1, index + _SENT_REACH) if _is_sent(line, at)), 0)
         if not people or not all(_describes(line, at) for at in range(index + 1, people)):
             continue
         draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
@@ -108,6 +135,10 @@ def had_sent(scene: Scene) -> Tied:
         for at in scene.subject_of(index - (line.at(index - 1) == "each")):
             if not line.is_person(at):
                 yield at, draft, Role.PARTICIPANT
+
+
+def _is_sent(line: Line, index: int) -> bool:
+    return line.at(index) in _ONE_SENT or are_people(line, index)
 
 
 def _is_where_it_is(scene: Scene, people: int, draft: Draft | None) -> bool:

@@ -236,3 +236,41 @@ def test_who_is_brought_in_acting_in_the_account_of_an_occasion_is_there(
     occasion: str, told: str, names: set[str]
 ) -> None:
     assert participants(f"{occasion} was held in <Linden> today. The wells were old. {told}") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Forty firemen of the {Border Police} took part in it.", {"Border Police"}),
+        ("Ten librarians from the {Water Union} attended.", {"Water Union"}),
+        ("Ten newspapers from the {Water Union} attended to it.", set()),
+        ("The {Border Police} sent 80 men.", {"Border Police"}),
+        ("The {Border Police} sent two divers.", {"Border Police"}),
+        ("The {Border Police} sent two pumps.", set()),
+        ("Two committees of the {Border Police} attended to it.", set()),
+        (
+            "The seminar is being run by two old diggers, [Anna Berg] and [Carl Dahl].",
+            {"Anna Berg", "Carl Dahl"},
+        ),
+        ("The seminar was delivered by divers of the {Border Police}.", {"Border Police"}),
+        ("It was held by two divers from the {Border Police}.", {"Border Police"}),
+        ("The well was run by two old diggers, [Anna Berg] and [Carl Dahl].", set()),
+        ("Opening remarks will be made by [Anna Berg].", {"Anna Berg"}),
+        ("Opening remarks will not be made by [Anna Berg].", set()),
+    ],
+)
+def test_people_told_by_their_work_stand_for_who_sent_them(told: str, names: set[str]) -> None:
+    assert participants(f"A seminar on wells was held in <Linden> today. {told}") == names
+
+
+@pytest.mark.parametrize("verb", ["began", "started", "finished"])
+def test_who_begins_or_ends_a_course_is_there(verb: str) -> None:
+    text = "Twelve divers of the {{Border Police}} today {verb} a training course on wells in <Linden>."
+    assert participants(text.format(verb=verb)) == {"Border Police"}
+
+
+def test_a_course_that_begins_is_not_begun_by_whom_it_is_for() -> None:
+    text = (
+        "For such people as the divers of the {Border Police}, a course on wells started in <Linden> today."
+    )
+    assert participants(text) == set()
