@@ -1,12 +1,16 @@
-"""What callers pass: the type that was meant, or a TypeError that says so in words."""
+"""What callers pass: what was meant, or an error that says so in words."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-__all__ = ["as_day", "as_path", "as_text"]
+from .queries.search import KINDS
+from .queries.terms import ParameterError
+
+__all__ = ["as_day", "as_kinds", "as_path", "as_text"]
 
 
 def as_text(value: object, what: str) -> str:
@@ -35,6 +39,15 @@ def as_day(value: object, what: str) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     raise _wrong(value, what, "a datetime.date")
+
+
+def as_kinds(kinds: str | Sequence[str]) -> Sequence[str]:
+    """The kinds of things that were passed, one or several; raises ParameterError for an unknown one."""
+    several = (kinds,) if isinstance(kinds, str) else kinds
+    for kind in several:
+        if kind not in KINDS:
+            raise ParameterError(f"there is no kind {kind!r}; there are {', '.join(KINDS)}")
+    return several
 
 
 def _wrong(value: object, what: str, meant: str) -> TypeError:

@@ -19,6 +19,7 @@ from .graph.errors import NoStoreError
 from .graph.snapshots import is_store
 from .graph.store import Incoming, Store
 from .loaders.pipeline import Declared, read_source
+from .loaders.side_by_side import in_order
 from .loaders.sources.files import Refusal, SourceFile, find_sources
 from .ontology.facts import PageKind, SourceReading
 from .ontology.reference import reference
@@ -113,12 +114,15 @@ def load_paths(
     today: date,
     wait: float = 0.0,
     told: Told | None = None,
+    processes: int = 1,
 ) -> LoadReport:
     """Loads files, folders and standard input ("-") into a store; one bad page never stops the rest.
 
-    A page that is dated after `today` is kept as it says, with a warning.
+    A page that is dated after `today` is kept as it says, with a warning. `processes` read side by side, as
+    `in_order` has it.
     """
-    intake = _Intake(store, [Path(path) if str(path) != "-" else path for path in paths], told or _silent)
+    given = [Path(path) if str(path) != "-" else path for path in paths]
+    intake = _Intake(store, given, told or _silent, processes)
     report = store.load(intake.readings(), today=today, timeout=wait, progress=intake.told)
     return LoadReport(
         snapshot=report.snapshot,
@@ -127,7 +131,7 @@ def load_paths(
         replaced=report.replaced,
         removed=report.removed,
         unchanged=report.unchanged + intake.passed_over,
-        refused=tuple(intake.refused),
+        refused=intake.refused,
         kinds=dict(sorted(intake.kinds.items())),
         renamed=report.renamed,
         warnings=(*intake.warnings, *report.warnings),
@@ -139,30 +143,44 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Tells nobody."""
 
 
-class _Intake:
-    """Reads one load's pages, one after the other."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page that the store does not hold as it is."""
 
-    def __init__(self, store: Store, paths: list[str | Path], told: Told) -> None:
+    number: int
+    found: SourceFile
+    location: str
+    place: str
+    declared: str
+
+
+class _Intake:
+    """Reads one load's pages; what it tells of them is in their order, however many are read side by side."""
+
+    def __init__(self, store: Store, paths: list[str | Path], told: Told, processes: int) -> None:
         self.told = told
         self.pages, self.passed_over = 0, 0
-        self.refused: list[Refusal] = []
         self.warnings: list[str] = []
         self.kinds: Counter[str] = Counter()
+        self._refused: list[tuple[int, Refusal]] = []
         self._paths = [path if isinstance(path, str) else path.absolute() for path in paths]
         self._store = store
+        self._processes = processes
         self._by_url: dict[str, tuple[str, str]] = {}
+
+    @property
+    def refused(self) -> tuple[Refusal, ...]:
+        """What could not be loaded."""
+        return tuple(refusal for _, refusal in sorted(self._refused, key=lambda numbered: numbered[0]))
 
     def readings(self) -> Iterator[Incoming]:
         """What is new, as the store takes it."""
-        total = pages_under(self._paths)
         known = _current(self._store)
         try:
-            for found in find_sources(self._paths, passed_over=self._is_store):
-                self.pages += 1
-                incoming = self._one(found, known)
+            for page, reading in in_order(_read, self._new_pages(known), self._processes):
+                incoming = self._taken(page, reading)
                 if incoming is not None:
                     yield incoming
-                self.told("reading", self.pages, max(total, self.pages))
             self.told("reading", self.pages, self.pages)
         finally:
             if known is not None:
@@ -172,55 +190,71 @@ class _Intake:
         """Whether a folder is this store, which a first load is about to make, or another one."""
         return folder.resolve() == self._store.folder.resolve() or is_store(folder)
 
-    def _one(self, found: SourceFile | Refusal, known: Snapshot | None) -> Incoming | None:
-        if isinstance(found, Refusal):
-            self.refused.append(found)
-            return None
-        content_hash = "sha256:" + hashlib.sha256(found.data).hexdigest()
-        location = found.location if found.location != _STDIN else f"{_STDIN} {content_hash[7:15]}"
-        place = found.place if found.location != _STDIN else location
-        declared = _declared(found)
-        version = extractor_version()
-        if known is not None and known.holds(
-            place,
-            content_hash,
-            declared=declared,
-            extractor=version,
-            reference=reference().digest,
-        ):
-            self.passed_over += 1
-            return None
-        try:
-            # The store warns of dates to come: what is kept of a page must not depend on the day of its load.
-            reading = read_source(found.data, location=location, declared=Declared.of(found), today=date.max)
-        except Exception as error:
-            if os.environ.get("OSCE_KG_DEBUG"):
-                raise
-            self.refused.append(
-                Refusal(found.location, f"reading it failed: {type(error).__name__}: {error}")
-            )
-            return None
-        if self._is_refused(found.location, reading):
+    def _new_pages(self, known: Snapshot | None) -> Iterator[_Page]:
+        total = pages_under(self._paths)
+        for found in find_sources(self._paths, passed_over=self._is_store):
+            self.pages += 1
+            if isinstance(found, Refusal):
+                self._refused.append((self.pages, found))
+            else:
+                page = _page(self.pages, found)
+                if known is not None and _holds(known, page):
+                    self.passed_over += 1
+                else:
+                    yield page
+            self.told("reading", self.pages, max(total, self.pages))
+
+    def _taken(self, page: _Page, reading: SourceReading | Refusal) -> Incoming | None:
+        refusal = reading if isinstance(reading, Refusal) else self._refusal(page.found.location, reading)
+        if refusal is not None:
+            self._refused.append((page.number, refusal))
+        if refusal is not None or isinstance(reading, Refusal):
             return None
         noted = (*reading.warnings, *(warning for one in reading.releases for warning in one.warnings))
-        self.warnings += [f"{found.location}: {warning}" for warning in dict.fromkeys(noted)]
+        self.warnings += [f"{page.found.location}: {warning}" for warning in dict.fromkeys(noted)]
         self.kinds[reading.kind] += 1
-        return Incoming(reading, declared, version, place)
+        return Incoming(reading, page.declared, extractor_version(), page.place)
 
-    def _is_refused(self, location: str, reading: SourceReading) -> bool:
+    def _refusal(self, location: str, reading: SourceReading) -> Refusal | None:
         if reading.kind is PageKind.NO_RELEASE and reading.taxonomy is None:
-            self.refused.append(Refusal(location, reading.reason))
-            return True
+            return Refusal(location, reading.reason)
         if reading.url is None:
-            return False
+            return None
         first = self._by_url.setdefault(reading.url, (location, reading.content_hash))
         if first[0] == location:
-            return False
+            return None
         if first[1] == reading.content_hash:
-            self.refused.append(Refusal(location, f"it is the same page, byte for byte, as {first[0]}"))
-            return True
+            return Refusal(location, f"it is the same page, byte for byte, as {first[0]}")
         self.warnings.append(f"{location}: {first[0]} has the same address, {reading.url}, and other content")
-        return False
+        return None
+
+
+def _page(number: int, found: SourceFile) -> _Page:
+    if found.location != _STDIN:
+        return _Page(number, found, found.location, found.place, _declared(found))
+    location = f"{_STDIN} {hashlib.sha256(found.data).hexdigest()[:8]}"
+    return _Page(number, found, location, location, _declared(found))
+
+
+def _holds(known: Snapshot, page: _Page) -> bool:
+    return known.holds(
+        page.place,
+        "sha256:" + hashlib.sha256(page.found.data).hexdigest(),
+        declared=page.declared,
+        extractor=extractor_version(),
+        reference=reference().digest,
+    )
+
+
+def _read(page: _Page) -> SourceReading | Refusal:
+    found = page.found
+    try:
+        # The store warns of dates to come: what is kept of a page must not depend on the day of its load.
+        return read_source(found.data, location=page.location, declared=Declared.of(found), today=date.max)
+    except Exception as error:
+        if os.environ.get("OSCE_KG_DEBUG"):
+            raise
+        return Refusal(found.location, f"reading it failed: {type(error).__name__}: {error}")
 
 
 def _declared(found: SourceFile) -> str:

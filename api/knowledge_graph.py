@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from .arguments import as_path, as_text
+from .arguments import as_kinds, as_path, as_text
 from .graph.errors import QueryError, UnknownSourceError
 from .graph.query import solve
 from .graph.store import ForgetReport, Store
@@ -18,8 +18,8 @@ from .places import cache_folder, default_store
 from .queries.card import Card, card
 from .queries.library import question
 from .queries.rows import Rows, Triples
-from .queries.search import KINDS, Found, NameIndex
-from .queries.terms import ParameterError, as_iri
+from .queries.search import Found, NameIndex
+from .queries.terms import as_iri
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -39,14 +39,6 @@ __all__ = ["KnowledgeGraph"]
 
 def _today() -> date:
     return datetime.now(tz=UTC).date()
-
-
-def _known_kinds(kinds: str | Sequence[str]) -> Sequence[str]:
-    several = (kinds,) if isinstance(kinds, str) else kinds
-    for kind in several:
-        if kind not in KINDS:
-            raise ParameterError(f"there is no kind {kind!r}; there are {', '.join(KINDS)}")
-    return several
 
 
 class KnowledgeGraph:
@@ -110,7 +102,11 @@ class KnowledgeGraph:
         self._snapshot = None
 
     def load(
-        self, *paths: str | Path | Iterable[str | Path], wait: float = 0.0, progress: Told | None = None
+        self,
+        *paths: str | Path | Iterable[str | Path],
+        wait: float = 0.0,
+        progress: Told | None = None,
+        processes: int = 1,
     ) -> LoadReport:
         """Loads pages: files, folders, and "-" for standard input; with none, the reference tables alone.
 
@@ -120,9 +116,11 @@ class KnowledgeGraph:
             paths: one or more paths, or lists of them.
             wait: how many seconds to wait for another process that loads.
             progress: is told what is being done, how many pages are done, and of how many.
+            processes: how many read side by side, as `in_order` of the loaders has it.
 
         Raises:
             StoreLockedError: another process is loading.
+            WorkerDiedError: a process that read was killed; the store is as before.
         """
         from .intake import load_paths
 
@@ -130,7 +128,7 @@ class KnowledgeGraph:
         for path in paths:
             several = path if isinstance(path, Iterable) and not isinstance(path, str | bytes) else [path]
             flat += ["-" if one == "-" else as_path(one, "a page's path") for one in several]
-        report = load_paths(self._store, flat, today=_today(), wait=wait, told=progress)
+        report = load_paths(self._store, flat, today=_today(), wait=wait, told=progress, processes=processes)
         self.refresh()
         return report
 
@@ -215,11 +213,11 @@ class KnowledgeGraph:
         Raises:
             ParameterError: there is no such kind; the message lists them.
         """
-        return self._names.find(as_text(words, "the words of a name"), _known_kinds(kinds), limit)
+        return self._names.find(as_text(words, "the words of a name"), as_kinds(kinds), limit)
 
     def near(self, words: str, kinds: str | Sequence[str] = (), limit: int = 5) -> tuple[Found, ...]:
         """What has a name that is spelt alike; raises ParameterError as `find` does."""
-        return self._names.near(as_text(words, "the words of a name"), _known_kinds(kinds), limit)
+        return self._names.near(as_text(words, "the words of a name"), as_kinds(kinds), limit)
 
     def resolve(self, name: str, kinds: Sequence[str] = ()) -> str:
         """The IRI of what a name, a prefixed name or an IRI means.

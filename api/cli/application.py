@@ -12,8 +12,14 @@ import typer
 if TYPE_CHECKING:
     from ..knowledge_graph import KnowledgeGraph
 
-__all__ = ["MinConfidence", "Settings", "application", "settings"]
+__all__ = ["Jobs", "MinConfidence", "Settings", "application", "settings"]
 
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", help="How many processes read side by side: worth it from some 2,000 pages.", min=1
+    ),
+]
 MinConfidence = Annotated[
     float,
     typer.Option(

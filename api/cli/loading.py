@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..ontology.facts import PageKind
-from .application import settings
+from .application import Jobs, settings
 from .care import as_dict, print_validation
 from .guard import guarded
 from .output import clean, console, note, print_json, print_table
@@ -61,6 +61,7 @@ def load(
             "--validate", help="Check what was loaded against the shapes; 1 where something is wrong."
         ),
     ] = False,
+    jobs: Jobs = 1,
     as_json: _Json = False,
 ) -> None:
     """Load pages into the store: what is new or has changed, and nothing else.
@@ -84,7 +85,7 @@ def load(
     graph = settings(context).graph()
     missing = any(path != "-" and not Path(path).exists() for path in paths)
     with telling() as told:
-        report = graph.load(paths, wait=wait, progress=told)
+        report = graph.load(paths, wait=wait, progress=told, processes=jobs)
     checked = graph.validate(*report.graphs) if validate and report.graphs else None
     if as_json:
         validation = {} if checked is None else {"validation": as_dict(checked)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .application import MinConfidence
+from .application import Jobs, MinConfidence
 from .guard import guarded
 from .output import clean, fail, note, print_json
 
@@ -51,6 +51,7 @@ def facts(
         bool, typer.Option("--all", help="Add the further predicates: acts, and inferred fields of work.")
     ] = False,
     least: MinConfidence = 0.0,
+    jobs: Jobs = 1,
     as_json: _Json = False,
 ) -> None:
     """Print what is understood of pages; no store is touched.
@@ -76,7 +77,7 @@ def facts(
     bad = written = 0
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-    for page in read_pages(pages, min_confidence=least):
+    for page in read_pages(pages, min_confidence=least, processes=jobs):
         if isinstance(page.reading, Refusal):
             fail(f"{page.location}: {page.reading.reason}")
             bad += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,20 @@ def test_a_folder_that_is_not_there_is_not_made(
 def test_the_facts_of_pages_go_into_a_folder_of_their_own(run: Run, tmp_path: Path, pages: Path) -> None:
     run("facts", str(pages), "--out", str(tmp_path / "new" / "facts"))
     assert len(list((tmp_path / "new" / "facts").iterdir())) == 2
+
+
+def test_two_processes_load_and_tell_what_one_does(run: Run, tmp_path: Path, pages: Path) -> None:
+    (pages / "poem.txt").write_text("The river is wide.\n", encoding="utf-8")
+    reports = []
+    for jobs in ("1", "2"):
+        loaded = run("load", str(pages), "--jobs", jobs, "--json", store=tmp_path / jobs)
+        reports.append({**json.loads(loaded.stdout), "snapshot": ""})
+        run("export", str(tmp_path / f"{jobs}.ttl"), store=tmp_path / jobs)
+    assert reports[0] == reports[1]
+    assert len(reports[0]["refused"]) == 1
+    assert (tmp_path / "1.ttl").read_bytes() == (tmp_path / "2.ttl").read_bytes()
+    facts = [run("facts", str(pages), "--jobs", jobs).stdout for jobs in ("1", "2")]
+    assert facts[0] == facts[1]
 
 
 def test_the_demo_goes_into_the_store_that_is_named(run: Run, tmp_path: Path) -> None:
