@@ -116,9 +116,10 @@ def _place(mention: EventMention, line: Line, drafts: list[Draft]) -> Draft | No
     last = drafts[-1] if drafts else None
     if _is_held_again(mention, line, recent):
         mention = replace(mention, marker="another")
-    if last is not None and _is_why_they_met(last, mention, line):
-        last.kind, last.noun = mention.kind, mention.noun
-        return _join(mention, last)
+    met = next((d for d in reversed(recent) if d.kind is EventKind.MEETING and d.first.acts), None)
+    if met is not None and _is_why_they_met(met, mention, line):
+        met.kind, met.noun = mention.kind, mention.noun
+        return _join(mention, met)
     if last is not None and mention.definite is False and _is_explained_by(last, mention):
         last.explain(mention)
         return last

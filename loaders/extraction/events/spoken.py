@@ -12,6 +12,7 @@ from ..clauses.words import AUXILIARIES, BE, FILLERS, LONGEST_RUN, MODALS
 from ..tables import words
 from .actions import event_actions
 from .appointments import appointments
+from .common_occasions import HELD_OR_STAGED, common_occasions
 from .draft import Draft
 from .event_verbs import EVENT_VERBS
 from .named_occasions import TAKES_PLACE, named_occasions
@@ -66,6 +67,14 @@ RULES: Final[tuple[Rule[Callable[[Line, int], Iterator[EventMention]]], ...]] = 
         "The Youth Club took its place in <Asp> on 3 May.",
         named_occasions,
         triggers=TAKES_PLACE,
+    ),
+    Rule(
+        "occasion of a common noun",
+        0.7,
+        "A dance for miners was held in <Asp> on 3 May.",
+        "A man was held in <Asp> on 3 May.",
+        common_occasions,
+        triggers=HELD_OR_STAGED,
     ),
     Rule(
         "verb of an event",
