@@ -132,7 +132,7 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: in
         if nearest is None or nearest[1].place is not None or nearest[1].noun == "day":
             continue
         wide = _is_wide(place, reference)
-        if sure == _UNSURE and _is_seat(line, preposition, nearest[0]):
+        if sure != _SUREST and _is_seat(line, preposition, nearest[0]):
             continue
         if _is_said_of(line, preposition, placed, wide=wide) if sure != _UNSURE else not wide:
             nearest[1].place = place

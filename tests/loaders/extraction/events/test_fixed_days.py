@@ -107,3 +107,28 @@ def test_the_verb_of_a_sentence_tells_of_its_subject(text: str, line: str) -> No
 )
 def test_how_long_an_occasion_lasts(text: str, when: str) -> None:
     assert str(read(text).events[0].when) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The {Dam Office} in <Elm> organized a seminar on wells in <Asp> today.", "Asp"),
+        ("Organized by the {Dam Office} in <Elm>, the fifth seminar on wells started today.", "Linden"),
+        ("A seminar on wells at the {Dam Office} in <Elm> started today.", "Elm"),
+        ("A seminar on wells, organized by the {Dam Office}, started in <Elm> today.", "Elm"),
+    ],
+)
+def test_where_a_body_has_its_seat_is_not_where_its_occasion_is_held(text: str, place: str) -> None:
+    assert [event.where.name for event in read(text).events if event.where] == [place]
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("It will conclude on Saturday.", "2012-05-10/2012-05-12"),
+        ("It closes on Saturday.", "2012-05-10/2012-05-12"),
+        ("It was he who came on Saturday.", "2012-05-10"),
+    ],
+)
+def test_when_it_ends_may_stand_in_the_sentence_after(told: str, when: str) -> None:
+    assert str(read(f"A conference on wells opened in <Asp> today. {told}").events[0].when) == when
