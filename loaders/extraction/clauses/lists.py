@@ -9,7 +9,7 @@ from ..tables import words
 from .line import Line, What, party_list, past_open_bracket
 from .words import AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS
 
-__all__ = ["mixed_list"]
+__all__ = ["is_of_people", "mixed_list"]
 
 _PEOPLE: Final = words("participation_people", kind="people")
 _JOINTS: Final = frozenset((",", "and", "&"))
@@ -125,6 +125,11 @@ def _past_people(line: Line, index: int) -> int:
         if line.items[at].what is not What.WORD or line.at(at) in _NOT_GENERIC or line.at(at) in _JOINTS:
             break
     return index
+
+
+def is_of_people(line: Line, index: int) -> bool:
+    """Whether people of a body are meant at an index, not the body: "by officers of the Border Police"."""
+    return _past_people(line, index) > index
 
 
 def _generic_end(line: Line, index: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from .organizers_doing import RULES as DOING_RULES
 from .organizers_doing import TAUGHT, completes, launches, teaches_at
 from .organizers_named import ORGANIZERS, named_organizers, possessor, two_before
 from .organizers_named import RULES as NAMED_RULES
+from .organizers_told import RULES as TOLD_RULES
 from .organizers_verbs import (
     HELPING,
     NOT_MADE,
@@ -33,8 +34,9 @@ from .organizers_verbs import (
 from .organizers_verbs import (
     RULES as VERB_RULES,
 )
-from .ties import Phrases, Scene, Tie, Tied, TieRule, fresh_in, is_origin, ties_of
-from .times import placed_by_line
+from .organizers_whole import of_the_osce, trains_by_title, without_lesser
+from .ties import Phrases, Scene, Tie, Tied, TieRule, fresh_in, is_origin, ties_of, told_before
+from .times import Placed, placed_by_line
 
 __all__ = ["HELPING", "IN_ITS_NAME", "RULES", "find_organizers"]
 
@@ -240,6 +242,7 @@ RULES: Final[tuple[TieRule, ...]] = (
         triggers=_PREDICATES.words | ORGANIZERS,
     ),
     *NAMED_RULES,
+    *TOLD_RULES,
 )
 
 _rules_for: Final = chooser(RULES)
@@ -251,23 +254,34 @@ def find_organizers(found: Sequence[Line], drafts: Sequence[Draft], main: Draft 
     The title tells of those of whom the body says nothing.
     """
     by_line = placed_by_line(drafts)
-    told: set[int] = set()
+    ties = list(_in_body(found, drafts, by_line, main))
+    yield from without_lesser(found, ties)
+    told = {id(tie.draft) for tie in ties}
+    for number, line in enumerate(found):
+        placed = by_line.get(number, ())
+        scene = Scene(line, number, placed, main)
+        if line.sentence.part is Part.TITLE and any(id(draft) not in told for _, draft in placed):
+            yield from _in_title(found, scene, told)
+        elif line.sentence.part is Part.TITLE and main is not None and id(main) not in told:
+            yield from trains_by_title(scene, main)
+    yield from of_the_osce(found, by_line, told)
+
+
+def _in_body(
+    found: Sequence[Line],
+    drafts: Sequence[Draft],
+    by_line: Mapping[int, Sequence[Placed]],
+    main: Draft | None,
+) -> Iterator[Tie]:
     for number, line in enumerate(found):
         if line.sentence.part is Part.BODY and not line.is_contact:
             placed = by_line.get(number, ())
             about = _what_was_taught(found, drafts, number, main)
-            scene = Scene(line, number, placed, about, fresh_in(found, by_line, number))
-            for tie in (
-                *_its_own(found, number, scene),
-                *ties_of(scene, _rules_for(line), as_organization=True),
-                *_pairs(found, number, scene, _occasions_before(found, drafts, number)),
-            ):
-                told.add(id(tie.draft))
-                yield tie
-    for number, line in enumerate(found):
-        placed = by_line.get(number, ())
-        if line.sentence.part is Part.TITLE and any(id(draft) not in told for _, draft in placed):
-            yield from _in_title(found, Scene(line, number, placed, main), told)
+            fresh = fresh_in(found, by_line, number)
+            scene = Scene(line, number, placed, about, fresh, told_before(by_line, number))
+            yield from _its_own(found, number, scene)
+            yield from ties_of(scene, _rules_for(line), as_organization=True)
+            yield from _pairs(found, number, scene, _occasions_before(found, drafts, number))
 
 
 def _what_was_taught(

@@ -144,7 +144,8 @@ def in_a_compound(scene: Scene) -> Tied:
             continue
         after = [p for p in scene.placed if not p[0].acts and p[0].head >= at]
         nearest = min(after, key=lambda p: p[0].head, default=None)
-        if nearest is not None:
+        between = range(at + 1, nearest[0].first) if nearest is not None else ()
+        if nearest is not None and not any(line.items[n].acts for n in between):
             yield at, nearest[1], Role.ORGANIZER
 
 

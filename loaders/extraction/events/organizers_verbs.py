@@ -9,7 +9,8 @@ from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Role
 from ..clauses.line import Line, What, party_list, preceding_list
-from ..clauses.lists import mixed_list
+from ..clauses.lists import is_of_people, mixed_list
+from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS
 from ..tables import read_table, words
 from ..text.inflection import inflected
 from .draft import Draft
@@ -45,6 +46,9 @@ _UNIT_LONGEST: Final = 12
 _ASSEMBLIES: Final = frozenset(("assembly", "parliament", "committee"))
 _OF_THINGS: Final = words("participation_words", kind="done to things too")
 _ASIDE: Final = words("participation_words", kind="aside of a visit")
+_IT: Final = frozenset(("it", "them"))
+_BEFORE_VERB: Final = AUXILIARIES | FILLERS | MODALS | BE
+_CARRIES_OUT: Final = words("participation_words", kind="done by people")
 _TALKS: Final = words("participation_words", kind="talks")
 
 
@@ -103,6 +107,8 @@ def organized_by(scene: Scene) -> Tied:
             or (draft.first.acts and draft.noun in NOT_MADE)
         ):
             continue
+        if line.at(index) in _CARRIES_OUT and is_of_people(line, by):
+            continue
         for at in mixed_list(line, by, whole=True)[0] or possessor(line, by) or governments(line, by, role):
             if not (line.is_person(at) and line.at(index) in _OF_BODIES):
                 yield at, draft, role
@@ -119,6 +125,8 @@ def _opened_with(scene: Scene, index: int) -> Draft | None:
         return None
     after = [p for p in scene.placed if not p[0].acts and p[0].first > index and p[1].noun != "day"]
     first = min(after, key=lambda p: p[0].first, default=None)
+    if first is None and any(line.lower[at : at + 2] == (",", "it") for at in range(index, len(line.items))):
+        return scene.it or scene.main
     return first[1] if first is not None and "," in line.lower[index : first[0].first] else None
 
 
@@ -184,7 +192,8 @@ def organizes(scene: Scene) -> Tied:
             continue
         if not scene.is_finite(index, form) or (form == "past" and scene.agent_begin(last) is not None):
             continue
-        subject = before_insertion(scene, index) or scene.subject_of(index) or _unit_before(line, index)
+        subject = before_insertion(scene, index) or _listed_subject(scene, index)
+        subject = subject or scene.subject_of(index) or _unit_before(line, index)
         if line.at(index) in _BEGINNING or line.at(index) in _OF_BODIES:
             subject = tuple(at for at in subject if not line.is_person(at))
         if not subject:
@@ -194,12 +203,26 @@ def organizes(scene: Scene) -> Tied:
             draft = before_relative(scene, subject[0])
         if draft is not None and line.at(index + 1) == "its" and draft.kind is EventKind.MEETING:
             subject = tuple(at for at in subject if not _is_body(line, at))
-        if draft is None and line.at(index + 1) == "it":
-            draft = scene.main
+        if draft is None and line.at(index + 1) in _IT:
+            draft = scene.it or scene.fresh or scene.main
         if draft is None or draft.kind is EventKind.ELECTION or draft.noun in _TALKS:
             continue
         for at in subject:
             yield at, draft, role
+
+
+def _listed_subject(scene: Scene, index: int) -> tuple[int, ...]:
+    """The list with which the sentence begins and that ends before the verb: "A, members of B and C"."""
+    line = scene.line
+    if not (line.is_party(line.start) or line.is_party(line.start + 1)):
+        return ()
+    named, end = mixed_list(line, line.start, whole=True)
+    if named and "and" in (line.at(end - 1), line.at(end)):
+        last, end = party_list(line, end + (line.at(end) == "and"))
+        named = (*named, *last)
+    while end < index and (line.at(end) in _BEFORE_VERB or line.at(end).endswith("ly")):
+        end += 1
+    return named if end == index and len(named) > 1 else ()
 
 
 def _is_body(line: Line, index: int) -> bool:
@@ -228,10 +251,19 @@ def before_insertion(scene: Scene, index: int) -> tuple[int, ...]:
         before = begin - 1 - (line.at(begin - 1) == ",")
         if line.at(before) == ")" and line.at(before - 2) == "(":
             before -= 3
+        before = _past_its_country(line, before)
         between = line.lower[begin:index]
         if begin < index and line.is_party(before) and not _PARTING.intersection(between):
             return preceding_list(line, before)
     return ()
+
+
+def _past_its_country(line: Line, index: int) -> int:
+    """Before the country in which a body is said to be: "the Centre, <<Malta>>, together with"."""
+    entity = line.items[index].entity
+    state = entity is not None and entity.kind is EntityKind.STATE
+    apart = state and line.at(index - 1) == "," and index - 2 >= line.start
+    return index - 2 if apart and line.items[index - 2].acts else index
 
 
 def before_relative(scene: Scene, subject: int) -> Draft | None:

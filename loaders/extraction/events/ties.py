@@ -163,12 +163,23 @@ class Scene:
             index += len(_AMONG_OTHERS)
         for at in range(index, min(len(line.items), index + _BY_REACH)):
             if line.at(at) == "and" and line.at(at + 1).endswith("ed") and line.at(at + 2) == "by":
-                return at + 3
+                return at + 3 if at == index else None
+            if line.at(at) == "," and (behind := self._behind_aside(at)) is not None:
+                return behind
             if line.at(at) == "by":
                 before = line.at(at - 1)
                 of_another = at > index and (before.endswith("ed") or before in _OTHER_PARTICIPLES)
                 return None if of_another else at + 1
             if line.at(at) in (",", ";", ".", "and", "which", "that") or line.items[at].is_person:
+                return None
+        return None
+
+    def _behind_aside(self, index: int) -> int | None:
+        """Where an agent begins behind an aside between commas: "organized, for the third time, by"."""
+        for at in range(index + 2, min(len(self.line.items), index + _BY_REACH)):
+            if self.line.at(at) == ",":
+                return at + 2 if self.line.at(at + 1) == "by" else None
+            if self.line.items[at].acts or self.line.at(at).endswith("ed") or self.line.at(at) in BE:
                 return None
         return None
 
