@@ -89,6 +89,7 @@ _BY_OBJECT: Final[Mapping[str, Callable[[Line, int, int], Told | None]]] = {
 }
 _BEFORE_VERB: Final = BE | AUXILIARIES | MODALS | FILLERS | NEGATIONS
 _NOBODY: Final = frozenset(("nobody", "none", "neither"))
+_INDEFINITE: Final = frozenset(("a", "an"))
 _NO_LAUNCH: Final = words("event_words", kind="no launch")
 _NO_GIFTS: Final = words("event_words", kind="no gift")
 _PARTED: Final = frozenset(("thing", "gift", "writing"))
@@ -284,7 +285,8 @@ def _active(line: Line, index: int, verb: EventVerb) -> Told | None:
     if wanted == "building":
         heads += [w for i in range(at, last) if line.is_party(i) for w in line.at(i).split()]
     if wanted in _OF_HEAD:
-        if index and line.at(index) in _SHOWS and not _REPORTS.isdisjoint(heads):
+        new = line.at(at) in _INDEFINITE and line.at(last) != "to"
+        if index and line.at(index) in _SHOWS and not (_REPORTS.isdisjoint(heads) or new):
             return None
         if verb.name == "launch of" and line.at(last) == "to":
             return None

@@ -47,6 +47,12 @@ def test_finds_occasions_by_their_nouns(text: str, lines: list[str]) -> None:
             ["publication of guides on wells | publication | 2012-05-10"],
         ),
         ("The {Water Union} today issued two warnings about wells.", []),
+        (
+            "The {Water Union} presented a survey on wells in <Asp> today.",
+            ["launch of survey on wells | launch | 2012-05-10"],
+        ),
+        ("The {Water Union} presented the findings of its survey on wells in <Asp> today.", []),
+        ("The {Water Union} presented a survey on wells to the mayor of <Asp> today.", []),
     ],
 )
 def test_several_writings_may_be_published(text: str, lines: list[str]) -> None:
