@@ -19,7 +19,7 @@ from ..text.inflection import inflected
 from .draft import Draft
 from .participants_hosts import RULES as HOST_RULES
 from .participants_listed import RULES as LISTING_RULES
-from .participants_listed import phrases_of
+from .participants_listed import beside, phrases_of
 from .participants_meetings import RULES as MEETING_RULES
 from .participants_meetings import find_signers
 from .participants_people import (
@@ -90,6 +90,8 @@ def takes_an_active_part(scene: Scene) -> Tied:
                 for at in scene.subject_of(index):
                     if line.is_person(at) or (role is Role.PARTICIPANT and not is_origin(line, at)):
                         yield at, draft, role
+                for at in beside(line, index):
+                    yield at, draft, role
 
 
 def _unnamed_object(scene: Scene, index: int) -> list[Draft | None]:

@@ -14,7 +14,7 @@ from .draft import Draft
 from .participants_people import ABSENT
 from .ties import Phrases, Scene, Tied, TieRule, attended
 
-__all__ = ["RULES", "phrases_of"]
+__all__ = ["RULES", "beside", "phrases_of"]
 
 _INVITED: Final = words("participation_words", kind="invited")
 _JOINING: Final = words("participation_words", kind="together with")
@@ -26,6 +26,8 @@ _PASSED_TO: Final = Phrases.of("participation", "passed to")
 _WITH: Final = frozenset(
     (("together", "with"), ("accompanied", "by"), ("joined", "by"), ("along", "with"), ("alongside",))
 )
+_BESIDE_REACH: Final = 10
+_ENDS_OBJECT: Final = frozenset((",", ";", ":", "and", "that", "which", "who", "by"))
 _PRONOUNS: Final = frozenset(("he", "she", "him", "her", "they", "them", "it"))
 _WERE: Final = ("was", "were", "is", "are")
 _OBJECTS_OF_OTHERS: Final = frozenset(("that", "which", "against"))
@@ -38,6 +40,17 @@ _RECEIVED: Final = frozenset(("received", "receive", "receives", "accepted"))
 _APART: Final = frozenset((";", ":", "that", "which", "who", "and"))
 _SENT_BY_STATES: Final = words("participation_people", kind="sent by States")
 _HANDED_OVER: Final = frozenset((EventKind.CEREMONY, EventKind.OTHER))
+
+
+def beside(line: Line, index: int) -> tuple[int, ...]:
+    """With whom somebody opens or chairs it: "A opened the event with [B]"."""
+    for at in range(index + 1, min(len(line.items), index + _BESIDE_REACH)):
+        if line.at(at) == "with" and line.at(at - 1) not in _JOINING:
+            named = party_list(line, at + 1)[0]
+            return tuple(one for one in named if line.is_person(one))
+        if line.at(at) in _ENDS_OBJECT:
+            return ()
+    return ()
 
 
 def phrases_of(scene: Scene, wanted: Phrases) -> Iterator[tuple[int, int, Role, Draft]]:
@@ -116,10 +129,12 @@ def among(scene: Scene) -> Tied:
     line = scene.line
     begin = line.start + (line.at(line.start) in ("the", "other"))
     if line.at(begin) not in _THOSE:
-        return
+        behind = (at for at in line.places(_THOSE) if line.lower[at - 2 : at] == (",", "the"))
+        begin = next(behind, len(line.items))
     verbs = _WERE if line.at(begin) == "among" else ("included", "include")
     for index in range(begin + 1, len(line.items)):
-        if line.at(index) in verbs or (line.at(index) in _WERE and line.at(index + 1) == ":"):
+        named = line.at(index) in _WERE and (line.at(index + 1) == ":" or line.is_person(index + 1))
+        if line.at(index) in verbs or named:
             draft = attended(scene.near(index)) or attended(scene.fresh or scene.main)
             if draft is not None:
                 for at in mixed_list(line, index + 1 + (line.at(index + 1) == ":"))[0]:

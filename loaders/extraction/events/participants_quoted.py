@@ -35,8 +35,11 @@ _PAST: Final = words("clause_words", kind="past of a verb") | words(
 )
 _NO_ACCOUNT: Final = frozenset((EventKind.VISIT, EventKind.SUMMIT, EventKind.MINISTERIAL_COUNCIL))
 _NOT_OF_A_TITLE: Final = BE | AUXILIARIES | (PREPOSITIONS - {"of", "for", "from"})
+_ENDS_SUBJECT: Final = BE | AUXILIARIES | MODALS | {"who", "which", "with", "by", "to", "that"}
+_STOPS: Final = frozenset((";", "would", "could", "hopes", "hope"))
 _OPENS_APART: Final = frozenset(("according", "for"))
 _SHORT: Final = 4
+_NEAR: Final = 3
 _NEWS_LASTS: Final = timedelta(days=7)
 _LONG_PAST: Final = timedelta(days=30)
 _PROTESTS: Final = words("event_words", kind="protest")
@@ -106,27 +109,40 @@ def find_acting(
     """Who is brought in as the subject of a sentence in the account of an occasion that has just been held.
 
     As in "A seminar was held today. The Mayor, Anna Berg, took notes"; not where the sentence is about
-    another day or occasion, or tells of what may or will be.
+    another day or occasion, or tells of what may or will be, unless the occasion is yet to come.
     """
     if main is None or attended(main) is None or main.kind in _NO_ACCOUNT:
         return
-    if not _is_of_today(context, main) or _is_not_spoken_at(main):
+    coming = _is_yet_to_come(context, main)
+    if not (coming or _is_of_today(context, main)) or _is_not_spoken_at(main):
         return
     by_line = placed_by_line(drafts)
     for number, line in enumerate(found):
         if line.sentence.part is not Part.BODY or line.is_contact or number <= main.first.line:
             continue
         at = _first_person(line)
-        if at is None or _is_of_another_day(line, at) or _is_not_told(line, at):
+        if at is None or _is_of_another_day(line, at) or not _is_told(line, at, coming=coming):
             continue
-        party, here = line.items[at].party, by_line.get(number, ())
-        if party is None or not party.introduces or party.name_span is None:
-            continue
+        here = by_line.get(number, ())
         if _condemns(line) or _is_written(line) or _is_from_afar(line):
             continue
         draft = fresh_in(found, by_line, number) or main
         if all(one is draft for _, one in here) and not (here and line.has_any(_REACTING)):
-            yield Tie(draft, party.entity, Role.PARTICIPANT, number, at, "acts in its account", 0.72)
+            for one in _all_acting(line, at):
+                party = line.items[one].party
+                if party is not None and party.introduces and party.name_span is not None:
+                    yield Tie(draft, party.entity, Role.PARTICIPANT, number, one, "acts in its account", 0.72)
+
+
+def _all_acting(line: Line, index: int) -> Iterator[int]:
+    """A person who begins a sentence, and those who are joined to him or her: "A, the mayor, and B told"."""
+    yield index
+    for at in range(index + 1, len(line.items)):
+        word = line.at(at)
+        if line.is_person(at) and "and" in line.lower[max(index, at - _NEAR) : at]:
+            yield at
+        elif _opens_what(line, at) or _is_past(word) or word in _ENDS_SUBJECT:
+            return
 
 
 def _first_person(line: Line) -> int | None:
@@ -179,6 +195,24 @@ def _past_relative(line: Line, index: int) -> int:
 
 def _opens_what(line: Line, index: int) -> bool:
     return line.at(index) in _CONTENT or line.items[index].what is What.QUOTE
+
+
+def _is_told(line: Line, index: int, *, coming: bool) -> bool:
+    """Whether it is told what the person did, or will do where the occasion is to come."""
+    if not coming:
+        return not _is_not_told(line, index)
+    for at in range(_past_relative(line, index), len(line.items)):
+        if _opens_what(line, at) or _is_past(line.at(at)) or line.at(at) in _STOPS:
+            return False
+        if line.at(at) in ("will", "shall") or line.lower[at : at + 2] in (("is", "to"), ("are", "to")):
+            return line.at(at + 1) not in NEGATIONS
+    return False
+
+
+def _is_yet_to_come(context: Context, draft: Draft) -> bool:
+    when = days_of(context, draft).start
+    later = context.today is not None and when is not None and when.earliest > context.today
+    return draft.to_come or later
 
 
 def _is_not_told(line: Line, index: int) -> bool:

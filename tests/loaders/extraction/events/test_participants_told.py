@@ -274,3 +274,39 @@ def test_a_course_that_begins_is_not_begun_by_whom_it_is_for() -> None:
         "For such people as the divers of the {Border Police}, a course on wells started in <Linden> today."
     )
     assert participants(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("[Anna Berg] will take questions.", {"Anna Berg"}),
+        (
+            "Its author, [Anna Berg], and [Carl Dahl] of the {Water Union} will take questions.",
+            {"Anna Berg", "Carl Dahl"},
+        ),
+        ("[Anna Berg], who digs, is to answer them.", {"Anna Berg"}),
+        ("[Anna Berg] will not be asked.", set()),
+        ("[Anna Berg] hopes that it will rain.", set()),
+        ("[Anna Berg] would like it.", set()),
+    ],
+)
+def test_who_will_do_something_at_an_occasion_to_come_is_there(told: str, names: set[str]) -> None:
+    assert participants(f"A seminar on wells will be held in <Linden> on 1 June. {told}") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("[Anna Berg] and the digger [Carl Dahl] drew maps.", {"Anna Berg", "Carl Dahl"}),
+        ("[Anna Berg] described maps by [Carl Dahl] and [Eva Falk].", {"Anna Berg"}),
+        (
+            "As it rained, the speakers at the opening were [Anna Berg] and [Carl Dahl].",
+            {"Anna Berg", "Carl Dahl"},
+        ),
+        ("As it rained, the speakers at the opening were glad of [Anna Berg]'s roof.", set()),
+        ("[Anna Berg] chaired it with [Carl Dahl].", {"Anna Berg", "Carl Dahl"}),
+        ("[Anna Berg] opened the seminar, and argued with [Carl Dahl].", {"Anna Berg"}),
+    ],
+)
+def test_who_does_something_there_with_others(told: str, names: set[str]) -> None:
+    assert participants(f"A seminar on wells was held in <Linden> today. {told}") == names
