@@ -68,6 +68,10 @@ def relative_clause(scene: Scene) -> Iterator[Link]:
             name = _holder_before(scene, end[0])
         if name is not None:
             yield Link(p, name, status=end[1])
+            second = scene.posts[p + 1] if p + 1 < len(scene.posts) and scene.is_free(p + 1) else None
+            joined = second is not None and second.outer == post.last + 1 and line.low(post.last) == "and"
+            if joined and second is not None and not second.head.plural and not second.determiner:
+                yield Link(p + 1, name, status=end[1])
             yield from _gapped(scene, p, line)
 
 

@@ -27,6 +27,7 @@ _LINKS: Final = frozenset(("of", "for", "to", "on"))
 _APOSTROPHES: Final = re.compile(r"(?<=\w)[’‘ʼ´`](?=\w)")
 _SHORTEST_ELISION: Final = 4
 _LONGEST_PERSON: Final = 4
+_LEADING_A_TEAM: Final = ("team", "leader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _line(sentence: Sentence, mentions: list[EntityMention]) -> Line:
     written = tuple(compress(count(), map(ne, texts, lower)))
     for mention in sorted(mentions, key=lambda m: (m.span.end - m.span.begin, -m.span.begin)):
         first, last = bisect_right(ends, mention.span.begin), bisect_left(begins, mention.span.end)
-        if first >= last:
+        if first >= last or (lower[last - 1 : last + 1] == _LEADING_A_TEAM and mention.entity.id is None):
             continue
         if mention.entity.kind is EntityKind.ORGANIZATION and mention.entity.id is None:
             behind = person_behind(texts[first:last])

@@ -51,7 +51,7 @@ def default_whom(
     if phrase.head.kind == "state" or phrase.title.endswith(" of parliament"):
         return antecedents.served(line, phrase.outer, after)
     if phrase.head.kind == "town":
-        return town_of_meeting(line) or antecedents.town(before)
+        return town_of_meeting(line) or antecedents.municipality(before) or antecedents.town(before)
     if head in _ASSEMBLY_POSTS:
         return antecedents.assembly(before)
     if phrase.determiner == "the" and phrase.title in _LEADERS_THERE and not phrase.complement:
@@ -60,6 +60,10 @@ def default_whom(
             return host
     if not phrase.capitalised:
         return None
+    if phrase.title.startswith("european commissioner"):
+        return phrase.title.removeprefix("european "), antecedents.european_commission
+    if head == "commissioner" and phrase.complement:
+        return host_of_meeting(line, phrase.outer)
     if head in _TERRITORIAL:
         return antecedents.territory(before)
     operation = antecedents.beside(line, phrase.outer) or antecedents.operation(before)

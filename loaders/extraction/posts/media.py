@@ -88,6 +88,9 @@ def medium_after(line: Line, index: int, preposition: str) -> tuple[int, Entity]
     chunk = line.begins_at(first)
     if chunk is not None and chunk.mention.demonym:
         first = chunk.last
+    elif line.is_capitalised(first) and line.low(first + 1) in _NOUNS and not line.is_capitalised(first + 1):
+        named = line.low(first + 2) in _OPENING or line.is_capitalised(first + 2)
+        first += named  # a language or region: "the Romansh weekly ..."
     first += line.low(first).endswith("-based")
     at = first
     while line.low(at) in _NOUNS | _KINDS_OF_NOUNS and not line.is_capitalised(at):

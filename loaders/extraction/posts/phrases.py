@@ -301,7 +301,11 @@ def _is_generic(line: Line, first: int, last: int) -> bool:
         for i in range(first, last)
     ):
         return False
-    return any(line.low(i) in _GENERIC for i in range(first, last))
+    noun = next((i for i in range(first, last) if line.low(i) in _GENERIC), None)
+    if noun is None:
+        return False
+    qualified = all(line.is_capitalised(i) for i in range(first, noun)) and noun - first > 1
+    return not (qualified and noun == last - 1 and line.low(noun) in ("board", "group"))
 
 
 def _demonym_short(line: Line, index: int, last: int, antecedents: Antecedents) -> Phrase | None:

@@ -16,6 +16,7 @@ from .model import Left, PostPhrase, is_territory
 from .offices import Office, office_ending
 from .parliament import MEMBERS, seat_in_parliament
 from .titles import normal_title
+from .trades import employer_behind_name
 from .whom import Antecedents
 
 __all__ = ["OPERATION", "at_operation", "read_posts"]
@@ -28,6 +29,7 @@ _DOUBTFUL_OFFICES: Final = ("secretary-general", "hcnm", "senior-police-adviser"
 _OF_PARLIAMENT: Final = words("post_words", kind="of a parliament")
 _OBSERVING: Final = ("chief observer", "chief monitor")
 _OSCE_OWN: Final = frozenset(("osce", "general"))  # "... to the Secretary General"
+_TRADES: Final = words("post_words", kind="trade behind a demonym")
 _OPERATION_HEADS: Final = words("post_words", kind="leads an operation")
 
 
@@ -295,10 +297,15 @@ def _phrase(
         return None
     if head == "ambassador" and not complement.title and whom and not is_territory(whom[0]):
         return None
+    if head.kind == "occupation" and not whom and not head.plural:
+        employer = employer_behind_name(line, complement.last)
+        whom = () if employer is None else (employer,)
     if head.kind == "occupation" and (not whom or all(e.kind is EntityKind.STATE for e in whom)):
         whom = ()
         if not left.owner:
             return None
+    if left.demonym and not complement.whom and title in _TRADES and not line.is_capitalised(head_first):
+        return None  # "the Georgian director N" makes films, and directs no State
     if head == "member" and (not complement.whom or "staff" in left.modifiers):
         return None
     if not whom and head in _OBSERVING and not head.plural:

@@ -26,10 +26,13 @@ __all__ = [
 
 _IN_MATTERS: Final = frozenset(("and", "&", ",", "of", "the", "in", "against", "for", "to"))
 IN_UNITS: Final = frozenset(("of", "for", "and", "on", "the", "&", "against"))
+_ENDING_MATTERS: Final = frozenset((",", "of", "at", "in"))
 _FOREIGN: Final = words("post_words", kind="small word of another language")
 _LONGEST_UNIT: Final = 12
 _LONGEST_LIST: Final = 6
 _LONGEST_PLAIN: Final = 5
+_LONGEST_SAID: Final = 7
+_LONGEST_BEHIND: Final = 4
 _LONGEST_MATTER: Final = 40
 _BY_THEMSELVES: Final = words("post_words", kind="unit by itself")
 _OBSERVING: Final = words("post_words", kind="of an election")
@@ -40,9 +43,9 @@ def unit_at(line: Line, index: int) -> tuple[int, str] | None:
     if index >= len(line) or line.blocks(index) is not None:
         return None
     if not line.is_capitalised(index):
-        for last in range(index + 1, min(index + 5, len(line) + 1)):
+        for last in range(index + 1, min(index + _LONGEST_SAID, len(line)) + 1):
             word = line.low(last - 1)
-            if word in UNITS:
+            if word in UNITS and (last - index < _LONGEST_PLAIN or "and" in line.lower[index:last]):
                 return last, line.text(index, last)
             if (
                 not word.replace("-", "").isalpha()
@@ -54,11 +57,21 @@ def unit_at(line: Line, index: int) -> tuple[int, str] | None:
     last = capitalised_end(line, index)
     words = [line.low(i) for i in range(index, last)]
     if not has_unit_noun(words):
-        if UNITS.get(line.low(last)) == "unit" and not line.is_capitalised(last) and is_topic(words[-1]):
-            return last + 1, line.text(index, last + 1)
-        return None
+        plain = _plain_end(line, last) if is_topic(words[-1]) or line.words[last - 1].text.isupper() else None
+        return (plain, line.text(index, plain)) if plain is not None else None
     last = index + _trimmed(words)
     return last, line.text(index, last)
+
+
+def _plain_end(line: Line, index: int) -> int | None:
+    """The word after a unit's noun that goes on in small letters ("the IT forensic department")."""
+    for last in range(index, min(index + _LONGEST_BEHIND, len(line))):
+        word = line.low(last)
+        if line.is_capitalised(last) or not word.isalpha() or word in COMPLEMENT_PREPOSITIONS:
+            return None
+        if UNITS.get(word) == "unit":
+            return last + 1
+    return None
 
 
 def _trimmed(words: Sequence[str]) -> int:
@@ -152,7 +165,30 @@ def matter_end(line: Line, index: int) -> int | None:
         if line.low(last) == "," and not _ends_list(line, ahead):
             break
         last = ahead
+    last = _unknown_matters_end(line, index, last)
     return last if last > index else None
+
+
+def _unknown_matters_end(line: Line, index: int, known: int) -> int:
+    """The word after matters that no table knows, where a mark or small word ends them behind a post.
+
+    "for Values and Transparency of", "for Public Diplomacy,"; a name behind a matter is no part of it.
+    """
+    if line.low(index - 1) not in ("for", "on"):
+        return known
+    last, run = max(known, index), 0
+    while last < len(line) and line.blocks(last) is None:
+        if line.is_capitalised(last) and line.low(last).isalpha():
+            run += 1
+        elif line.low(last) in ("and", "&") and line.is_capitalised(last + 1):
+            run = 0
+        else:
+            break
+        if run > (1 if known > index else 2):
+            return known
+        last += 1
+    ended = line.low(last) in _ENDING_MATTERS and not line.quoted[index]
+    return last if ended and last - index > 1 else known
 
 
 def _is_matter_word(line: Line, index: int) -> bool:

@@ -32,6 +32,7 @@ _OBSERVING: Final = re.compile(
     r"(?:observation|assessment|expert) mission",
     re.IGNORECASE,
 )
+_MUNICIPALITY: Final = re.compile(r"\b[Mm]unicipality of ([^\W\d_][\w-]+)")
 _LATELY: Final = 160
 _MISSION: Final = ["mission"]  # of a release of the OSCE: its own, before others that have the word
 _WINDOW: Final = 16
@@ -76,6 +77,7 @@ class Antecedents:
         self._begins = [mention.span.begin for mention in self._mentions]
         self.osce = reference.get(EntityKind.BODY, "osce").entity
         self.united_nations = reference.get(EntityKind.ORGANIZATION, "un").entity
+        self.european_commission = reference.get(EntityKind.ORGANIZATION, "ec").entity
         self._served = Served(context, self._mentions, reference, _seats(reference))
 
     @cached_property
@@ -225,6 +227,15 @@ class Antecedents:
             if mention.entity.kind is EntityKind.PLACE:
                 return mention.entity
         return None
+
+    def municipality(self, before: int) -> Entity | None:
+        """The town whose municipality the last lines name ("the Municipality of ... Mayor N")."""
+        begin = max(0, before - _LATELY)
+        said = [*_MUNICIPALITY.finditer(self._context.text, begin, before)]
+        if not said:
+            return None
+        known = self._reference.find(said[-1][1], kinds={EntityKind.PLACE})
+        return known[0].entity if known else Entity(EntityKind.PLACE, said[-1][1])
 
     def territory(self, before: int) -> Entity | None:
         """The State or place that was named last."""
