@@ -29,7 +29,9 @@ _LEADS: Final = frozenset(("in", "at"))
 _OF_A_YEAR: Final = frozenset(("in", "of"))
 _BEGINS, _ENDS = phase_words()
 _FINITE: Final = words("event_words", kind="takes place") | words("event_words", kind="begun or ended")
-_HELD: Final = _FINITE | words("event_words", kind="held") | _BEGINS | _ENDS
+_HELD: Final = (
+    _FINITE | words("event_words", kind="held") | _BEGINS | _ENDS | {"played", "staged", "performed"}
+)
 _PARTING: Final = frozenset((";", ":", "and", "but", "that", "which", "who", "whose", "when", "where"))
 _NEW_CLAUSE: Final = frozenset((";", ":"))
 _VERB_REACH: Final = 7
@@ -50,7 +52,10 @@ def day_of_name(draft: Draft, today: date | None) -> Interval | None:
 
 
 def is_season(line: Line, index: int) -> bool:
-    """Whether a date item is a season of a year ("next spring")."""
+    """Whether a date item is a season of a year ("next spring"), or a year to come ("later this year")."""
+    told = line.at(index)
+    if told == "next year" or (told == "this year" and line.at(index - 1) == "later"):
+        return len(line.dates) == 1
     return not SEASONS.keys().isdisjoint(line.at(index).split())
 
 
@@ -140,7 +145,11 @@ def _is_of_subject(
     if not _NEW_CLAUSE.isdisjoint(between) or line.at(end) in _PARTING:
         return False
     return not any(
-        p[0].last >= end and p[0].head <= end and not p[0].acts and not is_background(line, p[0])
+        p[0].last >= end
+        and p[0].head <= end
+        and not p[0].acts
+        and not is_background(line, p[0])
+        and p[1].noun != "day"
         for p in placed
         if p[0] is not first[0]
     )

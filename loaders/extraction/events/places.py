@@ -125,7 +125,7 @@ def _attach(line: Line, placed: Sequence[Placed], reference: Reference, sure: in
             and (p[1].kind is not EventKind.STATEMENT or _is_issued_at(p[0], preposition))
             and not (sure == _SUREST and is_background(line, p[0]))
         ]
-        nearest = subject_of_verb(line, preposition, placed) if sure == _SUREST else None
+        nearest = subject_of_verb(line, preposition, placed) if sure != _UNSURE else None
         nearest = nearest or nearest_mention(line, index, outside, farthest)
         if nearest is None and sure == _SUREST:
             nearest = subject_before(line, preposition - 1, placed)

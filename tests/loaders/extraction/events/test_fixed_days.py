@@ -31,6 +31,12 @@ def test_the_calendar_fixes_a_named_day_that_is_near(text: str, line: str) -> No
         ("The plan goes back to the 2009 Water Forum in <Asp>.", "2009"),
         ("The Water Forum in <Asp> today recalled that wells were dug in 2009.", "2012-05-10"),
         ("The 2012 Water Forum in <Asp> began today.", "2012-05-10"),
+        ("Later this year the {Water Union} will host a conference in <Asp> on wells.", "2012"),
+        ("The {Water Union} will host a conference on wells in <Asp> next year.", "2013"),
+        (
+            "A conference on wells was held in <Asp> on 3 May; the {Water Union} will dig next year.",
+            "2012-05-03",
+        ),
     ],
 )
 def test_a_year_beside_a_name(text: str, when: str) -> None:
@@ -64,6 +70,11 @@ def test_a_town_or_year_tells_which_ministerial_council_is_meant(text: str, line
             "A seminar held with the support of the {Water Union} for men who dig wells was opened in <Asp> "
             "on Monday.",
             "seminar | seminar | 2012-05-07 | Asp",
+        ),
+        (
+            "A tournament organized by the {Water Union} on the occasion of Spring Day was played in <Asp> "
+            "yesterday.",
+            "tournament | other | 2012-05-09 | Asp",
         ),
         (
             "A seminar on wells ended in <Asp> today; the first fair had been held in <Elm> on 2 May.",
