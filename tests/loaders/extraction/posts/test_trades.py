@@ -8,7 +8,7 @@ from ..people_reading import posts
 @pytest.mark.parametrize(
     ("said", "found"),
     [
-        ("They spoke with engineer Nils Tamm of the Tailings Agency.", "engineer @ Tailings Agency"),
+        ("They spoke with engineer Nils Tamm of the Sava Water Agency.", "engineer @ Sava Water Agency"),
         ("The lawyer Nils Tamm from the Sava Bar Association agreed.", "lawyer @ Sava Bar Association"),
         ("Economist Nils Tamm of the Drava Institute agreed.", "economist @ Drava Institute"),
         ("A talk by historian Nils Tamm from the Drava Institute ended it.", "historian @ Drava Institute"),

@@ -9,8 +9,8 @@ from ..people_reading import people, posts
     ("said", "found"),
     [
         (
-            "Vice-President for Values and Loyalty of the European Commission",
-            "vice-president for values and loyalty @ ec",
+            "Vice-President for Culture and Loyalty of the European Commission",
+            "vice-president for culture and loyalty @ ec",
         ),
         (
             "NATO's Deputy Assistant Secretary General for Public Outreach",
@@ -25,8 +25,8 @@ from ..people_reading import people, posts
             "senior adviser for dialogue and kinship @ Drava Institute",
         ),
         (
-            "rapporteur of the Working Group on Missing Persons",
-            "rapporteur @ Working Group on Missing Persons",
+            "rapporteur of the Working Group on Displaced Persons",
+            "rapporteur @ Working Group on Displaced Persons",
         ),
     ],
 )
@@ -62,7 +62,7 @@ def test_a_unit_goes_on_in_small_letters(said: str, found: str) -> None:
     assert posts(f"Nils Tamm, {said}, agreed.") == {f"Nils Tamm: {found}"}
 
 
-@pytest.mark.parametrize("unit", ["Governance and Peacebuilding", "Arms Control"])
+@pytest.mark.parametrize("unit", ["Migration and Housing", "Arms Control"])
 def test_who_leads_a_team_has_all_its_words(unit: str) -> None:
     said = f"Nils Tamm, {unit} Team Leader at UNDP, agreed."
     assert posts(said) == {f"Nils Tamm: {unit.lower()} team leader @ undp"}
@@ -70,8 +70,8 @@ def test_who_leads_a_team_has_all_its_words(unit: str) -> None:
 
 def test_a_board_with_a_name_needs_no_larger_organization() -> None:
     hosted = "The Drava Institute for Law met. Nils Tamm, "
-    assert posts(f"{hosted}Secretary of the Nordic Language Board, agreed.") == {
-        "Nils Tamm: secretary @ Nordic Language Board"
+    assert posts(f"{hosted}Secretary of the Alpine Spelling Board, agreed.") == {
+        "Nils Tamm: secretary @ Alpine Spelling Board"
     }
     assert posts(f"{hosted}Secretary of the Advisory Board, agreed.") == {
         "Nils Tamm: secretary of advisory board @ Drava Institute for Law"
@@ -79,10 +79,10 @@ def test_a_board_with_a_name_needs_no_larger_organization() -> None:
 
 
 def test_a_weekly_has_its_name_behind_its_language() -> None:
-    assert posts('Nils Tamm, the editor of the Romansh weekly "Il Sulet", agreed.') == {
+    assert posts('Nils Tamm, the editor of the Frisian weekly "Il Sulet", agreed.') == {
         "Nils Tamm: editor @ Il Sulet"
     }
-    assert posts("Nils Tamm, the editor of the Romansh weekly, agreed.") != {"Nils Tamm: editor @ weekly"}
+    assert posts("Nils Tamm, the editor of the Frisian weekly, agreed.") != {"Nils Tamm: editor @ weekly"}
 
 
 def test_a_commissioner_for_a_matter_serves_no_town() -> None:
