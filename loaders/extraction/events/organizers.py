@@ -15,7 +15,7 @@ from ..tables import words
 from .draft import Draft
 from .organizers_doing import RULES as DOING_RULES
 from .organizers_doing import TAUGHT, completes, launches, teaches_at
-from .organizers_named import ORGANIZERS, named_organizers, possessor, two_before
+from .organizers_named import ORGANIZERS, named_organizers, office_of, possessor, two_before
 from .organizers_named import RULES as NAMED_RULES
 from .organizers_told import RULES as TOLD_RULES
 from .organizers_verbs import (
@@ -72,7 +72,7 @@ def together_with(scene: Scene) -> Tied:
     for index, last, role in found:
         draft = _nearest_of(organizing, index) or _of_passive(scene, index)
         if draft is not None:
-            for at in mixed_list(line, last, whole=True)[0] or possessor(line, last):
+            for at in mixed_list(line, last, whole=True)[0] or office_of(line, last) or possessor(line, last):
                 yield at, draft, role
 
 

@@ -13,7 +13,7 @@ from ..tables import words
 from .draft import Draft
 from .ties import Phrases, Scene, Tied, TieRule
 
-__all__ = ["ORGANIZERS", "RULES", "named_organizers", "possessor", "two_before"]
+__all__ = ["ORGANIZERS", "RULES", "named_organizers", "office_of", "possessor", "two_before"]
 
 ORGANIZERS: Final = words("participation_words", kind="organizers")
 _MADE_BY: Final = words("participation_words", kind="ending of an organizer")
@@ -35,6 +35,8 @@ _HAVING: Final = frozenset(("has", "have", "had", "ever", "yet", "so", "far"))
 _ORGANIZED: Final = frozenset(("organized", "organised", "held", "hosted", "convened", "run", "staged"))
 _ORGANIZES_NOW: Final = frozenset(("organizes", "organises", "hosts", "holds", "convenes"))
 _PARTICIPLES: Final = words("participation_words", kind="irregular participle")
+_OFFICES: Final = frozenset(("office", "branch", "bureau", "delegation"))
+_OFFICE_REACH: Final = 5
 _AS: Final = frozenset(("as",))
 _AS_REACH: Final = 14
 _HELD: Final = frozenset(
@@ -238,6 +240,15 @@ def possessor(line: Line, index: int) -> tuple[int, ...]:
     item = line.items[at]
     own = item.entity is not None and item.entity.kind in _ACTING and item.acts
     return (at,) if own and line.items[at + 2].text[:1].isupper() else ()
+
+
+def office_of(line: Line, index: int) -> tuple[int, ...]:
+    """The body whose office somewhere is meant: "the <Linden> office of the {Water Union}"."""
+    end = min(len(line.items) - 2, index + _OFFICE_REACH)
+    at = next((n for n in range(index, end) if line.at(n) in _OFFICES and line.at(n + 1) == "of"), None)
+    if at is None or any(line.items[n].acts or line.at(n) in (",", "and") for n in range(index, at)):
+        return ()
+    return party_list(line, at + 2)[0]
 
 
 def two_before(found: Sequence[Line], number: int, index: int) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,7 @@ _MARKING: Final = words("participation_words", kind="marks a day")
 _HOSTING: Final = words("participation_words", kind="receives for an occasion")
 _AWARDING: Final = words("participation_words", kind="gives at a ceremony")
 _PARTING: Final = frozenset((";", ":", "that", "which", "who", "where", "when", "while", "was", "were", "is"))
+_BODIES: Final = frozenset((EntityKind.BODY, EntityKind.FIELD_OPERATION, EntityKind.ORGANIZATION))
 _FOR: Final = frozenset(("for", "during", "on", "at", "to"))
 _MARK_REACH: Final = 18
 _ROLE_REACH: Final = 6
@@ -50,7 +51,7 @@ def in_an_apposition(scene: Scene) -> Tied:
         at = index - 1
         while at > line.start and line.at(at) in _ONE_OF and index - at < _ROLE_REACH:
             at -= 1
-        if line.at(at) != "," or not line.is_party(at - 1) or line.is_person(at - 1):
+        if line.at(at) != "," or not _is_body(line, at - 1):
             continue
         of_it = line.at(index + 1) == "of"
         if not (of_it or line.at(index + 1) in (",", ".", "")):
@@ -58,6 +59,12 @@ def in_an_apposition(scene: Scene) -> Tied:
         draft = _behind(scene, index) if of_it else scene.before(index) or scene.it or scene.main
         if draft is not None and draft.kind is not EventKind.ELECTION:
             yield at - 1, draft, Role.HOST if "host" in line.at(index) else Role.ORGANIZER
+
+
+def _is_body(line: Line, index: int) -> bool:
+    """Whether a name is that of a body."""
+    entity = line.items[index].entity
+    return entity is not None and not line.is_person(index) and entity.kind in _BODIES
 
 
 def _behind(scene: Scene, index: int) -> Draft | None:

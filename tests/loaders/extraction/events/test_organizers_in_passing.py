@@ -21,6 +21,16 @@ def organizers(text: str) -> set[str]:
         ("[Ana Brook], Director of the {Water Union}, organizer of the seminar, left.", {"Water Union"}),
         ("[Ana Brook] of the {Water Union}, one of the organizers, left.", {"Water Union"}),
         ("[Ana Brook] of the {Water Union}, a friend of the organizers, left.", set()),
+        (
+            "It was organized by the {Water Union} together with the <Asp> office of the {Salt Union}.",
+            {"Water Union", "Salt Union"},
+        ),
+        (
+            "It was organized by the {Water Union} together with clerks near the {Salt Union}.",
+            {"Water Union"},
+        ),
+        ("[Ana Brook] of the {Water Union}, which organized the event, left.", {"Water Union"}),
+        ("[Ana Brook] of the {Water Union}, which left the event, sang.", set()),
         ("The event was organized, for the third year in a row, by the {Water Union}.", {"Water Union"}),
         ("The event was organized, he said, for diggers liked by the {Water Union}.", set()),
         (
