@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from osce_kg.loaders.extraction.clauses.line import Rule
 from osce_kg.loaders.extraction.events.participants_hosts import RULES
@@ -14,7 +16,7 @@ def taking_part(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[object]) -> None:
+def test_each_rule_finds_its_example_and_leaves_its_counter_example(rule: Rule[Any]) -> None:
     assert rule.name in {p.evidence.rule for p in read(rule.example).participations}
     assert rule.name not in {p.evidence.rule for p in read(rule.counter_example).participations}
 
