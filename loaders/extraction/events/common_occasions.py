@@ -9,9 +9,9 @@ from ....ontology.facts import EventKind
 from ..clauses.line import Line, What
 from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS, NEGATIONS, PREPOSITIONS
 from ..tables import words
-from .action_objects import object_end, phrase_of
-from .dated import is_day
 from .phrases import EventMention, content_words, noun_kind
+from .setting.dated import is_day
+from .verbs.objects import object_end, phrase_of
 
 __all__ = ["HELD_OR_STAGED", "common_occasions"]
 

@@ -12,13 +12,13 @@ from ..clauses.line import Line
 from ..clauses.words import BE, MODALS
 from ..model import Part
 from ..tables import read_table, words
-from .appointments import TAKING_UP
-from .dated import is_day
 from .draft import Draft
 from .phrases import EventMention, numbers_in
-from .scope import is_background, is_learned, is_owed, is_told_as_false
+from .setting.dated import is_day
+from .setting.scope import is_background, is_learned, is_owed, is_told_as_false
 from .spoken import mentions_in
 from .titled import name_by_title
+from .verbs.appointments import TAKING_UP
 
 __all__ = ["draft_events"]
 

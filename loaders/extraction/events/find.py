@@ -22,15 +22,15 @@ from ....ontology.facts import (
 from ..clauses.line import Line, evidence
 from ..model import Context, EntityMention, Party, Sentence
 from ..statements.find import Clauses, read_clauses
-from .attendance import find_attendance
 from .drafts import draft_events
-from .organizers import HELPING, IN_ITS_NAME, find_organizers
-from .participants import find_participants
-from .participation_status import status_of
-from .places import attach_places
+from .organizers.find import HELPING, IN_ITS_NAME, find_organizers
+from .participants.attendance import find_attendance
+from .participants.find import find_participants
+from .participants.status import status_of
 from .records import Record, records
+from .setting.places import attach_places
+from .setting.times import attach_times
 from .ties import Tie
-from .times import attach_times
 
 if TYPE_CHECKING:
     from ....ontology.reference import Reference

@@ -9,8 +9,8 @@ from ....ontology.facts import EntityKind, EventKind, Span
 from ..clauses.line import Item, Line, What
 from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS
 from ..tables import words
-from .dated import is_day
 from .phrases import EventMention, content_words, text_of
+from .setting.dated import is_day
 
 __all__ = ["TAKES_PLACE", "named_occasions"]
 

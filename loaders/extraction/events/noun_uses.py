@@ -6,7 +6,7 @@ from typing import Final
 
 from ..clauses.line import Line, What
 from ..tables import read_table, words
-from .dated import is_year
+from .setting.dated import is_year
 
 __all__ = ["is_award", "is_final", "is_of_book", "is_opened", "is_round", "is_vote"]
 

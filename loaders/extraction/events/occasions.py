@@ -9,8 +9,8 @@ from ....ontology.facts import EntityKind, EventKind, Span
 from ..clauses.line import Item, Line, What
 from ..clauses.words import FILLERS, MODALS, PREPOSITIONS
 from ..tables import words
-from .dated import is_day
 from .phrases import EventMention, content_words, text_of
+from .setting.dated import is_day
 
 __all__ = ["DAY", "HEARING_WORDS", "IS_IN", "hearings", "named_days", "stays"]
 

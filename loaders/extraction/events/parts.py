@@ -8,7 +8,7 @@ from typing import Final
 from ..clauses.line import Line
 from ..tables import words
 from .draft import Draft
-from .times import Placed
+from .setting.times import Placed
 
 __all__ = ["longer_of"]
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from ..clauses.line import Line
 from ..tables import words
-from .dated import is_day
 from .extent import left_edge
+from .setting.dated import is_day
 
 __all__ = ["LEADS_TO_NOUN", "PLURALS", "are_held"]
 

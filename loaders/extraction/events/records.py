@@ -14,13 +14,13 @@ from ....ontology.facts import Event, EventKind, Span, Status
 from ..clauses.line import Line, evidence
 from ..model import Context, Part
 from ..tables import words
-from .defaults import LEAD, election_day, host_of, is_of_some_year, is_unexplained, place_of, when_of
 from .draft import Draft
-from .participation_status import status_of
+from .participants.status import status_of
 from .parts import longer_of
 from .phrases import EventMention, is_led_to
 from .series import number_in_series, series_of
-from .times import Placed, days_of, placed_by_line
+from .setting.defaults import LEAD, election_day, host_of, is_of_some_year, is_unexplained, place_of, when_of
+from .setting.times import Placed, days_of, placed_by_line
 
 if TYPE_CHECKING:
     from ....ontology.entities import ReferenceEntity

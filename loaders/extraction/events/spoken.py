@@ -10,14 +10,14 @@ from ....ontology.facts import EventKind
 from ..clauses.line import Line, Rule, chooser
 from ..clauses.words import AUXILIARIES, BE, FILLERS, LONGEST_RUN, MODALS
 from ..tables import words
-from .actions import event_actions
-from .appointments import appointments
 from .common_occasions import HELD_OR_STAGED, common_occasions
 from .draft import Draft
-from .event_verbs import EVENT_VERBS
 from .named_occasions import TAKES_PLACE, named_occasions
 from .occasions import DAY, HEARING_WORDS, IS_IN, hearings, named_days, stays
 from .phrases import EventMention, content_words, event_mentions
+from .verbs.actions import event_actions
+from .verbs.appointments import appointments
+from .verbs.event_verbs import EVENT_VERBS
 
 __all__ = ["RULES", "mentions_in", "phase_words"]
 

@@ -16,8 +16,8 @@ from ..statements.speech import SpeechVerb
 from ..statements.subjects import subject_before
 from ..tables import read_table, words
 from .draft import Draft
-from .scope import is_background
-from .times import Placed, nearest_mention
+from .setting.scope import is_background
+from .setting.times import Placed, nearest_mention
 
 __all__ = [
     "Phrases",

@@ -10,10 +10,10 @@ from ....ontology.facts import EventKind
 from ..clauses.line import Line, What
 from ..clauses.words import PREPOSITIONS
 from ..model import Part
-from .days_before import TOGETHER, is_told_together
 from .draft import Draft
 from .phrases import EventMention
-from .scope import is_background, is_told_as_false
+from .setting.days_before import TOGETHER, is_told_together
+from .setting.scope import is_background, is_told_as_false
 
 __all__ = ["name_by_title"]
 

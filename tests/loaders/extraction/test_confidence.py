@@ -20,7 +20,10 @@ from osce_kg.loaders.extraction.confidence import (
     grade,
     group_of,
 )
-from osce_kg.loaders.extraction.events import organizers, participants, participants_visits, spoken
+from osce_kg.loaders.extraction.events import spoken
+from osce_kg.loaders.extraction.events.organizers import find as organizers
+from osce_kg.loaders.extraction.events.participants import find as participants
+from osce_kg.loaders.extraction.events.participants import visits
 from osce_kg.loaders.extraction.people import joining
 from osce_kg.loaders.extraction.statements import utterances
 from osce_kg.loaders.extraction.tables import read_table
@@ -76,7 +79,7 @@ def test_every_rule_that_is_written_down_has_a_family() -> None:
         (("event", rule.name) for rule in spoken.RULES),
         (("organizer", rule.name) for rule in organizers.RULES),
         (("participant", rule.name) for rule in participants.RULES),
-        (("participant", rule.name) for rule in participants_visits.RULES),
+        (("participant", rule.name) for rule in visits.RULES),
         (("said", rule.name) for rule in utterances.RULES),
         (("act", rule.name) for rule in AGENT_RULES),
         (("post", rule.name) for rule in joining.RULES),

@@ -1,0 +1,1 @@
+"""Who organizes, hosts and supports occasions, and who only lends a name."""

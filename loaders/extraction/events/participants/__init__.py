@@ -1,0 +1,1 @@
+"""Who takes part in occasions, with what certainty, and how many."""
