@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -48,7 +49,7 @@ def in_order(
     if processes == 1:
         yield from ((item, work(item)) for item in items)
         return
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _prepared, gc.get_threshold()[:1])
     waiting: deque[tuple[_Item, Future[_Result]]] = deque()
     try:
         for item in items:
@@ -68,5 +69,7 @@ def _first(waiting: deque[tuple[_Item, Future[_Result]]]) -> tuple[_Item, _Resul
     return item, future.result()
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _prepared(objects_before_collecting: int) -> None:
+    """Leaves interrupts to the process that started this one, and looks for cycles as often as that."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(objects_before_collecting)
