@@ -7,8 +7,9 @@ from typing import Final
 
 from ....ontology.facts import EventKind
 from ..clauses.line import Line, What
-from ..clauses.words import AUXILIARIES, BE, FILLERS, MODALS, NEGATIONS, PREPOSITIONS
+from ..clauses.words import BE, MODALS, NEGATIONS, PREPOSITIONS
 from ..tables import words
+from .named_occasions import verb_of_taking_place
 from .phrases import EventMention, content_words, noun_kind
 from .setting.dated import is_day
 from .verbs.objects import object_end, phrase_of
@@ -17,8 +18,7 @@ __all__ = ["HELD_OR_STAGED", "common_occasions"]
 
 _STAGES: Final = frozenset(("organize", "organized", "organise", "organised", "stage", "staged", "stages"))
 HELD_OR_STAGED: Final = _STAGES | {"held", "place"}
-_TAKES: Final = frozenset(("take", "takes", "took", "taken"))
-_BEFORE_VERB: Final = AUXILIARIES | BE | FILLERS | MODALS | _TAKES | {"to", "due", "scheduled"}
+_AHEAD: Final = frozenset(("to", "due", "scheduled"))
 _INDEFINITE: Final = frozenset(("a", "an"))
 _WHERE_OR_WHEN: Final = frozenset(("in", "at", "on", "here", "by", "near", "from", "between"))
 _NONE: Final = (
@@ -52,17 +52,15 @@ def common_occasions(line: Line, number: int) -> Iterator[EventMention]:
 
 def _subject(line: Line, index: int) -> tuple[int, int, int] | None:
     """The phrase with which a sentence begins and of which the verb says that it took place."""
-    end = index
-    while end > line.start and line.at(end - 1) in _BEFORE_VERB:
-        end -= 1
-    verb = line.lower[end:index]
-    happens = not _TAKES.isdisjoint(verb) if line.at(index) == "place" else not BE.isdisjoint(verb)
+    end = verb_of_taking_place(line, index, _AHEAD)
     told = index + 1 < len(line.items) and (
         line.items[index + 1].date is not None or line.at(index + 1) in _WHERE_OR_WHEN
     )
     begins = line.start + (line.start < len(line.items) and line.items[line.start].date is not None)
     begins += line.at(begins) == ","
-    if not (happens and told and NEGATIONS.isdisjoint(verb)) or line.at(begins) not in _INDEFINITE:
+    if end is None or not told or line.at(begins) not in _INDEFINITE:
+        return None
+    if not NEGATIONS.isdisjoint(line.lower[end:index]):
         return None
     if any(line.items[at].date is not None or line.at(at) in BE | MODALS for at in range(begins, end)):
         return None

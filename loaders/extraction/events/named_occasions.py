@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from ....ontology.facts import EntityKind, EventKind, Span
@@ -12,7 +12,7 @@ from ..tables import words
 from .phrases import EventMention, content_words, text_of
 from .setting.dated import is_day
 
-__all__ = ["TAKES_PLACE", "named_occasions"]
+__all__ = ["TAKES_PLACE", "named_occasions", "verb_of_taking_place"]
 
 TAKES_PLACE: Final = frozenset(("place", "held"))
 _TAKES: Final = frozenset(("take", "takes", "took", "taken"))
@@ -32,12 +32,8 @@ def named_occasions(line: Line, number: int) -> Iterator[EventMention]:
     if not line.dates:
         return
     for index in line.places(TAKES_PLACE):
-        end = index
-        while end > line.start and line.at(end - 1) in _BEFORE_VERB:
-            end -= 1
-        verb = line.lower[end:index]
-        happens = not _TAKES.isdisjoint(verb) if line.at(index) == "place" else not BE.isdisjoint(verb)
-        if not happens or not any(abs(at - index) <= _ABOUT and is_day(day) for at, day in line.dates):
+        end = verb_of_taking_place(line, index)
+        if end is None or not any(abs(at - index) <= _ABOUT and is_day(day) for at, day in line.dates):
             continue
         end = _past_insertion(line, end)
         first = end
@@ -53,6 +49,21 @@ def named_occasions(line: Line, number: int) -> Iterator[EventMention]:
         yield EventMention(
             number, end - 1, first, end, kind, "occasion", name, content_words(name), True, acts=True
         )
+
+
+def verb_of_taking_place(line: Line, index: int, also: Set[str] = frozenset()) -> int | None:
+    """Where the verb begins that ends with "place" or "held"; None where nothing is said to take place.
+
+    Args:
+        line: the line
+        index: its last word
+        also: further words that may stand within it
+    """
+    begin = index
+    while begin > line.start and (line.at(begin - 1) in _BEFORE_VERB or line.at(begin - 1) in also):
+        begin -= 1
+    needed = _TAKES if line.at(index) == "place" else BE
+    return None if needed.isdisjoint(line.lower[begin:index]) else begin
 
 
 def _past_insertion(line: Line, end: int) -> int:

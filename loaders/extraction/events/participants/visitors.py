@@ -25,7 +25,6 @@ _PEOPLE_REACH: Final = 30
 _TAKEN_REACH: Final = 6
 _JOURNEYS: Final = frozenset(("took", "takes", "brought", "brings"))
 _DELEGATIONS: Final = frozenset(("delegation", "group", "team"))
-_CLAUSE: Final = BE | MODALS | AUXILIARIES | {"who", "which", "that", ";", ":"}
 _MAKES: Final = words("participation_words", kind="makes a visit")
 
 Visited = Iterator[tuple[int, Entity | None, Draft]]  # at which item, who took part in which visit

@@ -44,7 +44,6 @@ from .visitors import destination, inspected, is_by_visitor, visited, way_to
 __all__ = ["event_actions"]
 
 _DETERMINERS: Final = words("determiners")
-_SUBORDINATORS: Final = words("event_words", kind="subordinator")
 _PASSIVE: Final = frozenset(
     (
         "thing",

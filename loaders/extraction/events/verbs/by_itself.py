@@ -25,11 +25,8 @@ def comes_out(line: Line, index: int, at: int) -> Told | None:
     """A book or the like that appears on a day ("the second edition came out today")."""
     last = max(at, index + 1)
     subject = subject_phrase(line, index)
-    heads = subject.casefold().split()
-    cut = next((n for n, word in enumerate(heads) if word in PREPOSITIONS), len(heads))
     told = any(abs(n - index) <= _DAY_REACH and not is_year(day) for n, day in line.dates)
-    known = is_object("writing", heads[:cut])
-    return (index, last, subject, None) if told and known else None
+    return (index, last, subject, None) if told and _is_called(subject, "writing") else None
 
 
 def intransitive(line: Line, index: int, last: int) -> Told | None:
@@ -59,11 +56,14 @@ def opens(line: Line, index: int, at: int) -> Told | None:
     if _is_of_relative(line, index):
         return None
     subject = subject_phrase(line, index)
-    heads = subject.casefold().split()
-    cut = next((n for n, word in enumerate(heads) if word in PREPOSITIONS), len(heads))
-    if not is_object("building", heads[:cut]):
-        return None
-    return index, index + 1, subject, None
+    return (index, index + 1, subject, None) if _is_called(subject, "building") else None
+
+
+def _is_called(subject: str, kind: str) -> bool:
+    """Whether a subject's noun, before any preposition, is one of a kind of object."""
+    told = subject.casefold().split()
+    end = next((at for at, word in enumerate(told) if word in PREPOSITIONS), len(told))
+    return is_object(kind, told[:end])
 
 
 def _is_of_relative(line: Line, index: int) -> bool:
